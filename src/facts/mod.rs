@@ -1,0 +1,12 @@
+//! What the world says: dated, sourced figures, never computed.
+//!
+//! Every table here is plain data. A formula reads a figure through [`Facts::look`] or
+//! [`Facts::likely`], so that a rehearsal of next April, a publisher's own fee or a test can put
+//! another figure in its place. Nothing in this folder may compute with a figure, and nothing
+//! outside it may hold a figure of the world.
+
+pub mod calendar;
+mod series;
+
+pub use calendar::{Date, Month, TaxYear};
+pub use series::{Dated, Facts, Found, Kind, Quantity, Series, Source, Standing, Unit};

@@ -1,0 +1,235 @@
+//! The shape of a fact: a series of dated values, each with its source.
+
+use super::calendar::{Date, Month};
+
+/// A figure: one number, or an estimate.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Quantity {
+    /// One number.
+    Exact(f64),
+    /// Low, likely, high.
+    Range(f64, f64, f64),
+}
+
+impl Quantity {
+    /// The number itself, or the likely one.
+    #[must_use]
+    pub const fn likely(self) -> f64 {
+        match self {
+            Self::Exact(value) | Self::Range(_, value, _) => value,
+        }
+    }
+
+    /// The number itself, or the low one.
+    #[must_use]
+    pub const fn low(self) -> f64 {
+        match self {
+            Self::Exact(value) | Self::Range(value, _, _) => value,
+        }
+    }
+
+    /// The number itself, or the high one.
+    #[must_use]
+    pub const fn high(self) -> f64 {
+        match self {
+            Self::Exact(value) | Self::Range(_, _, value) => value,
+        }
+    }
+}
+
+/// What a number counts.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Unit {
+    /// Pounds.
+    Pounds,
+    /// Pounds a year.
+    PoundsPerYear,
+    /// Pounds a month.
+    PoundsPerMonth,
+    /// Pounds a week.
+    PoundsPerWeek,
+    /// Pounds an hour.
+    PoundsPerHour,
+    /// A share of one: 0.25 is a quarter.
+    Share,
+    /// A share of one, a year: a rate of growth, inflation, interest or discount.
+    SharePerYear,
+    /// Hours.
+    Hours,
+    /// Hours a week.
+    HoursPerWeek,
+    /// Minutes.
+    Minutes,
+    /// Days.
+    Days,
+    /// Weeks a year.
+    WeeksPerYear,
+    /// Months.
+    Months,
+    /// Years.
+    Years,
+    /// Appointments a week.
+    AppointmentsPerWeek,
+    /// A plain number of things.
+    Count,
+}
+
+/// How well a figure is founded.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// Law, or an official publication.
+    Official,
+    /// Published by a body or a seller, and dated.
+    Published,
+    /// A sample of price lists or of pages; not a survey.
+    Sample,
+    /// Our judgement. Shown as one wherever it is used.
+    Assumption,
+}
+
+/// Where a figure was read.
+#[derive(PartialEq, Debug)]
+pub struct Source {
+    /// Short stable name, shown beside a figure: "uk-budget-2025".
+    pub id: &'static str,
+    /// Who published it.
+    pub publisher: &'static str,
+    /// What it is, in our words.
+    pub title: &'static str,
+    /// Its address, or what is known of it; empty if the address could not be found again.
+    pub url: &'static str,
+    /// Its own date, as far as it has one ("26 Nov 2025", "undated").
+    pub dated: &'static str,
+}
+
+/// One value of a series, from a month on.
+#[derive(Debug)]
+pub struct Dated {
+    /// The figure.
+    pub value: Quantity,
+    /// First month for which it holds.
+    pub from: Month,
+    /// Last month for which it is known to hold; `None` while nothing says that it ends.
+    pub to: Option<Month>,
+    /// Where it was read; empty only for assumptions.
+    pub sources: &'static [&'static Source],
+    /// When it was read.
+    pub retrieved: Date,
+    /// When it must be looked at again.
+    pub review_by: Date,
+    /// How well founded it is.
+    pub kind: Kind,
+    /// What a careful reader should know, in our words; may be empty.
+    pub note: &'static str,
+}
+
+/// A figure of the world over time.
+#[derive(Debug)]
+pub struct Series {
+    /// Stable dotted name: `tax.personal_allowance`.
+    pub id: &'static str,
+    /// What it is, in plain words.
+    pub label: &'static str,
+    /// What it counts.
+    pub unit: Unit,
+    /// To what it applies: a nation, an award, a treatment.
+    pub applies_to: &'static str,
+    /// Oldest first, never empty.
+    pub values: &'static [Dated],
+}
+
+/// How a look-up met the dates that are known.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Standing {
+    /// The month lies in what is known.
+    Known,
+    /// The last known value, from the month named, carried on.
+    CarriedForward(Month),
+    /// The month is before all that is known; the first value stands in.
+    BeforeKnown(Month),
+}
+
+/// What a look-up finds.
+#[derive(Clone, Copy, Debug)]
+pub struct Found {
+    /// The figure in force (an override, where there is one).
+    pub value: Quantity,
+    /// The record that it came from, or that was overridden.
+    pub record: &'static Dated,
+    /// Known, or carried.
+    pub standing: Standing,
+}
+
+/// The facts that a calculation uses: the compiled-in tables, seen from a month, with overrides.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Facts {
+    as_of: Month,
+    overrides: Vec<(&'static str, Month, Quantity)>,
+}
+
+impl Facts {
+    /// The facts as published, seen from `as_of`.
+    #[must_use]
+    pub const fn new(as_of: Month) -> Self {
+        Self {
+            as_of,
+            overrides: Vec::new(),
+        }
+    }
+
+    /// The month from which the facts are seen; the default start of every scenario.
+    #[must_use]
+    pub const fn as_of(&self) -> Month {
+        self.as_of
+    }
+
+    /// The same facts with `series` at `value` from `from` on. For rehearsals, for a publisher's
+    /// own figures, and for tests.
+    #[must_use]
+    pub fn with(mut self, series: &'static Series, from: Month, value: Quantity) -> Self {
+        self.overrides.push((series.id, from, value));
+        self
+    }
+
+    /// The figure of `series` in force in `month`.
+    #[must_use]
+    pub fn look(&self, series: &'static Series, month: Month) -> Found {
+        let record = series
+            .values
+            .iter()
+            .rev()
+            .find(|dated| dated.from <= month)
+            .unwrap_or(&series.values[0]);
+        let standing = if month < record.from {
+            Standing::BeforeKnown(record.from)
+        } else {
+            match record.to {
+                Some(to) if month > to => Standing::CarriedForward(to),
+                _ => Standing::Known,
+            }
+        };
+        let value = self
+            .overrides
+            .iter()
+            .rev()
+            .find(|(id, from, _)| *id == series.id && *from <= month)
+            .map_or(record.value, |(_, _, value)| *value);
+        Found {
+            value,
+            record,
+            standing,
+        }
+    }
+
+    /// The likely value of `series` in force in `month`.
+    #[must_use]
+    pub fn likely(&self, series: &'static Series, month: Month) -> f64 {
+        self.look(series, month).value.likely()
+    }
+
+    /// The figure of `series` as of the facts' own month.
+    #[must_use]
+    pub fn now(&self, series: &'static Series) -> Quantity {
+        self.look(series, self.as_of).value
+    }
+}

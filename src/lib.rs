@@ -1,0 +1,17 @@
+//! Does a Level 7 award in aesthetic practice pay, for the one person reading?
+//!
+//! # Layout
+//! One way through: `scenario` + `facts` → plan → ledger → figures → answer → view. Each folder
+//! uses only those named before it.
+//! - [`facts`]: what the world says.
+//! - `scenario`: what the visitor says.
+//! - `model`: what follows.
+//! - `insight`: questions put to the model.
+//! - `chart`: marks, not pixels.
+//! - `report`: words, tables, files.
+//! - `ui`: the browser (feature `web`).
+
+pub mod facts;
+
+#[cfg(feature = "web")]
+pub mod ui;
