@@ -10,3 +10,16 @@ mod series;
 
 pub use calendar::{Date, Month, TaxYear};
 pub use series::{Dated, Facts, Found, Kind, Quantity, Series, Source, Standing, Unit};
+
+/// The four nations; law, loans and income tax differ between them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Nation {
+    /// England.
+    England,
+    /// Wales.
+    Wales,
+    /// Scotland.
+    Scotland,
+    /// Northern Ireland.
+    NorthernIreland,
+}
