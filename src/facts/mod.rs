@@ -5,8 +5,17 @@
 //! another figure in its place. Nothing in this folder may compute with a figure, and nothing
 //! outside it may hold a figure of the world.
 
+#[macro_use]
+mod table;
+
 pub mod calendar;
+pub mod laser;
+pub mod market;
+pub mod practice;
+pub mod routes;
 mod series;
+pub mod services;
+pub mod sources;
 
 pub use calendar::{Date, Month, TaxYear};
 pub use series::{Dated, Facts, Found, Kind, Quantity, Series, Source, Standing, Unit};
@@ -22,4 +31,15 @@ pub enum Nation {
     Scotland,
     /// Northern Ireland.
     NorthernIreland,
+}
+
+/// Every series of this folder's tables, table by table.
+#[must_use]
+pub fn all_series() -> Vec<&'static Series> {
+    let mut all = routes::series();
+    all.extend(services::series());
+    for table in [practice::ALL, laser::ALL, market::ALL] {
+        all.extend(table);
+    }
+    all
 }

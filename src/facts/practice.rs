@@ -1,0 +1,104 @@
+//! A practice: its overheads, how fast new work comes, and the ordinary visitor's starting point.
+
+use super::sources as s;
+use super::table::{assumption, sample};
+use crate::facts::Quantity::{Exact, Range};
+
+/// The new services of somebody who works alone and part-time.
+const EXTRA_WORK: &str = "the extra work, practitioner working alone";
+/// The visitor who has said nothing yet.
+const ORDINARY: &str = "the visitor who has said nothing yet";
+
+table! {
+    // Overheads of the extra work.
+    NO_SHOWS: Share, "practice.no_shows", "No-shows and late cancellations", "UK clinics", [
+        sample(Range(0.05, 0.10, 0.15), &[&s::CALYX, &s::CONSENTZ],
+            "Two sellers of software say 5 to 15% and 10 to 20%; deposits lower it."),
+    ];
+    ROOM_PER_CHAIR_HOUR: PoundsPerHour, "practice.room_per_chair_hour", "Room, for each extra chair-hour", EXTRA_WORK, [
+        sample(Range(8.571_428_571_428_571, 14.285_714_285_714_286, 28.571_428_571_428_573), &[&s::NURSES_NETWORK],
+            "Derived: £60, £100 and £200 for a seven-hour day. One worked example pays £100 a week; others split takings in half or pay 35 to 40%."),
+    ];
+    INSURANCE_EXTRA: PoundsPerYear, "practice.insurance_extra", "Extra insurance for the new services", EXTRA_WORK, [
+        assumption(Range(0.0, 200.0, 600.0), &[], "No quotes were found for adding injectables to present cover."),
+    ];
+    INSURANCE_NON_MEDIC: PoundsPerYear, "practice.insurance_non_medic", "Insurance, all cover", "practitioners who are not registered professionals", [
+        sample(Range(400.0, 750.0, 1_500.0), &[&s::INSURANCE_GUIDE],
+            "One guide: £371 to £1,100 for malpractice and £200 to £800 for public liability."),
+    ];
+    INSURANCE_REGISTERED: PoundsPerYear, "practice.insurance_registered", "Insurance, all cover", "registered health professionals", [
+        sample(Range(1_000.0, 1_500.0, 3_000.0), &[&s::INSURANCE_GUIDE, &s::LAUNCH_LAB],
+            "Two guides: £1,000 to £3,000, and £1,500 to £3,000."),
+    ];
+    MARKETING: Share, "practice.marketing", "Marketing, as a share of extra takings", EXTRA_WORK, [
+        sample(Range(0.05, 0.08, 0.12), &[&s::STELLR, &s::LAUNCH_LAB],
+            "7 to 12% in a US source; a UK guide gives £18,000 to £30,000 a year for a London clinic. Booking sites may take 30% of a first visit."),
+    ];
+    CARD_FEES: Share, "practice.card_fees", "Card and booking fees, as a share of extra takings", EXTRA_WORK, [
+        assumption(Range(0.015, 0.025, 0.04), &[], "Our judgement; no price list was read."),
+    ];
+    REFUNDS_RESERVE: Share, "practice.refunds_reserve", "Reserve for refunds and complications, as a share of extra takings", EXTRA_WORK, [
+        assumption(Range(0.01, 0.02, 0.04), &[], "Our judgement; no figures were found."),
+    ];
+    PRESCRIBER_FEE: Pounds, "practice.prescriber_fee", "Prescriber's fee for an appointment that needs one", "practitioners who do not prescribe", [
+        sample(Range(20.0, 30.0, 50.0), &[&s::FACETHETICS, &s::SKINVIVA_PRESCRIBERS],
+            "£20 to £35, £25 to £30 (2016), and from £30; some of these are old, and the high end allows for prices since."),
+    ];
+
+    // How fast new work comes, and what time is worth.
+    MONTHS_TO_ESTABLISH: Months, "practice.months_to_establish", "Months until the new services are established", EXTRA_WORK, [
+        assumption(Range(6.0, 12.0, 24.0), &[], "No figures were found; franchise sellers speak of 12 to 18 months to profit."),
+    ];
+    WAIT_TO_FIRST_CLIENT: Months, "practice.wait_to_first_client", "Months from finishing to the first paying client", EXTRA_WORK, [
+        assumption(Range(0.0, 1.5, 4.0), &[], "Our judgement: certificate, insurance, and a pharmacy or prescriber must be in place."),
+    ];
+    EXTRA_APPOINTMENTS: AppointmentsPerWeek, "practice.extra_appointments", "Extra appointments a week, once established", EXTRA_WORK, [
+        assumption(Range(2.0, 5.0, 10.0), &[&s::NURSES_NETWORK, &s::PRACTITIONER_SURVEY, &s::COLLEGE_EARNINGS],
+            "No survey counts them. A worked example has 10 clients a week in all, and a training college plans with 12 to 18; seven in ten practitioners surveyed say that aesthetics is not their main income. The answer turns on this figure more than on any other."),
+    ];
+    OWN_TIME: PoundsPerHour, "practice.own_time", "Worth of an hour of your own time", "any learner", [
+        assumption(Range(12.71, 18.0, 30.0), &[&s::KINGSTON],
+            "The low end is the National Living Wage from April 2026; the rest is our judgement. Nought is allowed."),
+    ];
+
+    // Where the ordinary visitor starts.
+    PRESENT_APPOINTMENTS: AppointmentsPerWeek, "practice.present_appointments", "Appointments a week now", ORDINARY, [
+        assumption(Range(3.0, 6.0, 12.0), &[], "A small skin practice beside a job; put your own."),
+    ];
+    PRESENT_PRICE: Pounds, "practice.present_price", "Average price now", ORDINARY, [
+        assumption(Range(70.0, 110.0, 150.0), &[&s::CLINIC_PRICES], "Taken as that of a chemical peel: lowest, median and highest of four price lists."),
+    ];
+    PRESENT_CONSUMABLES: Pounds, "practice.present_consumables", "Product for an appointment now", ORDINARY, [
+        assumption(Exact(15.0), &[], "Our judgement for a peel."),
+    ];
+    PRESENT_MINUTES: Minutes, "practice.present_minutes", "Chair time of an appointment now", ORDINARY, [
+        assumption(Exact(50.0), &[&s::CLINIC_PRICES], "Price lists give 45 to 60 minutes for a peel or microneedling."),
+    ];
+    PRESENT_INJECTABLES_SHARE: Share, "practice.present_injectables_share", "Share of present appointments that is injectables", ORDINARY, [
+        assumption(Exact(0.0), &[], "The ordinary visitor holds Levels 4 and 5 and does not inject yet."),
+    ];
+    CHAIR_HOURS: HoursPerWeek, "practice.chair_hours", "Chair-hours that you can offer", ORDINARY, [
+        assumption(Range(8.0, 12.0, 20.0), &[], "About a day and a half a week beside a job; put your own."),
+    ];
+    WEEKS_WORKED: WeeksPerYear, "practice.weeks_worked", "Weeks worked a year", ORDINARY, [
+        assumption(Range(44.0, 46.0, 48.0), &[], "Six weeks of holiday, illness and bank holidays."),
+    ];
+    SALARY: PoundsPerYear, "practice.salary", "Salary from another job", "a part-time hospital job", [
+        assumption(Exact(24_000.0), &[], "A round figure, in reach of a part-time hospital job; put your own."),
+    ];
+    SALARY_FULL_TIME: PoundsPerYear, "practice.salary_full_time", "Salary from another job", "a full-time job", [
+        assumption(Exact(38_000.0), &[], "A round figure, in reach of a full-time clinical job; put your own."),
+    ];
+    STUDY_HOURS: HoursPerWeek, "practice.study_hours", "Hours of study a week in your own time", ORDINARY, [
+        assumption(Exact(8.0), &[], "An evening or two and part of a weekend; put your own."),
+    ];
+    CLINIC_HOURS_GIVEN_UP: HoursPerWeek, "practice.clinic_hours_given_up", "Clinic hours given up to study", ORDINARY, [
+        assumption(Exact(1.0), &[], "Little, because the ordinary visitor studies in the evening."),
+    ];
+    WEEKS_OFF: WeeksPerYear, "practice.weeks_off", "Weeks a year without study", ORDINARY, [
+        assumption(Exact(6.0), &[], "The weeks in which the ordinary visitor does not work either."),
+    ];
+    DISPLACEMENT: Share, "practice.displacement", "Extra appointments that replace present ones", EXTRA_WORK, [
+        assumption(Range(0.0, 0.1, 0.3), &[], "Some of those who come for a new service would have come for an old one; no figures were found."),
+    ];
+}
