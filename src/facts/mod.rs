@@ -12,6 +12,7 @@ pub mod calendar;
 pub mod laser;
 pub mod market;
 pub mod practice;
+pub mod regulation;
 pub mod routes;
 mod series;
 pub mod services;
@@ -38,7 +39,7 @@ pub enum Nation {
 pub fn all_series() -> Vec<&'static Series> {
     let mut all = routes::series();
     all.extend(services::series());
-    for table in [practice::ALL, laser::ALL, market::ALL] {
+    for table in [practice::ALL, laser::ALL, market::ALL, regulation::ALL] {
         all.extend(table);
     }
     all

@@ -3,7 +3,7 @@
 use super::terms::*;
 use super::{Admits, RouteFacts, s, terms};
 use crate::facts::Quantity::{Exact, Range};
-use crate::facts::table::{assumption, sample};
+use crate::facts::table::{assumption, published, sample};
 
 route! {
     /// The Level 7 certificate in aesthetic practice, which follows Levels 4 and 5.
@@ -66,7 +66,7 @@ route! {
         instalment_rate: &VOCATIONAL_RATE,
         tqt: &[sample(Range(360.0, 600.0, 600.0), &[&s::OTHM, &s::LEARNA],
             "600 hours in the specification. The low end is three fifths of it, as it is for the university routes: one course of 1,200 hours is described by a weekly load that comes to 720.")],
-        glh: &[sample(Range(175.0, 185.0, 185.0), &[&s::OTHM, &s::HARLEY_LEVEL_7],
+        glh: &[published(Range(175.0, 185.0, 185.0), &[&s::OTHM, &s::HARLEY_LEVEL_7],
             "185 in one specification, 175 at a provider of another diploma.")],
         attendance_days: &VOCATIONAL_ATTENDANCE,
         shortest_months: &[sample(Exact(6.0), &[&s::COSMETIC_COLLEGE, &s::HARLEY_COMPARISON],
