@@ -12,6 +12,7 @@
 //! - `ui`: the browser (feature `web`).
 
 pub mod facts;
+pub mod model;
 
 #[cfg(feature = "web")]
 pub mod ui;

@@ -6,7 +6,10 @@
 //! outside it may hold a figure of the world.
 
 pub mod calendar;
+pub mod loans;
 mod series;
+pub mod tax;
+pub mod tax_sources;
 
 pub use calendar::{Date, Month, TaxYear};
 pub use series::{Dated, Facts, Found, Kind, Quantity, Series, Source, Standing, Unit};
