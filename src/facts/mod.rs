@@ -10,6 +10,7 @@ mod table;
 
 pub mod calendar;
 pub mod laser;
+pub mod loans;
 pub mod market;
 pub mod practice;
 pub mod regulation;
@@ -17,6 +18,8 @@ pub mod routes;
 mod series;
 pub mod services;
 pub mod sources;
+pub mod tax;
+pub mod tax_sources;
 
 pub use calendar::{Date, Month, TaxYear};
 pub use series::{Dated, Facts, Found, Kind, Quantity, Series, Source, Standing, Unit};
@@ -39,7 +42,14 @@ pub enum Nation {
 pub fn all_series() -> Vec<&'static Series> {
     let mut all = routes::series();
     all.extend(services::series());
-    for table in [practice::ALL, laser::ALL, market::ALL, regulation::ALL] {
+    for table in [
+        practice::ALL,
+        laser::ALL,
+        market::ALL,
+        regulation::ALL,
+        tax::ALL,
+        loans::ALL,
+    ] {
         all.extend(table);
     }
     all

@@ -89,6 +89,9 @@ table! {
     SALARY_FULL_TIME: PoundsPerYear, "practice.salary_full_time", "Salary from another job", "a full-time job", [
         assumption(Exact(38_000.0), &[], "A round figure, in reach of a full-time clinical job; put your own."),
     ];
+    SALARY_DOCTOR: PoundsPerYear, "practice.salary_doctor", "Salary from another job", "doctors and dentists", [
+        assumption(Exact(55_000.0), &[], "A round figure above the higher-rate threshold; put your own."),
+    ];
     STUDY_HOURS: HoursPerWeek, "practice.study_hours", "Hours of study a week in your own time", ORDINARY, [
         assumption(Exact(8.0), &[], "An evening or two and part of a weekend; put your own."),
     ];

@@ -1,0 +1,137 @@
+//! A course of events: what is taken to happen in one projection.
+
+use crate::facts::Nation;
+use crate::scenario::{Field, Key, Route, RouteField, Scenario};
+
+/// What is studied.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Subject {
+    /// A route, with laser beside it where that is switched on.
+    Route(Route),
+    /// Laser training and device without any route.
+    LaserAlone,
+}
+
+impl Subject {
+    /// Its name in files and scripts.
+    #[must_use]
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Route(route) => route.text(),
+            Self::LaserAlone => "laser_alone",
+        }
+    }
+}
+
+/// How the law turns out.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Law {
+    /// No new scheme within the horizon.
+    NoChange,
+    /// Injectables need a licence, and oversight for those on no health register.
+    Licence,
+    /// The same, and a Level 7 or university award.
+    Level7Required,
+    /// Injectables are for registered professionals only.
+    RegisteredOnly,
+    /// Scotland's permitted premises.
+    Premises,
+}
+
+impl Law {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::NoChange,
+        Self::Licence,
+        Self::Level7Required,
+        Self::RegisteredOnly,
+        Self::Premises,
+    ];
+
+    /// The input that holds its probability and the one that holds its month; none for no change.
+    #[must_use]
+    pub const fn inputs(self) -> Option<(Field, Field)> {
+        match self {
+            Self::NoChange => None,
+            Self::Licence => Some((Field::LicenceProbability, Field::LicenceFrom)),
+            Self::Level7Required => Some((Field::Level7Probability, Field::Level7From)),
+            Self::RegisteredOnly => {
+                Some((Field::RegisteredOnlyProbability, Field::RegisteredOnlyFrom))
+            }
+            Self::Premises => Some((Field::PremisesProbability, Field::PremisesFrom)),
+        }
+    }
+
+    /// Whether the nation's own lawmakers could bring it.
+    #[must_use]
+    pub const fn concerns(self, nation: Nation) -> bool {
+        match self {
+            Self::NoChange => true,
+            Self::Premises => matches!(nation, Nation::Scotland),
+            _ => !matches!(nation, Nation::Scotland),
+        }
+    }
+}
+
+/// One course of events.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Events {
+    /// The study is finished; otherwise left half way.
+    pub finishes: bool,
+    /// The new services are sold after finishing.
+    pub trades: bool,
+    /// How the law turns out.
+    pub law: Law,
+}
+
+impl Events {
+    /// The plain projection: finishes, sells, no new law.
+    pub const PLAIN: Self = Self {
+        finishes: true,
+        trades: true,
+        law: Law::NoChange,
+    };
+}
+
+/// Every course of events that is possible for a subject, with its probability (share of one).
+/// The probabilities add up to one.
+#[must_use]
+pub fn possible(scenario: &Scenario, subject: Subject) -> Vec<(Events, f64)> {
+    let (finishing, trading) = match subject {
+        Subject::Route(route) => (
+            scenario.route_number(route, RouteField::Finishing),
+            scenario.route_number(route, RouteField::Trading),
+        ),
+        Subject::LaserAlone => (1.0, 1.0),
+    };
+    let given: Vec<(Law, f64)> = Law::ALL
+        .into_iter()
+        .filter_map(|law| {
+            let (probability, _) = law.inputs()?;
+            Some((law, scenario.estimate(Key::Of(probability)).likely))
+        })
+        .collect();
+    let sum: f64 = given.iter().map(|(_, share)| share).sum();
+    let scale = if sum > 1.0 { 1.0 / sum } else { 1.0 };
+    let laws = core::iter::once((Law::NoChange, (1.0 - sum).max(0.0)))
+        .chain(given.into_iter().map(|(law, share)| (law, share * scale)));
+    let ways = [
+        (false, false, 1.0 - finishing),
+        (true, false, finishing * (1.0 - trading)),
+        (true, true, finishing * trading),
+    ];
+    laws.flat_map(|(law, law_share)| {
+        ways.map(|(finishes, trades, share)| {
+            (
+                Events {
+                    finishes,
+                    trades,
+                    law,
+                },
+                law_share * share,
+            )
+        })
+    })
+    .filter(|(_, share)| *share > 0.0)
+    .collect()
+}

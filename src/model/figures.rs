@@ -1,0 +1,173 @@
+//! What a ledger comes to: payback, deepest hole, gain, net present value, rate of return, hours.
+
+use super::appraisal::{self, Irr};
+use super::ledger::Ledger;
+use super::plan::Fit;
+use super::project::Worked;
+use crate::facts::Month;
+use crate::scenario::{Field, Key, Scenario};
+
+/// The figures of a subject. Pounds are cash of the day unless the scenario asks for today's
+/// money; unrounded.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Figures {
+    /// Fee, levels below, extras, travel, models, finance charges and lost contribution, before
+    /// tax, pounds.
+    pub cost: f64,
+    /// The same after the tax that it saves, pounds.
+    pub cost_after_tax: f64,
+    /// Hours of study, all told.
+    pub hours: f64,
+    /// Of these, hours in the visitor's own time.
+    pub own_hours: f64,
+    /// What the own time is worth at the visitor's figure, pounds. Not in the cost.
+    pub own_time: f64,
+    /// Cost per guided hour, pounds; `None` if the route guides none.
+    pub cost_per_guided_hour: Option<f64>,
+    /// Weeks from start to end.
+    pub weeks: f64,
+    /// Month in which the study ends.
+    pub finishes: Month,
+    /// Month from which the new services are sold, if they are.
+    pub opens: Option<Month>,
+    /// Whether the study fits.
+    pub fit: Fit,
+    /// Whether the course admits the visitor.
+    pub admitted: bool,
+    /// Month of the first payment, counted from the start.
+    pub first_payment: usize,
+    /// Months from the first payment until the position is at or above zero and stays so;
+    /// `None` if that does not happen within the horizon.
+    pub payback_months: Option<usize>,
+    /// Month after the first payment in which the position touched zero and then fell back.
+    pub touched_zero: Option<usize>,
+    /// The deepest cash hole, a positive number of pounds.
+    pub deepest_hole: f64,
+    /// Its month, counted from the start.
+    pub deepest_hole_month: usize,
+    /// Position at the horizon, pounds.
+    pub gain: f64,
+    /// Net present value at the scenario's discount rate, pounds.
+    pub npv: f64,
+    /// Internal rate of return a year.
+    pub irr: Irr,
+    /// Position at the end of each month, pounds: the running difference.
+    pub position: Vec<f64>,
+}
+
+/// Position at the end of each month: running cash difference less the difference of what is
+/// owed, less own time where the visitor counts it; in today's money where asked for.
+fn positions(scenario: &Scenario, ledger: &Ledger) -> Vec<f64> {
+    let own_time = if scenario.flag(Key::Of(Field::OwnTimeCounts)) {
+        own_hours(ledger) * scenario.number(Field::OwnTimeValue)
+    } else {
+        0.0
+    };
+    let study = &ledger.plan.study;
+    let mut cash = 0.0;
+    (0..ledger.months())
+        .map(|month| {
+            let studied = if study.ends > 0.0 {
+                ((month + 1) as f64 / study.ends).min(1.0)
+            } else {
+                1.0
+            };
+            let deflator = deflator(scenario, month);
+            cash += ledger.difference(month) / deflator;
+            cash - ledger.owed_difference(month) / deflator - own_time * studied
+        })
+        .collect()
+}
+
+/// By how much prices have risen by a month, where today's money is asked for; else 1.
+fn deflator(scenario: &Scenario, month: usize) -> f64 {
+    if scenario.flag(Key::Of(Field::TodaysMoney)) {
+        let inflation = scenario.number(Field::Inflation);
+        libm::pow(1.0 + inflation, month as f64 / 12.0)
+    } else {
+        1.0
+    }
+}
+
+fn own_hours(ledger: &Ledger) -> f64 {
+    (ledger.plan.study.hours - ledger.plan.study.attendance_hours).max(0.0)
+}
+
+/// The position at the horizon, pounds.
+pub(super) fn gain(scenario: &Scenario, ledger: &Ledger) -> f64 {
+    positions(scenario, ledger).last().copied().unwrap_or(0.0)
+}
+
+/// First month from which the position is at or above zero to the end, and the last month before
+/// in which it was at or above zero after having been below.
+fn payback(position: &[f64], first_payment: usize) -> (Option<usize>, Option<usize>) {
+    // A tenth of a penny: sums of the same pounds in another order must not look like a loss.
+    const NOTHING: f64 = -1e-3;
+    let below = |value: &f64| *value < NOTHING;
+    let last_below = position.iter().rposition(below);
+    let paid_back = match last_below {
+        None => Some(0),
+        Some(last) if last + 1 == position.len() => None,
+        Some(last) => Some((last + 1).saturating_sub(first_payment)),
+    };
+    let first_below = position.iter().position(below);
+    let touched = match (first_below, last_below) {
+        (Some(first), Some(last)) => (first..last)
+            .find(|month| !below(&position[*month]))
+            .map(|month| month.saturating_sub(first_payment)),
+        _ => None,
+    };
+    (paid_back, touched)
+}
+
+pub(super) fn figures(scenario: &Scenario, worked: &Worked) -> Figures {
+    let ledger = &worked.ledger;
+    let plan = &ledger.plan;
+    let (cost, cost_after_tax) = worked.cost(scenario);
+    let position = positions(scenario, ledger);
+    let first_payment = plan.first_payment();
+    let (payback_months, touched_zero) = payback(&position, first_payment);
+
+    let mut cash = 0.0;
+    let (mut deepest_hole, mut deepest_hole_month) = (0.0, first_payment);
+    let mut flows = Vec::with_capacity(ledger.months());
+    for month in 0..ledger.months() {
+        let difference = ledger.difference(month);
+        cash += difference / deflator(scenario, month);
+        if -cash > deepest_hole {
+            (deepest_hole, deepest_hole_month) = (-cash, month);
+        }
+        flows.push(difference);
+    }
+    if let Some(last) = flows.last_mut() {
+        *last -= ledger.owed_difference(ledger.months() - 1);
+    }
+    // The first payment is at time 0.
+    let flows = &flows[first_payment.min(flows.len())..];
+
+    let start = scenario.month(Field::Start);
+    let study = &plan.study;
+    let guided = study.guided_hours;
+    Figures {
+        cost,
+        cost_after_tax,
+        hours: study.hours,
+        own_hours: own_hours(ledger),
+        own_time: own_hours(ledger) * scenario.number(Field::OwnTimeValue),
+        cost_per_guided_hour: (guided > 0.0).then(|| cost / guided),
+        weeks: study.weeks,
+        finishes: start.plus(libm::ceil(study.ends) as i32),
+        opens: plan.opens.map(|month| start.plus(month as i32)),
+        fit: study.fit,
+        admitted: plan.admitted,
+        first_payment,
+        payback_months,
+        touched_zero,
+        deepest_hole,
+        deepest_hole_month,
+        gain: position.last().copied().unwrap_or(0.0),
+        npv: appraisal::npv(flows, scenario.number(Field::DiscountRate), 12.0),
+        irr: appraisal::irr_monthly(flows),
+        position,
+    }
+}

@@ -1,0 +1,221 @@
+//! The ledger: months × accounts for two worlds, and what is owed at the end of each month.
+//! Every figure is a reading of it.
+
+use super::events::Subject;
+use super::plan::Plan;
+
+/// Declares an enum of accounts with the text that files and scripts use.
+macro_rules! accounts {
+    ($(#[$doc:meta])* $name:ident { $($variant:ident = $text:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        pub enum $name { $(#[doc = $text] $variant,)* }
+
+        impl $name {
+            /// All, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// Its text in files and scripts.
+            #[must_use]
+            pub const fn text(self) -> &'static str {
+                match self { $(Self::$variant => $text,)* }
+            }
+        }
+    };
+}
+
+accounts! {
+    /// What money came in for or went out on. Income is positive, cost negative.
+    Account {
+        Salary = "salary",
+        PresentTakings = "present_takings",
+        PresentConsumables = "present_consumables",
+        ExtraTakings = "extra_takings",
+        ExtraConsumables = "extra_consumables",
+        LaserTakings = "laser_takings",
+        LaserConsumables = "laser_consumables",
+        Prescriber = "prescriber",
+        Room = "room",
+        Marketing = "marketing",
+        CardFees = "card_fees",
+        RefundsReserve = "refunds_reserve",
+        Insurance = "insurance",
+        Licence = "licence",
+        Oversight = "oversight",
+        HostShare = "host_share",
+        LaserLease = "laser_lease",
+        LaserServiceContract = "laser_service_contract",
+        LaserDevice = "laser_device",
+        LaserTraining = "laser_training",
+        CourseFee = "course_fee",
+        FinanceCharges = "finance_charges",
+        LevelsBelow = "levels_below",
+        Registration = "registration_and_exam",
+        ExtraTraining = "extra_training",
+        Travel = "travel",
+        Models = "models",
+        LoanDrawn = "loan_drawn",
+        PayrollIncomeTax = "payroll_income_tax",
+        PayrollNationalInsurance = "payroll_national_insurance",
+        PayrollStudentLoans = "payroll_student_loans",
+        SelfAssessment = "self_assessment",
+        Vat = "vat",
+    }
+}
+
+accounts! {
+    /// What is owed at the end of a month, pounds. What is owed to the visitor is negative.
+    Balance {
+        Tax = "tax",
+        Vat = "vat",
+        Instalments = "instalments",
+        PostgraduateLoan = "postgraduate_loan",
+    }
+}
+
+/// One world, month by month.
+#[derive(Clone, PartialEq, Debug)]
+pub struct World {
+    months: usize,
+    flows: Vec<f64>,
+    owed: Vec<f64>,
+}
+
+impl World {
+    pub(super) fn new(months: usize) -> Self {
+        Self {
+            months,
+            flows: vec![0.0; months * Account::ALL.len()],
+            owed: vec![0.0; months * Balance::ALL.len()],
+        }
+    }
+
+    /// How many months it covers.
+    #[must_use]
+    pub const fn months(&self) -> usize {
+        self.months
+    }
+
+    /// An account's amounts, a month each, pounds.
+    #[must_use]
+    pub fn account(&self, account: Account) -> &[f64] {
+        &self.flows[account as usize * self.months..][..self.months]
+    }
+
+    /// A balance at the end of each month, pounds.
+    #[must_use]
+    pub fn balance(&self, balance: Balance) -> &[f64] {
+        &self.owed[balance as usize * self.months..][..self.months]
+    }
+
+    /// Adds to an account; what falls after the last month is not in the ledger.
+    pub(super) fn add(&mut self, account: Account, month: usize, amount: f64) {
+        if month < self.months {
+            self.flows[account as usize * self.months + month] += amount;
+        }
+    }
+
+    pub(super) fn owe(&mut self, balance: Balance, month: usize, amount: f64) {
+        if month < self.months {
+            self.owed[balance as usize * self.months + month] += amount;
+        }
+    }
+
+    /// Sum of all accounts in a month: the cash flow, pounds.
+    #[must_use]
+    pub fn cash_flow(&self, month: usize) -> f64 {
+        Account::ALL
+            .iter()
+            .map(|account| self.account(*account)[month])
+            .sum()
+    }
+
+    /// Sum of all that is owed at the end of a month, pounds.
+    #[must_use]
+    pub fn owed(&self, month: usize) -> f64 {
+        Balance::ALL
+            .iter()
+            .map(|balance| self.balance(*balance)[month])
+            .sum()
+    }
+
+    /// Sum of an account over all months, pounds.
+    #[must_use]
+    pub fn total(&self, account: Account) -> f64 {
+        self.account(account).iter().sum()
+    }
+}
+
+/// Something that a careful reader must be told beside the figures.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Remark {
+    /// There were not enough chair-hours; the least valuable work gave way.
+    CapacityBinds,
+    /// Takings passed the VAT threshold in this month, with the route.
+    VatCrossed(usize),
+    /// Takings pass it as you are, too.
+    VatCrossedAnyway(usize),
+}
+
+/// Both worlds for one subject, with the plan they follow.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Ledger {
+    /// The plan.
+    pub plan: Plan,
+    /// Job and present practice, with the part of the extra work that needs no qualification.
+    pub as_you_are: World,
+    /// The same with the route.
+    pub with_route: World,
+    /// Price inflation a year (share of one), to express amounts in today's money.
+    pub inflation: f64,
+    /// What to say beside the figures.
+    pub remarks: Vec<Remark>,
+}
+
+impl Ledger {
+    /// What it is about.
+    #[must_use]
+    pub const fn subject(&self) -> Subject {
+        self.plan.subject
+    }
+
+    /// How many months it covers.
+    #[must_use]
+    pub const fn months(&self) -> usize {
+        self.with_route.months()
+    }
+
+    /// Cash flow with the route less that as you are, in a month, pounds.
+    #[must_use]
+    pub fn difference(&self, month: usize) -> f64 {
+        self.with_route.cash_flow(month) - self.as_you_are.cash_flow(month)
+    }
+
+    /// What is owed with the route less what is owed as you are, at the end of a month, pounds.
+    #[must_use]
+    pub fn owed_difference(&self, month: usize) -> f64 {
+        self.with_route.owed(month) - self.as_you_are.owed(month)
+    }
+}
+
+impl Account {
+    /// The accounts of the practice: takings and what it takes to earn them, device and lease
+    /// left out.
+    pub(super) const PRACTICE: [Self; 15] = [
+        Self::PresentTakings,
+        Self::PresentConsumables,
+        Self::ExtraTakings,
+        Self::ExtraConsumables,
+        Self::LaserTakings,
+        Self::LaserConsumables,
+        Self::Prescriber,
+        Self::Room,
+        Self::Marketing,
+        Self::CardFees,
+        Self::RefundsReserve,
+        Self::Insurance,
+        Self::Licence,
+        Self::Oversight,
+        Self::HostShare,
+    ];
+}

@@ -1,0 +1,27 @@
+//! What follows from the facts and from what the visitor says: plan, ledger, figures.
+//!
+//! No words for the page, no browser, no clock, and no figure of the world: those are facts.
+
+pub mod appraisal;
+mod events;
+mod fees;
+mod figures;
+pub mod funding;
+mod ledger;
+pub mod loans;
+mod plan;
+mod practice;
+mod project;
+mod student_debt;
+pub mod tax;
+mod tax_years;
+mod vat;
+
+pub use events::{Events, Law, Subject, possible};
+pub use fees::{Item, Payment};
+pub use figures::Figures;
+pub use ledger::{Account, Balance, Ledger, Remark, World};
+pub use plan::{
+    Fit, HOURS_PER_DAY, Laser, Plan, PlannedLoan, Study, WEEKS_PER_MONTH, WEEKS_PER_YEAR,
+};
+pub use project::{Projection, ledger, project, subjects};

@@ -1,0 +1,354 @@
+//! The plan: how long the study takes, when each cost falls, and when each service may start.
+
+use super::events::{Events, Subject};
+use super::fees::{self, Payment};
+use super::{funding, loans};
+use crate::facts::loans::Scheme;
+use crate::facts::tax;
+use crate::scenario::defaults::route_facts;
+use crate::scenario::{Field, Key, LevelHeld, Route, RouteField, Scenario};
+
+/// Weeks in a year, by convention.
+pub const WEEKS_PER_YEAR: f64 = 52.0;
+/// Weeks in a month, by convention.
+pub const WEEKS_PER_MONTH: f64 = WEEKS_PER_YEAR / 12.0;
+/// Hours in a day of attendance, by convention.
+pub const HOURS_PER_DAY: f64 = 7.0;
+
+/// Whether the study fits into the hours offered.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Fit {
+    /// It does.
+    Fits,
+    /// Not within the longest time; it would with so many hours a week.
+    NeedsHours(f64),
+    /// No hours are offered, so that it is never finished.
+    NoHours,
+}
+
+/// The study of one subject.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Study {
+    /// All hours: total qualification time, with the levels below that are still needed.
+    pub hours: f64,
+    /// Of these, taught or supervised in the route itself.
+    pub guided_hours: f64,
+    /// Of these, on days of attendance.
+    pub attendance_hours: f64,
+    /// Weeks from the start to the end, as planned.
+    pub weeks: f64,
+    /// Whether it fits.
+    pub fit: Fit,
+    /// Months from the start until the route itself begins (levels below it come first).
+    pub begins: f64,
+    /// Months from the start until it ends; half of the route when it is left.
+    pub ends: f64,
+}
+
+impl Study {
+    /// Share of month `month` that is spent studying, 0 to 1.
+    #[must_use]
+    pub fn share_of_month(&self, month: usize) -> f64 {
+        (self.ends - month as f64).clamp(0.0, 1.0)
+    }
+}
+
+/// The laser module's dates.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Laser {
+    /// Month in which the services open.
+    pub opens: usize,
+}
+
+/// A government loan taken for a route's fee.
+#[derive(Clone, Copy, Debug)]
+pub struct PlannedLoan {
+    /// Whose loan, and how it is repaid.
+    pub scheme: &'static Scheme,
+    /// Month in which the course starts.
+    pub starts: usize,
+    /// Month from which it is repaid.
+    pub repaid_from: usize,
+}
+
+impl PartialEq for PlannedLoan {
+    fn eq(&self, other: &Self) -> bool {
+        core::ptr::eq(self.scheme, other.scheme)
+            && (self.starts, self.repaid_from) == (other.starts, other.repaid_from)
+    }
+}
+
+/// What is done when, for one subject in one course of events.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Plan {
+    /// What is studied.
+    pub subject: Subject,
+    /// What is taken to happen.
+    pub events: Events,
+    /// Whether the course admits the visitor. If not, it is a benchmark of price and time only.
+    pub admitted: bool,
+    /// The study.
+    pub study: Study,
+    /// Every payment for the course.
+    pub payments: Vec<Payment>,
+    /// Instalments still owed at the end of each month, pounds.
+    pub instalments_owed: Vec<f64>,
+    /// The government loan that is taken for the fee, if one is.
+    pub loan: Option<PlannedLoan>,
+    /// Month in which the injectables open; `None` if they never do.
+    pub opens: Option<usize>,
+    /// Month from which the award is held; `None` if it never is.
+    pub qualified: Option<usize>,
+    /// Laser, where it is switched on.
+    pub laser: Option<Laser>,
+}
+
+impl Plan {
+    /// Month of the first payment; 0 if nothing is paid.
+    #[must_use]
+    pub fn first_payment(&self) -> usize {
+        let device = self.laser.as_ref().map(|laser| laser.opens);
+        self.payments
+            .iter()
+            .filter(|payment| payment.amount > 0.0)
+            .map(|payment| payment.month)
+            .chain(device)
+            .min()
+            .unwrap_or(0)
+    }
+}
+
+/// Makes the plan.
+#[must_use]
+pub(super) fn plan(scenario: &Scenario, subject: Subject, events: Events) -> Plan {
+    let laser = scenario
+        .flag(Key::Of(Field::Laser))
+        .then(|| laser(scenario))
+        .flatten();
+    match subject {
+        Subject::Route(route) => route_plan(scenario, route, events, laser),
+        Subject::LaserAlone => laser_alone(scenario, events, laser),
+    }
+}
+
+/// Weeks that `hours` of self-study take at the hours a week and weeks off given; `None` if no
+/// hours are offered and some are needed.
+fn weeks_of(scenario: &Scenario, hours: f64) -> Option<f64> {
+    if hours <= 0.0 {
+        return Some(0.0);
+    }
+    let weekly = scenario.number(Field::StudyHours);
+    let off = scenario.number(Field::WeeksOff);
+    (weekly > 0.0).then(|| libm::ceil(hours / weekly * WEEKS_PER_YEAR / (WEEKS_PER_YEAR - off)))
+}
+
+/// The levels below that are still needed: hours and fee of each, in order.
+fn levels_below(scenario: &Scenario, route: Route) -> Vec<(f64, f64)> {
+    if !scenario.flag(Key::Route(route, RouteField::NeedsLevels4And5)) {
+        return Vec::new();
+    }
+    let held = scenario.level_held();
+    [
+        (LevelHeld::Level4, Field::Level4Hours, Field::Level4Fee),
+        (LevelHeld::Level5, Field::Level5Hours, Field::Level5Fee),
+    ]
+    .into_iter()
+    .filter(|(level, _, _)| held < *level)
+    .map(|(_, hours, fee)| (scenario.number(hours), scenario.number(fee)))
+    .collect()
+}
+
+fn study(scenario: &Scenario, route: Route, below: &[(f64, f64)], finishes: bool) -> Study {
+    let number = |field| scenario.route_number(route, field);
+    let below_hours: f64 = below.iter().map(|(hours, _)| hours).sum();
+    let attendance_hours = number(RouteField::AttendanceDays) * HOURS_PER_DAY;
+    let own_hours = (number(RouteField::Hours) - attendance_hours).max(0.0);
+    let shortest = number(RouteField::ShortestMonths);
+    let longest = number(RouteField::LongestMonths).max(shortest) * WEEKS_PER_MONTH;
+    let below_weeks: Option<f64> = below
+        .iter()
+        .map(|(hours, _)| weeks_of(scenario, *hours))
+        .sum();
+    let (route_weeks, fit) = match weeks_of(scenario, own_hours) {
+        None => (longest, Fit::NoHours),
+        Some(weeks) if weeks.max(shortest * WEEKS_PER_MONTH) <= longest => {
+            (weeks.max(shortest * WEEKS_PER_MONTH), Fit::Fits)
+        }
+        Some(_) => {
+            let worked = 1.0 - scenario.number(Field::WeeksOff) / WEEKS_PER_YEAR;
+            (longest, Fit::NeedsHours(own_hours / (longest * worked)))
+        }
+    };
+    let begins = below_weeks.unwrap_or(0.0) / WEEKS_PER_MONTH;
+    let done = if finishes { 1.0 } else { 0.5 };
+    Study {
+        hours: below_hours + number(RouteField::Hours).max(attendance_hours) * done,
+        guided_hours: number(RouteField::GuidedHours) * done,
+        attendance_hours: attendance_hours * done,
+        weeks: below_weeks.unwrap_or(0.0) + route_weeks * done,
+        fit: if below_weeks.is_none() {
+            Fit::NoHours
+        } else {
+            fit
+        },
+        begins,
+        ends: begins + route_weeks * done / WEEKS_PER_MONTH,
+    }
+}
+
+fn route_plan(scenario: &Scenario, route: Route, events: Events, laser: Option<Laser>) -> Plan {
+    let number = |field| scenario.route_number(route, field);
+    let admitted = scenario.profession().is_admitted(scenario.admits(route));
+    let below = levels_below(scenario, route);
+    let study = study(scenario, route, &below, events.finishes);
+    let finishes = events.finishes && study.fit != Fit::NoHours;
+
+    let mut payments = Vec::new();
+    let mut at = 0.0;
+    for (hours, fee) in &below {
+        payments.push(Payment::new(
+            libm::floor(at) as usize,
+            fees::Item::LevelsBelow,
+            *fee,
+        ));
+        at += weeks_of(scenario, *hours).unwrap_or(0.0) / WEEKS_PER_MONTH;
+    }
+
+    let first = libm::floor(study.begins) as usize;
+    // The last month in which any study happens; at least the first.
+    let last = (libm::ceil(study.ends) as usize)
+        .saturating_sub(1)
+        .max(first);
+    let vat = if scenario.flag(Key::Route(route, RouteField::AddVat)) {
+        1.0 + scenario.facts().now(&tax::VAT_RATE).likely()
+    } else {
+        1.0
+    };
+    let terms = fees::Terms {
+        fee: number(RouteField::Fee) * vat,
+        university: route_facts(route).university,
+        deposit: number(RouteField::Deposit),
+        instalments: number(RouteField::Instalments) as usize,
+        instalment_rate: number(RouteField::InstalmentRate),
+        fee_inflation: number(RouteField::FeeInflation),
+        lost_on_leaving: number(RouteField::FeeLostOnLeaving),
+    };
+    let schedule = terms.schedule(
+        first,
+        study.ends - study.begins,
+        (!events.finishes).then_some(last),
+    );
+    payments.extend(schedule.payments);
+
+    // Registration falls at the start and assessment at the end; one figure covers both, so it
+    // is split evenly. Who leaves is not assessed.
+    let registration = number(RouteField::RegistrationAndExam) / 2.0;
+    payments.push(Payment::new(first, fees::Item::Registration, registration));
+    if events.finishes {
+        payments.push(Payment::new(last, fees::Item::Registration, registration));
+        payments.push(Payment::new(
+            last,
+            fees::Item::ExtraTraining,
+            number(RouteField::ExtraTraining),
+        ));
+    }
+    let months = (last - first + 1) as f64;
+    let done = if events.finishes { 1.0 } else { 0.5 };
+    let travel = number(RouteField::AttendanceDays) * number(RouteField::TravelPerDay) * done;
+    let models = number(RouteField::Models) * number(RouteField::ModelCost) * done;
+    for month in first..=last {
+        payments.push(Payment::new(month, fees::Item::Travel, travel / months));
+        payments.push(Payment::new(month, fees::Item::Models, models / months));
+    }
+    if laser.is_some() {
+        payments.push(laser_training(scenario));
+    }
+
+    let loan = scenario
+        .flag(Key::Route(route, RouteField::Borrow))
+        .then(|| funding::available(scenario.nation(), route))
+        .flatten()
+        .map(|scheme| {
+            let start = scenario.month(Field::Start);
+            let (from, to) = (start.plus(first as i32), start.plus(last as i32));
+            let repaid = loans::repayment_starts(scenario.facts(), from, to, true);
+            PlannedLoan {
+                scheme,
+                starts: first,
+                repaid_from: repaid.since(start).max(0) as usize,
+            }
+        });
+    let opens = (admitted
+        && finishes
+        && events.trades
+        && scenario.flag(Key::Route(route, RouteField::OpensInjectables)))
+    .then(|| libm::ceil(study.ends + scenario.number(Field::Wait)) as usize);
+    Plan {
+        subject: Subject::Route(route),
+        events,
+        admitted,
+        payments,
+        instalments_owed: schedule.owed,
+        loan,
+        opens,
+        qualified: (admitted && finishes).then(|| libm::ceil(study.ends) as usize),
+        laser,
+        study,
+    }
+}
+
+/// Laser is learnt from the start month on, beside whatever else is studied.
+fn laser(scenario: &Scenario) -> Option<Laser> {
+    let weeks = weeks_of(scenario, scenario.number(Field::LaserTrainingHours))?;
+    let months = (weeks / WEEKS_PER_MONTH).max(scenario.number(Field::LaserTrainingMonths));
+    Some(Laser {
+        opens: libm::ceil(months + scenario.number(Field::Wait)) as usize,
+    })
+}
+
+fn laser_training(scenario: &Scenario) -> Payment {
+    Payment::new(
+        0,
+        fees::Item::LaserTraining,
+        scenario.number(Field::LaserTraining),
+    )
+}
+
+fn laser_alone(scenario: &Scenario, events: Events, laser: Option<Laser>) -> Plan {
+    let hours = scenario.number(Field::LaserTrainingHours);
+    let weeks = weeks_of(scenario, hours);
+    let shortest = scenario.number(Field::LaserTrainingMonths) * WEEKS_PER_MONTH;
+    let planned = weeks.unwrap_or(0.0).max(shortest);
+    Plan {
+        subject: Subject::LaserAlone,
+        events,
+        admitted: true,
+        study: Study {
+            hours,
+            guided_hours: 0.0,
+            attendance_hours: 0.0,
+            weeks: planned,
+            fit: if weeks.is_none() {
+                Fit::NoHours
+            } else {
+                Fit::Fits
+            },
+            begins: 0.0,
+            ends: planned / WEEKS_PER_MONTH,
+        },
+        payments: vec![laser_training(scenario)],
+        instalments_owed: Vec::new(),
+        loan: None,
+        opens: None,
+        qualified: None,
+        laser,
+    }
+}
+
+impl Plan {
+    /// Whether laser is studied without any route.
+    #[must_use]
+    pub const fn is_laser_alone(&self) -> bool {
+        matches!(self.subject, Subject::LaserAlone)
+    }
+}

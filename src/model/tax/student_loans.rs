@@ -1,0 +1,112 @@
+//! What income repays of student loans. Balances are kept in `model::loans`.
+
+use super::{LoanPlan, Regime, pounds};
+
+/// Loans in repayment.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct LoanPlans {
+    /// Plan 1.
+    pub plan_1: bool,
+    /// Plan 2.
+    pub plan_2: bool,
+    /// Plan 4.
+    pub plan_4: bool,
+    /// Plan 5.
+    pub plan_5: bool,
+    /// Postgraduate loan of England or Wales.
+    pub postgraduate: bool,
+}
+
+impl LoanPlans {
+    /// Whether `plan` is among them.
+    #[must_use]
+    pub const fn has(&self, plan: LoanPlan) -> bool {
+        match plan {
+            LoanPlan::Plan1 => self.plan_1,
+            LoanPlan::Plan2 => self.plan_2,
+            LoanPlan::Plan4 => self.plan_4,
+            LoanPlan::Plan5 => self.plan_5,
+            LoanPlan::Postgraduate => self.postgraduate,
+        }
+    }
+
+    /// The same with `plan` among them.
+    #[must_use]
+    pub const fn with(mut self, plan: LoanPlan) -> Self {
+        match plan {
+            LoanPlan::Plan1 => self.plan_1 = true,
+            LoanPlan::Plan2 => self.plan_2 = true,
+            LoanPlan::Plan4 => self.plan_4 = true,
+            LoanPlan::Plan5 => self.plan_5 = true,
+            LoanPlan::Postgraduate => self.postgraduate = true,
+        }
+        self
+    }
+}
+
+/// How often pay comes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PayPeriod {
+    /// Once a year.
+    Year,
+    /// Each calendar month.
+    Month,
+    /// Every four weeks.
+    FourWeeks,
+    /// Each week.
+    Week,
+}
+
+impl PayPeriod {
+    const fn a_year(self) -> f64 {
+        match self {
+            Self::Year => 1.0,
+            Self::Month => 12.0,
+            Self::FourWeeks => 13.0,
+            Self::Week => 52.0,
+        }
+    }
+}
+
+/// The undergraduate plan that decides the one deduction: that of the lowest threshold.
+#[must_use]
+pub fn lowest_undergraduate(regime: &Regime, plans: LoanPlans) -> Option<LoanPlan> {
+    LoanPlan::ALL
+        .into_iter()
+        .filter(|plan| *plan != LoanPlan::Postgraduate && plans.has(*plan))
+        .filter_map(|plan| Some((plan, regime.loan(plan).threshold?)))
+        .min_by(|(_, a), (_, b)| a.total_cmp(b))
+        .map(|(plan, _)| plan)
+}
+
+/// What payroll takes for `plan` in one period, of pay of `yearly_pay` spread evenly. Each
+/// deduction is cut to the pound, and what comes to less than a pound a month is never taken.
+#[must_use]
+pub fn loan_deduction(regime: &Regime, plan: LoanPlan, yearly_pay: f64, period: PayPeriod) -> f64 {
+    let due = raw(regime, plan, yearly_pay);
+    if due < PayPeriod::Month.a_year() {
+        0.0
+    } else {
+        cut(due / period.a_year())
+    }
+}
+
+/// What is due for `plan` at the end of the year on `income` of every kind, cut to the pound;
+/// what payroll took comes off it.
+#[must_use]
+pub fn yearly_loan(regime: &Regime, plan: LoanPlan, income: f64) -> f64 {
+    cut(raw(regime, plan, income))
+}
+
+fn raw(regime: &Regime, plan: LoanPlan, income: f64) -> f64 {
+    let terms = regime.loan(plan);
+    terms.threshold.map_or(0.0, |threshold| {
+        terms.rate * (pounds(income) - threshold).max(0.0)
+    })
+}
+
+/// Down to the pound; first to the nearest penny, so that a sum which is whole on paper is not
+/// cut by a pound for the last bit of a double.
+fn cut(amount: f64) -> f64 {
+    libm::floor(libm::round(amount * 100.0) / 100.0)
+}

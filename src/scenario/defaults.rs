@@ -1,0 +1,323 @@
+//! The default of every input and where it comes from. Numbers come from facts; what no fact
+//! says is an assumption with its reason.
+
+use super::input::{Default, Origin};
+use super::keys::{Field, Key, Route, RouteField, Service, ServiceField};
+use super::value::{Estimate, Value};
+use crate::facts::routes::{self, Admits, RouteFacts};
+use crate::facts::services::{self, ServiceFacts};
+use crate::facts::{Facts, Nation, Series, laser, market, practice, regulation, tax};
+
+/// The answers on which other defaults hang.
+#[derive(Clone, Copy)]
+pub(super) struct Context {
+    pub(super) nation: Nation,
+    pub(super) trading: bool,
+    pub(super) goal: usize,
+    pub(super) rivals: usize,
+}
+
+/// The facts of a route; the visitor's own course starts from the certificate's.
+#[must_use]
+pub fn route_facts(route: Route) -> &'static RouteFacts {
+    match route {
+        Route::Level7Certificate | Route::Own => &routes::LEVEL_7_CERTIFICATE,
+        Route::Level7Diploma => &routes::LEVEL_7_DIPLOMA,
+        Route::PgCert => &routes::PGCERT,
+        Route::PgDip => &routes::PGDIP,
+        Route::Msc => &routes::MSC,
+    }
+}
+
+/// The facts of a service.
+#[must_use]
+pub fn service_facts(service: Service) -> &'static ServiceFacts {
+    match service {
+        Service::AntiWrinkle => &services::ANTI_WRINKLE,
+        Service::LipFiller => &services::LIP_FILLER,
+        Service::CheekFiller => &services::CHEEK_FILLER,
+        Service::LaserHairRemoval => &services::LASER_HAIR_REMOVAL,
+        Service::Ipl => &services::IPL,
+    }
+}
+
+/// The default of an input, given the answers it hangs on.
+pub(super) fn default(facts: &Facts, key: Key, context: Context) -> Default {
+    match key {
+        Key::Of(field) => field_default(facts, field, context),
+        Key::Route(route, field) => route_default(facts, route, field),
+        Key::Service(service, field) => service_default(facts, service, field),
+    }
+}
+
+const ORDINARY: &str = "An ordinary visitor: a nurse in England with a part-time hospital job.";
+
+fn field_default(facts: &Facts, field: Field, context: Context) -> Default {
+    let fact = |series| Default::fact(facts, series);
+    match field {
+        Field::Profession => Default::choice(2, ORDINARY),
+        Field::Prescriber => Default::flag(false, ORDINARY),
+        Field::Nation => Default::choice(0, ORDINARY),
+        Field::LevelHeld => Default::choice(2, "Levels 4 and 5 are what the certificate asks for."),
+        Field::Trade => Default::choice(0, ORDINARY),
+        Field::Salary => fact(&practice::SALARY),
+        Field::Goal => Default::choice(0, "Most who ask want to add treatments."),
+        Field::Route => Default::choice(0, "The award that the article is about."),
+        Field::LoanPlan1 | Field::LoanPlan2 | Field::LoanPlan4 | Field::LoanPlan5 => {
+            Default::flag(false, "None unless you say so.")
+        }
+        Field::PostgraduateBalance => Default::number(0.0, "None unless you say so."),
+        Field::Children => Default::number(0.0, "None unless you say so."),
+        Field::CompanySalary => fact(&tax::PERSONAL_ALLOWANCE),
+        Field::PresentAppointments => when(context.trading, fact(&practice::PRESENT_APPOINTMENTS)),
+        Field::PresentPrice => fact(&practice::PRESENT_PRICE),
+        Field::PresentConsumables => fact(&practice::PRESENT_CONSUMABLES),
+        Field::PresentMinutes => fact(&practice::PRESENT_MINUTES),
+        Field::PresentInjectables => fact(&practice::PRESENT_INJECTABLES_SHARE),
+        Field::ChairHours => fact(&practice::CHAIR_HOURS),
+        Field::WeeksWorked => fact(&practice::WEEKS_WORKED),
+        Field::StudyHours => fact(&practice::STUDY_HOURS),
+        Field::ClinicHoursGivenUp => fact(&practice::CLINIC_HOURS_GIVEN_UP),
+        Field::WeeksOff => fact(&practice::WEEKS_OFF),
+        Field::OwnTimeValue => fact(&practice::OWN_TIME),
+        Field::OwnTimeCounts => Default::flag(false, "Money and time are shown apart."),
+        Field::ExtraAppointments => extra_appointments(facts, context.goal),
+        Field::Wait => fact(&practice::WAIT_TO_FIRST_CLIENT),
+        Field::Level4Fee => fact(&routes::LEVEL_4_FEE),
+        Field::Level4Hours => fact(&routes::LEVEL_4_HOURS),
+        Field::Level5Fee => fact(&routes::LEVEL_5_FEE),
+        Field::Level5Hours => fact(&routes::LEVEL_5_HOURS),
+        Field::Laser => Default::flag(false, "A separate decision from Level 7."),
+        Field::LaserAppointments => fact(&laser::APPOINTMENTS),
+        Field::LaserTraining => fact(&laser::TRAINING),
+        Field::LaserTrainingHours => fact(&laser::TRAINING_HOURS),
+        Field::LaserTrainingMonths => fact(&laser::TRAINING_MONTHS),
+        Field::LaserLeased => Default::flag(false, "No lease quote was found."),
+        Field::LaserDevicePrice => fact(&laser::DEVICE_PRICE),
+        Field::LaserDeviceLife => fact(&laser::DEVICE_LIFE),
+        Field::LaserServiceContract => fact(&laser::SERVICE_CONTRACT),
+        Field::LaserLease => fact(&laser::LEASE_PER_MONTH),
+        Field::Room => fact(&practice::ROOM_PER_CHAIR_HOUR),
+        Field::Insurance => fact(&practice::INSURANCE_EXTRA),
+        Field::Marketing => fact(&practice::MARKETING),
+        Field::CardFees => fact(&practice::CARD_FEES),
+        Field::RefundsReserve => fact(&practice::REFUNDS_RESERVE),
+        Field::PrescriberFee => fact(&practice::PRESCRIBER_FEE),
+        Field::Licence => fact(&regulation::LICENCE_PER_YEAR),
+        Field::Oversight => fact(&regulation::OVERSIGHT_PER_MONTH),
+        Field::Growth => fact(&market::GROWTH),
+        Field::Inflation => fact(&market::PRICE_INFLATION),
+        Field::Rivals => Default::choice(1, "Unknown for your town; the middle answer."),
+        Field::RecognitionPrice => recognition(facts, &market::RECOGNITION_PRICE, context.rivals),
+        Field::RecognitionEnquiries => {
+            recognition(facts, &market::RECOGNITION_ENQUIRIES, context.rivals)
+        }
+        Field::Displacement => fact(&practice::DISPLACEMENT),
+        Field::Attribution => fact(&market::ATTRIBUTION),
+        Field::Correlation => fact(&market::CORRELATION),
+        Field::LicenceProbability => in_nation(
+            context,
+            Nation::England,
+            fact(&regulation::LICENCE_PROBABILITY),
+        ),
+        Field::LicenceFrom => from(facts, &regulation::LICENCE_FROM),
+        Field::Level7Probability => in_nation(
+            context,
+            Nation::England,
+            fact(&regulation::LEVEL_7_REQUIRED_PROBABILITY),
+        ),
+        Field::Level7From => from(facts, &regulation::LEVEL_7_REQUIRED_FROM),
+        Field::RegisteredOnlyProbability => in_nation(
+            context,
+            Nation::England,
+            fact(&regulation::REGISTERED_ONLY_PROBABILITY),
+        ),
+        Field::RegisteredOnlyFrom => from(facts, &regulation::REGISTERED_ONLY_FROM),
+        Field::PremisesProbability => in_nation(
+            context,
+            Nation::Scotland,
+            fact(&regulation::PREMISES_PROBABILITY),
+        ),
+        Field::PremisesFrom => from(facts, &regulation::PREMISES_FROM),
+        Field::PremisesHostShare => fact(&regulation::PREMISES_HOST_SHARE),
+        Field::Start => Default {
+            value: Value::Month(facts.as_of()),
+            origin: Origin::Assumption("The month as of which the facts are taken."),
+        },
+        Field::Horizon => fact(&market::HORIZON),
+        Field::DiscountRate => fact(&market::DISCOUNT_RATE),
+        Field::TodaysMoney => Default::flag(false, "Cash of the day is what leaves the account."),
+        Field::VatRegistered => Default::flag(false, "Most small practices are not."),
+        Field::TherapeuticShare => Default::number(
+            0.0,
+            "Cosmetic treatment is standard-rated unless you can show otherwise.",
+        ),
+        Field::DeductTrading => {
+            Default::choice(if context.trading { 0 } else { 2 }, "From how you trade.")
+        }
+        Field::DeductSameArea => Default::choice(
+            0,
+            "New skills in an existing aesthetics practice; ask an accountant.",
+        ),
+        Field::DeductBusinessOnly => Default::choice(0, "Unless you study it for yourself too."),
+        Field::Seed => Default::number(1.0, "Any number will do."),
+    }
+}
+
+/// Nothing to count while the visitor does not trade.
+fn when(trading: bool, default: Default) -> Default {
+    if trading {
+        default
+    } else {
+        Default::number(0.0, "You do not trade yet.")
+    }
+}
+
+/// What a goal makes of the extra appointments: the fact's likely value to add treatments, its
+/// high one to go full time, its low one for goals that are not about volume.
+fn extra_appointments(facts: &Facts, goal: usize) -> Default {
+    let series = &practice::EXTRA_APPOINTMENTS;
+    let all = Estimate::from(facts.now(series));
+    match goal {
+        0 => Default::fact(facts, series),
+        1 => Default {
+            value: Value::Number(Estimate {
+                low: all.likely,
+                likely: all.high,
+                high: all.high + (all.high - all.likely),
+            }),
+            origin: Origin::Derived(series, "The high figure, because you mean to go full time."),
+        },
+        _ => Default {
+            value: Value::Number(Estimate {
+                low: 0.0,
+                likely: all.low,
+                high: all.likely,
+            }),
+            origin: Origin::Derived(
+                series,
+                "The low figure, because extra work is not your aim.",
+            ),
+        },
+    }
+}
+
+/// Recognition is worth less where many rivals hold the same award.
+fn recognition(facts: &Facts, series: &'static Series, rivals: usize) -> Default {
+    let (factor, rule) = match rivals {
+        0 => (
+            &market::RIVALS_NONE,
+            "Raised, because few rivals near you hold Level 7.",
+        ),
+        1 => (&market::RIVALS_SOME, ""),
+        _ => (
+            &market::RIVALS_MOST,
+            "Nothing, because most rivals near you hold Level 7.",
+        ),
+    };
+    let factor = facts.now(factor).likely();
+    let base = Estimate::from(facts.now(series));
+    let value = Value::Number(Estimate {
+        low: base.low * factor,
+        likely: base.likely * factor,
+        high: base.high * factor,
+    });
+    let origin = if rule.is_empty() {
+        Origin::Fact(series)
+    } else {
+        Origin::Derived(series, rule)
+    };
+    Default { value, origin }
+}
+
+fn in_nation(context: Context, nation: Nation, default: Default) -> Default {
+    if context.nation == nation {
+        default
+    } else {
+        Default::number(0.0, "No such step is before this nation's lawmakers.")
+    }
+}
+
+/// A fact that counts months after the facts' own month, as a month.
+fn from(facts: &Facts, series: &'static Series) -> Default {
+    Default {
+        value: Value::Month(facts.as_of().plus(facts.now(series).likely() as i32)),
+        origin: Origin::Fact(series),
+    }
+}
+
+fn route_default(facts: &Facts, route: Route, field: RouteField) -> Default {
+    let of = route_facts(route);
+    let fact = |series| {
+        let mut default = Default::fact(facts, series);
+        if route == Route::Own {
+            default.origin = Origin::Derived(series, "As the Level 7 certificate, until you say.");
+        }
+        default
+    };
+    match field {
+        RouteField::Compare => {
+            Default::flag(route != Route::Own, "Every route that we have figures for.")
+        }
+        RouteField::Fee => fact(&of.fee),
+        RouteField::AddVat => {
+            Default::flag(false, "The default fees include VAT where there is any.")
+        }
+        RouteField::RegistrationAndExam => fact(&of.registration_and_exam),
+        RouteField::Resit => fact(&of.resit),
+        RouteField::FirstPass => fact(&of.first_pass),
+        RouteField::Deposit => fact(&of.deposit),
+        RouteField::Instalments => fact(&of.instalments),
+        RouteField::InstalmentRate => fact(&of.instalment_rate),
+        RouteField::FeeInflation => fact(&of.fee_inflation),
+        RouteField::Borrow => Default::flag(false, "Paid from savings unless you say so."),
+        RouteField::NeedsLevels4And5 => Default::flag(
+            of.needs_levels_4_and_5,
+            "From the award's entry requirements.",
+        ),
+        RouteField::Admits => Default::choice(
+            match of.admits {
+                Admits::Anyone => 0,
+                Admits::Registered => 1,
+                Admits::DoctorsAndDentists => 2,
+            },
+            "From the courses' entry requirements.",
+        ),
+        RouteField::Hours => fact(&of.tqt),
+        RouteField::GuidedHours => fact(&of.glh),
+        RouteField::AttendanceDays => fact(&of.attendance_days),
+        RouteField::ShortestMonths => fact(&of.shortest_months),
+        RouteField::LongestMonths => fact(&of.longest_months),
+        RouteField::TravelPerDay => fact(&of.travel_per_day),
+        RouteField::Models => fact(&of.models),
+        RouteField::ModelCost => fact(&of.model_cost),
+        RouteField::ExtraTraining => fact(&of.extra_training),
+        RouteField::Finishing => fact(&of.finishing),
+        RouteField::FeeLostOnLeaving => fact(&of.fee_lost_on_leaving),
+        RouteField::Trading => fact(&of.trading),
+        RouteField::OpensInjectables => Default::flag(
+            true,
+            "Level 7 awards and university routes are taken to open the same injectables.",
+        ),
+    }
+}
+
+fn service_default(facts: &Facts, service: Service, field: ServiceField) -> Default {
+    let of = service_facts(service);
+    let fact = |series| Default::fact(facts, series);
+    match field {
+        ServiceField::Price => fact(&of.price),
+        ServiceField::Consumables => fact(&of.consumables),
+        ServiceField::Minutes => fact(&of.minutes),
+        ServiceField::Mix => fact(&of.mix),
+        ServiceField::NoShows => fact(&practice::NO_SHOWS),
+        ServiceField::NeedsPrescriber => {
+            Default::flag(of.needs_prescriber, "Prescription-only medicines need one.")
+        }
+        ServiceField::MonthsToEstablish => fact(if service.is_laser() {
+            &laser::MONTHS_TO_ESTABLISH
+        } else {
+            &practice::MONTHS_TO_ESTABLISH
+        }),
+    }
+}

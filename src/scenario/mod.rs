@@ -1,0 +1,22 @@
+//! What the visitor says: the input table, its defaults, the checked values, presets and codecs.
+//!
+//! Nothing computes here but what is needed to check a value or to follow a default. No money,
+//! no months of study: those are the model's.
+
+pub mod defaults;
+pub mod entry;
+mod file;
+mod input;
+mod keys;
+mod presets;
+mod state;
+pub mod table;
+mod value;
+mod you;
+
+pub use input::{Choice, Default, Direction, Group, Input, Level, Origin, Shape};
+pub use keys::{Field, Key, Route, RouteField, Service, ServiceField};
+pub use presets::Preset;
+pub use state::Scenario;
+pub use value::{Estimate, Given, Refusal, Value};
+pub use you::{Deductible, LevelHeld, Profession, Trade};

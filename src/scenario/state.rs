@@ -1,0 +1,301 @@
+//! What the visitor says: every input, checked, with defaults where nothing was said.
+
+use super::defaults::{Context, default};
+use super::input::{Default, Shape};
+use super::keys::{Field, Key, Route, RouteField, Service, ServiceField};
+use super::table::input;
+use super::value::{Estimate, Given, Refusal, Value};
+use super::you::{ADMITS, Deductible, LevelHeld, NATIONS, Profession, Trade};
+use crate::facts::routes::Admits;
+use crate::facts::{Facts, Month, Nation, Unit};
+
+/// Every input's value, with the facts that its defaults were taken from. Always valid: what
+/// cannot be taken is refused and changes nothing.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Scenario {
+    facts: Facts,
+    chosen: Vec<Option<Value>>,
+    defaults: Vec<Default>,
+}
+
+/// Months in which a scenario may lie.
+const EARLIEST: Month = Month::new(2020, 1);
+const LATEST: Month = Month::new(2050, 12);
+
+impl Scenario {
+    /// The default visitor.
+    #[must_use]
+    pub fn new(facts: &Facts) -> Self {
+        let mut scenario = Self {
+            facts: facts.clone(),
+            chosen: vec![None; Key::COUNT],
+            defaults: Vec::new(),
+        };
+        scenario.refresh();
+        scenario
+    }
+
+    /// The facts behind the defaults.
+    #[must_use]
+    pub const fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
+    /// Defaults again, as they follow from the answers they hang on.
+    fn refresh(&mut self) {
+        let choice = |field: Field, otherwise: usize| match self.chosen[Key::Of(field).index()] {
+            Some(Value::Choice(position)) => position,
+            _ => otherwise,
+        };
+        let context = Context {
+            nation: NATIONS[choice(Field::Nation, 0)],
+            trading: Trade::ALL[choice(Field::Trade, 0)] != Trade::NotYet,
+            goal: choice(Field::Goal, 0),
+            rivals: choice(Field::Rivals, 1),
+        };
+        self.defaults = Key::all()
+            .map(|key| default(&self.facts, key, context))
+            .collect();
+    }
+
+    /// The default of an input, given the other answers.
+    #[must_use]
+    pub fn default_of(&self, key: Key) -> Default {
+        self.defaults[key.index()]
+    }
+
+    /// Whether the visitor has said something here.
+    #[must_use]
+    pub fn is_chosen(&self, key: Key) -> bool {
+        self.chosen[key.index()].is_some()
+    }
+
+    /// The value of an input.
+    #[must_use]
+    pub fn value(&self, key: Key) -> Value {
+        self.chosen[key.index()].unwrap_or(self.defaults[key.index()].value)
+    }
+
+    /// Back to the default.
+    pub fn forget(&mut self, key: Key) {
+        self.chosen[key.index()] = None;
+        self.refresh();
+    }
+
+    /// Takes what came from outside, checked.
+    ///
+    /// # Errors
+    /// Says why it cannot be taken; the scenario is then unchanged.
+    pub fn give(&mut self, key: Key, given: Given) -> Result<(), Refusal> {
+        let value = self.checked(key, given)?;
+        self.chosen[key.index()] = Some(value);
+        self.refresh();
+        Ok(())
+    }
+
+    /// The scenario with a likely value moved, its spread moving with it. For insight: the value
+    /// is clamped to the input's range.
+    #[must_use]
+    pub fn with_number(&self, key: Key, likely: f64) -> Self {
+        let mut moved = self.clone();
+        if let Shape::Number { min, max, .. } = input(key).shape
+            && likely.is_finite()
+        {
+            let likely = likely.clamp(min, max);
+            moved.chosen[key.index()] =
+                Some(Value::Number(self.estimate(key).moved_to(likely, min, max)));
+            moved.refresh();
+        }
+        moved
+    }
+
+    fn checked(&self, key: Key, given: Given) -> Result<Value, Refusal> {
+        match (input(key).shape, given) {
+            (
+                Shape::Number {
+                    min, max, whole, ..
+                },
+                Given::Number(number),
+            ) => {
+                check_number(number, min, max, whole)?;
+                let spread = match self.defaults[key.index()].value {
+                    Value::Number(estimate) => estimate,
+                    _ => Estimate::exactly(number),
+                };
+                Ok(Value::Number(spread.moved_to(number, min, max)))
+            }
+            (
+                Shape::Number {
+                    min, max, whole, ..
+                },
+                Given::Estimate(estimate),
+            ) => {
+                for number in [estimate.low, estimate.likely, estimate.high] {
+                    check_number(number, min, max, whole)?;
+                }
+                if estimate.in_order() {
+                    Ok(Value::Number(estimate))
+                } else {
+                    Err(Refusal::OutOfOrder)
+                }
+            }
+            (Shape::Number { .. }, _) => Err(Refusal::NotANumber),
+            (Shape::Choice(choices), Given::Text(text)) => {
+                let position = choices
+                    .iter()
+                    .position(|choice| choice.text == text)
+                    .ok_or(Refusal::NotAChoice)?;
+                if key == Key::Of(Field::Trade) && !Trade::ALL[position].is_modelled() {
+                    return Err(Refusal::NotModelled);
+                }
+                Ok(Value::Choice(position))
+            }
+            (Shape::Choice(_), _) => Err(Refusal::NotAChoice),
+            (Shape::Flag, Given::Flag(flag)) => Ok(Value::Flag(flag)),
+            (Shape::Flag, _) => Err(Refusal::NotAFlag),
+            (Shape::Month, Given::Text(text)) => Month::parse(&text)
+                .filter(|month| (EARLIEST..=LATEST).contains(month))
+                .map(Value::Month)
+                .ok_or(Refusal::NotAMonth),
+            (Shape::Month, _) => Err(Refusal::NotAMonth),
+        }
+    }
+
+    /// The estimate in a number input.
+    #[must_use]
+    pub fn estimate(&self, key: Key) -> Estimate {
+        match self.value(key) {
+            Value::Number(estimate) => estimate,
+            Value::Choice(position) => Estimate::exactly(position as f64),
+            Value::Flag(flag) => Estimate::exactly(f64::from(u8::from(flag))),
+            Value::Month(month) => Estimate::exactly(f64::from(month.since(self.facts.as_of()))),
+        }
+    }
+
+    /// The likely value of a number input.
+    #[must_use]
+    pub fn number(&self, field: Field) -> f64 {
+        self.estimate(Key::Of(field)).likely
+    }
+
+    /// The likely value of a route's number input.
+    #[must_use]
+    pub fn route_number(&self, route: Route, field: RouteField) -> f64 {
+        self.estimate(Key::Route(route, field)).likely
+    }
+
+    /// The likely value of a service's number input.
+    #[must_use]
+    pub fn service_number(&self, service: Service, field: ServiceField) -> f64 {
+        self.estimate(Key::Service(service, field)).likely
+    }
+
+    /// A yes-or-no input.
+    #[must_use]
+    pub fn flag(&self, key: Key) -> bool {
+        self.value(key) == Value::Flag(true)
+    }
+
+    /// The position chosen in a choice input.
+    #[must_use]
+    pub fn choice(&self, key: Key) -> usize {
+        match self.value(key) {
+            Value::Choice(position) => position,
+            _ => 0,
+        }
+    }
+
+    /// A month input.
+    #[must_use]
+    pub fn month(&self, field: Field) -> Month {
+        match self.value(Key::Of(field)) {
+            Value::Month(month) => month,
+            _ => self.facts.as_of(),
+        }
+    }
+
+    /// The visitor's profession.
+    #[must_use]
+    pub fn profession(&self) -> Profession {
+        Profession::ALL[self.choice(Key::Of(Field::Profession))]
+    }
+
+    /// The visitor's nation.
+    #[must_use]
+    pub fn nation(&self) -> Nation {
+        NATIONS[self.choice(Key::Of(Field::Nation))]
+    }
+
+    /// How the visitor trades.
+    #[must_use]
+    pub fn trade(&self) -> Trade {
+        Trade::ALL[self.choice(Key::Of(Field::Trade))]
+    }
+
+    /// The highest level the visitor holds.
+    #[must_use]
+    pub fn level_held(&self) -> LevelHeld {
+        LevelHeld::ALL[self.choice(Key::Of(Field::LevelHeld))]
+    }
+
+    /// The route that the answer is about.
+    #[must_use]
+    pub fn route(&self) -> Route {
+        Route::ALL[self.choice(Key::Of(Field::Route))]
+    }
+
+    /// The routes side by side: those ticked, and always the one the answer is about.
+    #[must_use]
+    pub fn compared(&self) -> Vec<Route> {
+        Route::ALL
+            .iter()
+            .copied()
+            .filter(|route| {
+                *route == self.route() || self.flag(Key::Route(*route, RouteField::Compare))
+            })
+            .collect()
+    }
+
+    /// Whom a route admits.
+    #[must_use]
+    pub fn admits(&self, route: Route) -> Admits {
+        ADMITS[self.choice(Key::Route(route, RouteField::Admits))]
+    }
+
+    /// Whether the fee is likely to be deductible, by the three questions. HMRC's guidance at
+    /// BIM35660 is the ground; see the facts' note.
+    #[must_use]
+    pub fn deductible(&self) -> Deductible {
+        let answers = [
+            Field::DeductTrading,
+            Field::DeductSameArea,
+            Field::DeductBusinessOnly,
+        ]
+        .map(|field| self.choice(Key::Of(field)));
+        if answers.contains(&2) {
+            Deductible::Unlikely
+        } else if answers.contains(&1) {
+            Deductible::Unclear
+        } else {
+            Deductible::Likely
+        }
+    }
+
+    /// What an input counts, for showing.
+    #[must_use]
+    pub fn unit(key: Key) -> Option<Unit> {
+        input(key).unit
+    }
+}
+
+fn check_number(number: f64, min: f64, max: f64, whole: bool) -> Result<(), Refusal> {
+    if !number.is_finite() {
+        Err(Refusal::NotANumber)
+    } else if number < min || number > max {
+        Err(Refusal::OutOfRange(min, max))
+    } else if whole && libm::floor(number) != number {
+        Err(Refusal::NotWhole)
+    } else {
+        Ok(())
+    }
+}
