@@ -12,6 +12,8 @@
 //! - `ui`: the browser (feature `web`).
 
 pub mod facts;
+pub mod report;
+pub mod scenario;
 
 #[cfg(feature = "web")]
 pub mod ui;

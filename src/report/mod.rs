@@ -1,0 +1,3 @@
+//! Words, tables and files: what the figures look like to a reader.
+
+pub mod numbers;

@@ -1,0 +1,3 @@
+//! What the visitor says. Nothing here knows what follows from it.
+
+pub mod entry;
