@@ -11,6 +11,7 @@
 //! - `report`: words, tables, files.
 //! - `ui`: the browser (feature `web`).
 
+pub mod chart;
 pub mod facts;
 pub mod report;
 pub mod scenario;
