@@ -80,7 +80,14 @@ pub fn difference(given: &Difference, money: impl Fn(f64) -> String) -> Chart {
         (low.min(v), high.max(v))
     });
     let ticks = nice_ticks(low, high, 6, 10.0);
-    let (bottom, top) = (ticks[0], ticks[ticks.len() - 1]);
+    // The plot ends a little beyond the figures, not at the next round one: room is dear on a phone.
+    let spare = (high - low) * 0.06;
+    let bottom = ticks[0].max(low - spare);
+    let top = ticks[ticks.len() - 1].min(high + spare);
+    let ticks: Vec<f64> = ticks
+        .into_iter()
+        .filter(|tick| (bottom..=top).contains(tick))
+        .collect();
 
     let labels: Vec<String> = ticks
         .iter()
