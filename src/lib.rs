@@ -11,8 +11,11 @@
 //! - `report`: words, tables, files.
 //! - `ui`: the browser (feature `web`).
 
+pub mod chart;
 pub mod facts;
+pub mod insight;
 pub mod model;
+pub mod report;
 pub mod scenario;
 
 #[cfg(feature = "web")]

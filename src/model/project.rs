@@ -42,10 +42,7 @@ pub fn project(scenario: &Scenario, subject: Subject) -> Projection {
     let figures = figures(scenario, &worked);
     let expected_gain = possible(scenario, subject)
         .into_iter()
-        .map(|(events, share)| {
-            let ledger = Worked::new(scenario, subject, events).ledger;
-            share * super::figures::gain(scenario, &ledger)
-        })
+        .map(|(events, share)| share * gain_of(scenario, subject, events))
         .sum();
     Projection {
         ledger: worked.ledger,
@@ -58,6 +55,12 @@ pub fn project(scenario: &Scenario, subject: Subject) -> Projection {
 #[must_use]
 pub fn ledger(scenario: &Scenario, subject: Subject, events: Events) -> Ledger {
     Worked::new(scenario, subject, events).ledger
+}
+
+/// The gain of a subject in one course of events, pounds: the position at the horizon.
+#[must_use]
+pub fn gain_of(scenario: &Scenario, subject: Subject, events: Events) -> f64 {
+    super::figures::gain(scenario, &ledger(scenario, subject, events))
 }
 
 /// A ledger with what only the figures need besides.

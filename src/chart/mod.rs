@@ -1,0 +1,86 @@
+//! Marks, not pixels: what a chart draws, what it says, and the table behind it, as plain data.
+//!
+//! A chart is a pure function of numbers, labels and a width. It knows neither the model nor the
+//! screen: colours and dashes come from the style sheet by the marks' class tokens, and the
+//! wording of money and hours from the caller. Nothing here formats a float.
+
+pub mod bars;
+mod mark;
+pub mod running;
+mod scale;
+mod text;
+
+pub use mark::{Anchor, Mark, coordinate, path};
+pub use scale::{Scale, nice_ticks};
+pub use text::{fit, text_width, wrap};
+
+/// Width, in units of the drawing, for a phone of 360 px: its column less the article's margins.
+/// At this width a unit is about one CSS pixel.
+pub const NARROW: f64 = 328.0;
+
+/// Width for a column of an article on a large screen.
+pub const WIDE: f64 = 640.0;
+
+/// Size of a chart's text, in units of the drawing.
+pub const TEXT: f64 = 13.0;
+
+/// A chart: the finding, the drawing, and the same in words and figures.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Chart {
+    /// What the chart shows, as a statement: "Level 7 costs least; the MSc takes longest".
+    pub title: String,
+    /// The text alternative: what a reader should take from it, figures included.
+    pub sentence: String,
+    /// Width of the drawing.
+    pub width: f64,
+    /// Height of the drawing.
+    pub height: f64,
+    /// What to draw, back to front.
+    pub marks: Vec<Mark>,
+    /// The figures that were drawn.
+    pub table: Table,
+}
+
+/// A small table. The first cell of each row is its heading.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Table {
+    /// What it holds.
+    pub caption: String,
+    /// Column headings, the first one over the row headings.
+    pub head: Vec<String>,
+    /// Rows, each as long as `head`.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Chart {
+    /// The value of the drawing's `viewBox`.
+    #[must_use]
+    pub fn view_box(&self) -> String {
+        let mut text = String::from("0 0 ");
+        text.push_str(&coordinate(self.width));
+        text.push(' ');
+        text.push_str(&coordinate(self.height));
+        text
+    }
+
+    /// The drawing as one SVG document, with its title and sentence in it. Without the style
+    /// sheet it is black; the classes are all it knows of colour.
+    #[must_use]
+    pub fn svg(&self) -> String {
+        let mut text = String::from(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing\" role=\"img\" viewBox=\"",
+        );
+        text.push_str(&self.view_box());
+        text.push_str("\">\n<title>");
+        mark::escape(&mut text, &self.title);
+        text.push_str("</title>\n<desc>");
+        mark::escape(&mut text, &self.sentence);
+        text.push_str("</desc>\n");
+        for mark in &self.marks {
+            mark.write(&mut text);
+            text.push('\n');
+        }
+        text.push_str("</svg>\n");
+        text
+    }
+}

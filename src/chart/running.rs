@@ -1,0 +1,466 @@
+//! The running difference: where each route leaves you, month by month, against carrying on as
+//! you are.
+//!
+//! "As you are" is the zero line and is named where its tick stands. Every other line is named at
+//! its end. Payback and the deepest hole are named at their points where there is room, else in a
+//! band kept free above or below the plot, with a leader.
+
+use super::{Anchor, Chart, Mark, Scale, TEXT, Table, fit, nice_ticks, text_width};
+
+/// One route.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Line {
+    /// Its name, for the table.
+    pub name: String,
+    /// A short name, to stand at the end of its line.
+    pub short: String,
+    /// Position in pounds at the end of month 0, 1, 2, …; from one that is not finite on it is
+    /// not drawn.
+    pub positions: Vec<f64>,
+    /// Whether it is the one under discussion.
+    pub chosen: bool,
+}
+
+/// A point worth naming.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Flag {
+    /// Months from the start.
+    pub month: f64,
+    /// Pounds; zero for payback.
+    pub value: f64,
+    /// What to write: "back where you started: month 19".
+    pub label: String,
+}
+
+/// What the chart of the running difference is made from.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Difference {
+    /// The finding.
+    pub title: String,
+    /// The text alternative.
+    pub sentence: String,
+    /// Width of the drawing.
+    pub width: f64,
+    /// The routes, at most one chosen.
+    pub lines: Vec<Line>,
+    /// Where the chosen route pays back for good, if it does.
+    pub payback: Option<Flag>,
+    /// Where the chosen route is deepest out of pocket, if it ever is.
+    pub deepest: Option<Flag>,
+}
+
+const PLOT: f64 = 210.0;
+const BAND: f64 = 20.0;
+const FOOT: f64 = 24.0;
+const LINE: f64 = 16.0;
+/// Dashes of the routes beside the chosen one; the style sheet gives each its own.
+const OTHERS: [&str; 5] = ["other-1", "other-2", "other-3", "other-4", "other-5"];
+const ZERO: &str = "as you are";
+
+/// Draws the running difference. `money` writes pounds; ticks are multiples of £10 under £1,000
+/// and of £100 above, so that rounding for display does not bend them.
+#[must_use]
+pub fn difference(given: &Difference, money: impl Fn(f64) -> String) -> Chart {
+    let width = given.width;
+    let lines: Vec<(&Line, &'static str, &[f64])> = classes(&given.lines);
+    let months = lines.iter().map(|(_, _, p)| p.len()).max().unwrap_or(0);
+    #[allow(clippy::cast_precision_loss)]
+    let last = months.saturating_sub(1).max(1) as f64;
+
+    let flags: Vec<&Flag> = [&given.payback, &given.deepest]
+        .into_iter()
+        .flatten()
+        .filter(|f| f.value.is_finite() && (0.0..=last).contains(&f.month))
+        .collect();
+    let values = lines
+        .iter()
+        .flat_map(|(_, _, positions)| positions.iter().copied())
+        .chain(flags.iter().map(|flag| flag.value));
+    let (low, high) = values.fold((0.0_f64, 0.0_f64), |(low, high), v| {
+        (low.min(v), high.max(v))
+    });
+    let ticks = nice_ticks(low, high, 6, 10.0);
+    // The plot ends a little beyond the figures, not at the next round one: room is dear on a phone.
+    let spare = (high - low) * 0.06;
+    let bottom = ticks[0].max(low - spare);
+    let top = ticks[ticks.len() - 1].min(high + spare);
+    let ticks: Vec<f64> = ticks
+        .into_iter()
+        .filter(|tick| (bottom..=top).contains(tick))
+        .collect();
+
+    let labels: Vec<String> = ticks
+        .iter()
+        .map(|tick| {
+            let label = if *tick == 0.0 {
+                ZERO.to_owned()
+            } else {
+                money(*tick)
+            };
+            fit(&label, TEXT, width * 0.3)
+        })
+        .collect();
+    let left = widest(labels.iter()) + 6.0;
+    let names: Vec<String> = lines
+        .iter()
+        .map(|(line, _, _)| fit(&line.short, TEXT, width * 0.3))
+        .collect();
+    // Room for the names, and for half of the last year's label under the axis.
+    let right = width - (widest(names.iter()) + 10.0).max(26.0);
+    let (head, floor) = (BAND, BAND + PLOT);
+    let x = Scale::new((0.0, last), (left, right));
+    let y = Scale::new((bottom, top), (floor, head));
+    let height = floor + BAND + FOOT;
+
+    let mut marks = Vec::new();
+    for (tick, label) in ticks.iter().zip(labels) {
+        let at = y.at(*tick);
+        let zero = *tick == 0.0;
+        marks.push(Mark::Rule {
+            class: if zero { "as-you-are" } else { "grid" },
+            from: (left, at),
+            to: (right, at),
+        });
+        marks.push(Mark::Text {
+            class: if zero { "axis as-you-are" } else { "axis" },
+            x: left - 6.0,
+            y: at + 4.5,
+            anchor: Anchor::End,
+            text: label,
+        });
+    }
+    years(&mut marks, last, &x, floor, height);
+
+    let curves: Vec<Vec<(f64, f64)>> = lines
+        .iter()
+        .map(|(_, _, positions)| {
+            #[allow(clippy::cast_precision_loss)]
+            let point = |(month, value): (usize, &f64)| (x.at(month as f64), y.at(*value));
+            positions.iter().enumerate().map(point).collect()
+        })
+        .collect();
+    // The chosen route is drawn last, over the rest, its time in the red shaded.
+    for ((line, class, _), curve) in lines.iter().zip(&curves) {
+        if line.chosen && curve.len() > 1 {
+            marks.push(Mark::Area {
+                class: "hole",
+                points: below(curve, y.at(0.0)),
+            });
+        }
+        marks.push(Mark::Line {
+            class,
+            points: curve.clone(),
+        });
+    }
+    name_ends(
+        &mut marks,
+        &lines,
+        names,
+        &curves,
+        right,
+        (head + 6.0, floor - 6.0),
+    );
+
+    let mut taken = Vec::new();
+    for (flag, class, band) in [
+        (&given.payback, "payback", 13.0),
+        (&given.deepest, "deepest", floor + BAND - 6.0),
+    ] {
+        let Some(flag) = flag.as_ref().filter(|f| flags.contains(f)) else {
+            continue;
+        };
+        let spot = (x.at(flag.month), y.at(flag.value));
+        name_point(
+            &mut marks,
+            &mut taken,
+            &curves,
+            Spot {
+                at: spot,
+                class,
+                label: fit(&flag.label, TEXT, width - left - 2.0),
+                band,
+                frame: (left, right, head, floor),
+                width,
+            },
+        );
+    }
+    Chart {
+        title: given.title.clone(),
+        sentence: given.sentence.clone(),
+        width,
+        height,
+        marks,
+        table: table(given, &lines, months, money),
+    }
+}
+
+/// The lines that can be drawn, each with its class, the chosen one last.
+fn classes(lines: &[Line]) -> Vec<(&Line, &'static str, &[f64])> {
+    let mut rank = 0;
+    let mut found: Vec<_> = lines
+        .iter()
+        .map(|line| {
+            let class = if line.chosen {
+                "with-route"
+            } else {
+                rank += 1;
+                OTHERS[(rank - 1) % OTHERS.len()]
+            };
+            let end = line
+                .positions
+                .iter()
+                .position(|v| !v.is_finite())
+                .unwrap_or(line.positions.len());
+            (line, class, &line.positions[..end])
+        })
+        .filter(|(_, _, positions)| !positions.is_empty())
+        .collect();
+    found.sort_by_key(|(line, _, _)| line.chosen);
+    found
+}
+
+fn widest<'a>(texts: impl Iterator<Item = &'a String>) -> f64 {
+    texts.map(|text| text_width(text, TEXT)).fold(0.0, f64::max)
+}
+
+/// Ticks at whole years, as many as have room.
+fn years(marks: &mut Vec<Mark>, last: f64, x: &Scale, floor: f64, height: f64) {
+    let name = |year: i32| match year {
+        0 => "start".to_owned(),
+        1 => "1 yr".to_owned(),
+        n => n.to_string() + " yrs",
+    };
+    #[allow(clippy::cast_possible_truncation)]
+    let whole = (last / 12.0) as i32;
+    let room = x.at(12.0) - x.at(0.0);
+    let needed = text_width("start", TEXT).max(text_width("10 yrs", TEXT)) + 8.0;
+    let step = [1, 2, 5, 10, 20, 50]
+        .into_iter()
+        .find(|step| room * f64::from(*step) >= needed)
+        .unwrap_or(100);
+    for year in (0..=whole).step_by(step as usize) {
+        let at = x.at(f64::from(year) * 12.0);
+        marks.push(Mark::Rule {
+            class: "axis",
+            from: (at, floor + BAND),
+            to: (at, floor + BAND + 5.0),
+        });
+        marks.push(Mark::Text {
+            class: "axis",
+            x: at,
+            y: height - 4.0,
+            anchor: if year == 0 {
+                Anchor::Start
+            } else {
+                Anchor::Middle
+            },
+            text: name(year),
+        });
+    }
+    marks.push(Mark::Rule {
+        class: "axis",
+        from: (x.at(0.0), floor + BAND),
+        to: (x.at(last), floor + BAND),
+    });
+}
+
+/// The outline of what lies under `zero`, with the crossings worked out.
+fn below(curve: &[(f64, f64)], zero: f64) -> Vec<(f64, f64)> {
+    let mut points = vec![(curve[0].0, zero)];
+    let mut previous = curve[0];
+    for &point in curve {
+        let (before, after) = (previous.1 - zero, point.1 - zero);
+        if before * after < 0.0 {
+            let share = before / (before - after);
+            points.push((previous.0 + share * (point.0 - previous.0), zero));
+        }
+        points.push((point.0, point.1.max(zero)));
+        previous = point;
+    }
+    points.push((previous.0, zero));
+    points
+}
+
+/// A name at the end of each line, pushed apart where lines end close together, with a leader
+/// from any name that had to move.
+fn name_ends(
+    marks: &mut Vec<Mark>,
+    lines: &[(&Line, &'static str, &[f64])],
+    names: Vec<String>,
+    curves: &[Vec<(f64, f64)>],
+    right: f64,
+    (head, floor): (f64, f64),
+) {
+    let mut ends: Vec<(f64, f64, String, bool)> = lines
+        .iter()
+        .zip(curves)
+        .zip(names)
+        .filter_map(|(((line, _, _), curve), name)| {
+            let (x, y) = *curve.last()?;
+            Some((x, y, name, line.chosen))
+        })
+        .collect();
+    ends.sort_by(|a, b| a.1.total_cmp(&b.1));
+    // With more names than lines of room they are set closer rather than out of the frame.
+    #[allow(clippy::cast_precision_loss)]
+    let apart = LINE.min((floor - head) / ends.len().saturating_sub(1).max(1) as f64);
+    let mut heights: Vec<f64> = ends.iter().map(|end| end.1.clamp(head, floor)).collect();
+    for at in 1..heights.len() {
+        heights[at] = heights[at].max(heights[at - 1] + apart);
+    }
+    let mut limit = floor;
+    for height in heights.iter_mut().rev() {
+        *height = height.min(limit);
+        limit = *height - apart;
+    }
+    for ((x, y, name, chosen), at) in ends.into_iter().zip(heights) {
+        if (at - y).abs() > 2.0 || right - x > 2.0 {
+            marks.push(Mark::Rule {
+                class: "leader",
+                from: (x, y),
+                to: (right + 5.0, at),
+            });
+        }
+        marks.push(Mark::Text {
+            class: if chosen {
+                "name with-route"
+            } else {
+                "name other"
+            },
+            x: right + 8.0,
+            y: at + 4.5,
+            anchor: Anchor::Start,
+            text: name,
+        });
+    }
+}
+
+/// A point to be named, and where its name may go.
+struct Spot {
+    at: (f64, f64),
+    class: &'static str,
+    label: String,
+    /// Base line of the band kept free for it.
+    band: f64,
+    /// Left, right, top and bottom of the plot.
+    frame: (f64, f64, f64, f64),
+    width: f64,
+}
+
+/// Left, top, right, bottom.
+type Box4 = (f64, f64, f64, f64);
+
+/// Puts the label beside its point if that crosses no line and no other label, else in its band.
+fn name_point(
+    marks: &mut Vec<Mark>,
+    taken: &mut Vec<Box4>,
+    curves: &[Vec<(f64, f64)>],
+    spot: Spot,
+) {
+    let (px, py) = spot.at;
+    let long = text_width(&spot.label, TEXT);
+    let (left, right, head, floor) = spot.frame;
+    let size = |x: f64, y: f64| (x, y - 11.0, x + long, y + 4.0);
+    let near = [
+        (px - long / 2.0, py + 20.0),
+        (px - long / 2.0, py - 11.0),
+        (px + 9.0, py + 15.0),
+        (px - long - 9.0, py - 8.0),
+        (px + 9.0, py - 8.0),
+        (px - long - 9.0, py + 15.0),
+        (px + 9.0, py + 30.0),
+    ]
+    .into_iter()
+    .find(|&(x, y)| {
+        let area = size(x, y);
+        area.0 >= left + 2.0
+            && area.2 <= right - 2.0
+            && area.1 >= head
+            && area.3 <= floor
+            && !taken.iter().any(|other| overlap(area, *other))
+            && !curves.iter().any(|curve| crosses(curve, area))
+    });
+    let (x, y) = near.unwrap_or_else(|| {
+        let x = (px - long / 2.0).min(spot.width - long - 2.0).max(left);
+        let edge = if spot.band < py {
+            spot.band + 4.0
+        } else {
+            spot.band - 11.0
+        };
+        marks.push(Mark::Rule {
+            class: "leader",
+            from: (px, py),
+            to: (px, edge),
+        });
+        (x, spot.band)
+    });
+    taken.push(size(x, y));
+    marks.push(Mark::Circle {
+        class: spot.class,
+        x: px,
+        y: py,
+        radius: 4.5,
+    });
+    marks.push(Mark::Text {
+        class: "flag",
+        x,
+        y,
+        anchor: Anchor::Start,
+        text: spot.label,
+    });
+}
+
+fn overlap(a: Box4, b: Box4) -> bool {
+    a.0 < b.2 && b.0 < a.2 && a.1 < b.3 && b.1 < a.3
+}
+
+/// Whether a curve runs through a box, its segments taken by their own boxes: months are narrow,
+/// so that is nearly exact, and errs towards leaving a label in the clear.
+fn crosses(curve: &[(f64, f64)], area: Box4) -> bool {
+    curve.windows(2).any(|pair| {
+        let (a, b) = (pair[0], pair[1]);
+        overlap(
+            area,
+            (
+                a.0.min(b.0) - 2.0,
+                a.1.min(b.1) - 2.0,
+                a.0.max(b.0) + 2.0,
+                a.1.max(b.1) + 2.0,
+            ),
+        )
+    })
+}
+
+/// One row a year and one for the last month, one column a route.
+fn table(
+    given: &Difference,
+    lines: &[(&Line, &'static str, &[f64])],
+    months: usize,
+    money: impl Fn(f64) -> String,
+) -> Table {
+    let mut head = vec!["Months from the start".to_owned()];
+    head.extend(given.lines.iter().map(|line| line.name.clone()));
+    let mut at: Vec<usize> = (0..months).step_by(12).collect();
+    if months > 0 && at.last() != Some(&(months - 1)) {
+        at.push(months - 1);
+    }
+    let rows = at
+        .into_iter()
+        .map(|month| {
+            let mut cells = vec![month.to_string()];
+            for line in &given.lines {
+                let found = lines
+                    .iter()
+                    .find(|(other, _, _)| core::ptr::eq(*other, line))
+                    .and_then(|(_, _, positions)| positions.get(month));
+                cells.push(found.map_or_else(|| "–".to_owned(), |value| money(*value)));
+            }
+            cells
+        })
+        .collect();
+    Table {
+        caption: given.title.clone(),
+        head,
+        rows,
+    }
+}

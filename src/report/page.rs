@@ -1,0 +1,156 @@
+//! Everything that the page shows for one scenario, in words and marks. The view lays it out and
+//! adds nothing.
+
+use crate::chart::{Chart, Table};
+use crate::facts::{Kind, Source};
+
+/// The page.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Page {
+    /// Whether it is needed: law, people, each way the law may go.
+    pub lights: Vec<Light>,
+    /// Whether it is worth it.
+    pub answer: Answer,
+    /// The routes side by side.
+    pub comparison: Comparison,
+    /// Money, for each route.
+    pub money: Chart,
+    /// Hours, for each route.
+    pub hours: Chart,
+    /// The running difference.
+    pub difference: Chart,
+    /// The chosen route's ledger, by year.
+    pub ledger: Ledger,
+    /// Every source that a figure on the page came from.
+    pub sources: Vec<&'static Source>,
+    /// Model version, facts as of, seed: one line.
+    pub receipt: String,
+}
+
+/// One light: a word, a sentence, a source.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Light {
+    /// What it is about: "The law today".
+    pub about: String,
+    /// The verdict in a few words: "Not required".
+    pub verdict: String,
+    /// How it is drawn; never the only sign.
+    pub tone: Tone,
+    /// What kind of statement it is: "law", "proposed", "guidance", "our assumption".
+    pub standing: String,
+    /// One sentence.
+    pub sentence: String,
+    /// Where it was read and when; `None` where no source was found, which is then said.
+    pub source: Option<SourceRef>,
+}
+
+/// How a light is drawn.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Tone {
+    /// Not needed.
+    Open,
+    /// It depends.
+    Depends,
+    /// Needed, or closed without it.
+    Closed,
+}
+
+/// A source as shown beside a sentence or a figure.
+#[derive(Clone, PartialEq, Debug)]
+pub struct SourceRef {
+    /// Who and what.
+    pub label: String,
+    /// Its address; empty if it is not known.
+    pub url: &'static str,
+    /// Its date.
+    pub dated: String,
+}
+
+/// The answer to "worth it?", in sentences.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Answer {
+    /// What is being answered: "Level 7 certificate, against carrying on as you are".
+    pub question: String,
+    /// The finding in one sentence.
+    pub headline: String,
+    /// The tipping point in one sentence.
+    pub tipping: String,
+    /// The bad end in one sentence. Never empty.
+    pub bad_end: String,
+    /// If you finish against all in all, in one sentence.
+    pub all_in_all: String,
+    /// What you would have chosen instead, in one sentence.
+    pub instead: String,
+    /// What must be said besides: does not fit, chair-hours full, VAT, touched zero.
+    pub remarks: Vec<String>,
+    /// A few figures, each with its label.
+    pub figures: Vec<Figure>,
+    /// The one-line answer: for the live region and for a bar that stays in reach.
+    pub short: String,
+}
+
+/// A figure with its label.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Figure {
+    /// What it is.
+    pub label: String,
+    /// The figure, formatted with its unit.
+    pub value: String,
+    /// A few words more; may be empty.
+    pub note: String,
+}
+
+/// The routes side by side: a column each.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Comparison {
+    /// The routes.
+    pub routes: Vec<Column>,
+    /// The rows, each with a cell for every route.
+    pub rows: Vec<Row>,
+}
+
+/// A route's heading.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Column {
+    /// Its name in files: `level_7_certificate`.
+    pub key: &'static str,
+    /// Its name.
+    pub name: String,
+    /// Whether the answer is about it.
+    pub chosen: bool,
+    /// A word about it, such as "price benchmark only"; may be empty.
+    pub tag: String,
+}
+
+/// A row of the comparison.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Row {
+    /// What it compares.
+    pub label: String,
+    /// A few words more; may be empty.
+    pub note: String,
+    /// A cell for each route.
+    pub cells: Vec<String>,
+}
+
+/// A ledger by year.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Ledger {
+    /// Its heading.
+    pub title: String,
+    /// The difference, account by account, a column a year and one for the sum.
+    pub difference: Table,
+}
+
+/// Where a default comes from, as a tag beside its box.
+#[derive(Clone, PartialEq, Debug)]
+pub struct OriginTag {
+    /// "source", "sample", "assumption", "your figure".
+    pub word: String,
+    /// One or two sentences: what the figure is, its range, its note.
+    pub text: String,
+    /// How well founded; `None` for the visitor's own figure.
+    pub kind: Option<Kind>,
+    /// Where it was read.
+    pub sources: Vec<SourceRef>,
+}

@@ -1,0 +1,443 @@
+//! Charts draw what they are given: to scale, inside their frame, with no label on another.
+
+#[path = "support/golden.rs"]
+mod golden;
+
+use level7::chart::{
+    Anchor, Chart, Mark, NARROW, TEXT, WIDE,
+    bars::{self, BarRow, Part},
+    coordinate, fit, nice_ticks, path,
+    running::{self, Difference, Flag, Line},
+    text_width, wrap,
+};
+use level7::report::numbers;
+use proptest::prelude::*;
+
+fn part(class: &'static str, label: &str, value: f64) -> Part {
+    Part {
+        class,
+        label: label.to_owned(),
+        value,
+    }
+}
+
+fn money_rows() -> Vec<BarRow> {
+    let row = |label: &str, fee: f64, extras: f64, work: f64, after: f64| BarRow {
+        label: label.to_owned(),
+        parts: vec![
+            part("part-a", "fee", fee),
+            part("part-b", "extras", extras),
+            part("part-c", "lost work", work),
+        ],
+        tick: Some(("after tax".to_owned(), after)),
+        note: String::new(),
+    };
+    vec![
+        row("Level 7 certificate", 5_500.0, 620.0, 900.0, 5_100.0),
+        row("Level 7 diploma", 6_995.0, 980.0, 1_400.0, 6_900.0),
+        row("PgCert", 6_200.0, 450.0, 800.0, 5_400.0),
+        row("PgDip", 9_800.0, 700.0, 1_300.0, 8_600.0),
+        BarRow {
+            note: "Admits registered professionals only.".to_owned(),
+            ..row("MSc", 13_400.0, 900.0, 2_100.0, 11_900.0)
+        },
+    ]
+}
+
+fn money(width: f64) -> Chart {
+    bars::compare(
+        "The certificate costs least; an MSc costs more than twice as much".to_owned(),
+        "Level 7 certificate £7,000, MSc £16,400, before tax.".to_owned(),
+        width,
+        numbers::pounds,
+        &money_rows(),
+    )
+}
+
+fn hours(width: f64) -> Chart {
+    let row = |label: &str, guided: f64, own: f64| BarRow {
+        label: label.to_owned(),
+        parts: vec![
+            part("part-a", "taught", guided),
+            part("part-b", "on your own", own),
+        ],
+        tick: None,
+        note: String::new(),
+    };
+    bars::compare(
+        "A Master’s takes six times the hours of a certificate".to_owned(),
+        "Level 7 certificate 300 hours, MSc 1,800.".to_owned(),
+        width,
+        numbers::hours,
+        &[
+            row("Level 7 certificate", 150.0, 150.0),
+            row("PgCert", 120.0, 480.0),
+            row("PgDip", 220.0, 980.0),
+            row("MSc", 300.0, 1_500.0),
+            row("As you are", 0.0, 0.0),
+        ],
+    )
+}
+
+fn line(name: &str, chosen: bool, cost: f64, opens: usize, monthly: f64) -> Line {
+    let mut position = 0.0;
+    Line {
+        name: name.to_owned(),
+        short: name.to_owned(),
+        positions: (0..=60)
+            .map(|month: usize| {
+                if month <= opens {
+                    position -= cost / (opens as f64 + 1.0);
+                } else {
+                    position += monthly * (((month - opens) as f64) / 12.0).min(1.0);
+                }
+                position
+            })
+            .collect(),
+        chosen,
+    }
+}
+
+fn difference(width: f64) -> Chart {
+    running::difference(
+        &Difference {
+            title: "Level 7 is paid back in month 31; the MSc is not within five years".to_owned(),
+            sentence: "The certificate is deepest at −£7,000 in month 9.".to_owned(),
+            width,
+            lines: vec![
+                line("Level 7", true, 7_000.0, 9, 430.0),
+                line("PgCert", false, 7_400.0, 13, 430.0),
+                line("PgDip", false, 11_800.0, 25, 430.0),
+                line("MSc", false, 16_400.0, 37, 430.0),
+            ],
+            payback: Some(Flag {
+                month: 31.0,
+                value: 0.0,
+                label: "back where you started: month 31".to_owned(),
+            }),
+            deepest: Some(Flag {
+                month: 9.0,
+                value: -7_000.0,
+                label: "deepest: −£7,000, month 9".to_owned(),
+            }),
+        },
+        numbers::pounds,
+    )
+}
+
+/// Left, top, right, bottom of a text.
+fn area(mark: &Mark) -> Option<(f64, f64, f64, f64)> {
+    let Mark::Text {
+        x, y, anchor, text, ..
+    } = mark
+    else {
+        return None;
+    };
+    let long = text_width(text, TEXT);
+    let left = match anchor {
+        Anchor::Start => *x,
+        Anchor::Middle => x - long / 2.0,
+        Anchor::End => x - long,
+    };
+    Some((left, y - 10.0, left + long, y + 3.0))
+}
+
+fn stands(chart: &Chart) -> Result<(), TestCaseError> {
+    let svg = chart.svg();
+    prop_assert!(
+        !["NaN", "inf", "-inf"]
+            .iter()
+            .any(|odd| svg.contains(&format!("=\"{odd}"))),
+        "{svg}"
+    );
+    let inside = |x: f64, y: f64| {
+        (-0.01..=chart.width + 0.01).contains(&x) && (-0.01..=chart.height + 0.01).contains(&y)
+    };
+    let areas: Vec<_> = chart.marks.iter().filter_map(area).collect();
+    for &(left, top, right, bottom) in &areas {
+        prop_assert!(inside(left, top) && inside(right, bottom), "{svg}");
+    }
+    for (at, a) in areas.iter().enumerate() {
+        for b in &areas[at + 1..] {
+            let apart = a.2 <= b.0 || b.2 <= a.0 || a.3 <= b.1 || b.3 <= a.1;
+            prop_assert!(apart, "{a:?} on {b:?}\n{svg}");
+        }
+    }
+    for mark in &chart.marks {
+        match mark {
+            Mark::Line { points, .. } | Mark::Area { points, .. } => {
+                prop_assert!(points.iter().all(|(x, y)| inside(*x, *y)), "{svg}");
+            }
+            Mark::Rect {
+                x,
+                y,
+                width,
+                height,
+                ..
+            } => {
+                prop_assert!(*width >= 0.0 && *height >= 0.0);
+                prop_assert!(inside(*x, *y) && inside(x + width, y + height), "{svg}");
+            }
+            Mark::Circle { x, y, .. } => prop_assert!(inside(*x, *y), "{svg}"),
+            Mark::Rule { from, to, .. } => {
+                prop_assert!(inside(from.0, from.1) && inside(to.0, to.1), "{svg}");
+            }
+            Mark::Text { .. } => {}
+        }
+    }
+    let wide = chart.table.head.len();
+    prop_assert!(chart.table.rows.iter().all(|row| row.len() == wide));
+    Ok(())
+}
+
+#[test]
+fn the_drawings_are_as_kept() {
+    for (name, chart) in [
+        ("bars-money.svg", money(NARROW)),
+        ("bars-hours.svg", hours(NARROW)),
+        ("bars-money-wide.svg", money(WIDE)),
+        ("running.svg", difference(NARROW)),
+        ("running-wide.svg", difference(WIDE)),
+    ] {
+        stands(&chart).expect(name);
+        golden::check(name, &chart.svg());
+    }
+}
+
+#[test]
+fn bars_are_to_one_scale() {
+    let chart = hours(WIDE);
+    let long = |class: &str| -> Vec<f64> {
+        chart
+            .marks
+            .iter()
+            .filter_map(|mark| match mark {
+                Mark::Rect {
+                    class: c,
+                    x,
+                    width,
+                    height,
+                    ..
+                } if *c == class && *height > 10.0 => Some(x + width),
+                _ => None,
+            })
+            .collect()
+    };
+    let ends = long("part-b");
+    assert_eq!(ends.len(), 4, "nothing is drawn of the empty bar");
+    for (end, total) in ends.iter().zip([300.0, 600.0, 1_200.0, 1_800.0]) {
+        assert!((end / ends[3] - total / 1_800.0).abs() < 1e-9);
+    }
+    assert_eq!(
+        chart.table.rows[1],
+        ["PgCert", "120 hours", "480 hours", "600 hours"]
+    );
+    assert_eq!(
+        chart.table.head,
+        ["Route", "taught", "on your own", "Total"]
+    );
+}
+
+#[test]
+fn the_zero_line_is_as_you_are_and_the_points_stand_on_it() {
+    let chart = difference(NARROW);
+    let zero = chart
+        .marks
+        .iter()
+        .find_map(|mark| match mark {
+            Mark::Rule { class, from, .. } if *class == "as-you-are" => Some(from.1),
+            _ => None,
+        })
+        .expect("a zero line");
+    let dot = |wanted: &str| {
+        chart.marks.iter().find_map(|mark| match mark {
+            Mark::Circle { class, x, y, .. } if *class == wanted => Some((*x, *y)),
+            _ => None,
+        })
+    };
+    let payback = dot("payback").expect("payback");
+    assert!((payback.1 - zero).abs() < 1e-9);
+    assert!(dot("deepest").expect("deepest").1 > zero);
+    let chosen = chart
+        .marks
+        .iter()
+        .find_map(|mark| match mark {
+            Mark::Line { class, points } if *class == "with-route" => Some(points),
+            _ => None,
+        })
+        .expect("the chosen route");
+    assert_eq!(chosen.len(), 61);
+    // The route is under the zero line before payback and over it after.
+    for (x, y) in &chosen[1..] {
+        assert_eq!(*x < payback.0, *y > zero, "at {x}");
+    }
+    let dashes: std::collections::BTreeSet<_> = chart
+        .marks
+        .iter()
+        .filter(|mark| matches!(mark, Mark::Line { .. }))
+        .map(Mark::class)
+        .collect();
+    assert_eq!(dashes.len(), 4, "every line has its own looks");
+}
+
+#[test]
+fn nothing_to_draw_is_still_a_chart() {
+    stands(&bars::compare(
+        String::new(),
+        String::new(),
+        NARROW,
+        numbers::pounds,
+        &[],
+    ))
+    .expect("no bars");
+    let empty = Difference {
+        title: String::new(),
+        sentence: String::new(),
+        width: NARROW,
+        lines: Vec::new(),
+        payback: None,
+        deepest: None,
+    };
+    stands(&running::difference(&empty, numbers::pounds)).expect("no lines");
+}
+
+#[test]
+fn positions_are_written_to_a_tenth_by_integers() {
+    for (value, text) in [
+        (0.0, "0"),
+        (-0.04, "0"),
+        (12.34, "12.3"),
+        (12.0, "12"),
+        (-4.06, "-4.1"),
+        (f64::NAN, "0"),
+        (1e300, "922337203685477580.7"),
+    ] {
+        assert_eq!(coordinate(value), text);
+    }
+    assert_eq!(path(&[(0.0, 1.0), (2.5, 3.0)], true), "M0 1L2.5 3Z");
+    assert_eq!(path(&[], true), "");
+}
+
+#[test]
+fn words_are_escaped() {
+    let mut chart = hours(NARROW);
+    chart.title = "a < b & \"c\"".to_owned();
+    assert!(
+        chart
+            .svg()
+            .contains("<title>a &lt; b &amp; &quot;c&quot;</title>")
+    );
+}
+
+fn any_line() -> impl Strategy<Value = Line> {
+    let position = prop_oneof![
+        8 => -30_000.0..60_000.0_f64,
+        1 => -1e9..1e9_f64,
+        1 => Just(0.0),
+    ];
+    (
+        prop::collection::vec(position, 0..121),
+        "[A-Za-z0-9 ]{0,24}",
+        prop::num::f64::ANY,
+        any::<bool>(),
+    )
+        .prop_map(|(mut positions, short, odd, spoilt)| {
+            if spoilt {
+                positions.push(odd.clamp(-1e11, 1e11));
+            }
+            Line {
+                name: short.clone(),
+                short,
+                positions,
+                chosen: false,
+            }
+        })
+}
+
+fn any_flag() -> impl Strategy<Value = Option<Flag>> {
+    prop::option::of(
+        (-5.0..140.0_f64, -50_000.0..50_000.0_f64, "\\PC{0,60}").prop_map(
+            |(month, value, label)| Flag {
+                month,
+                value,
+                label,
+            },
+        ),
+    )
+}
+
+proptest! {
+    #[test]
+    fn the_running_difference_stands_for_any_figures(
+        mut lines in prop::collection::vec(any_line(), 0..7),
+        payback in any_flag(),
+        deepest in any_flag(),
+        wide in any::<bool>(),
+    ) {
+        if let Some(first) = lines.first_mut() {
+            first.chosen = true;
+        }
+        let payback = payback.map(|flag| Flag { value: 0.0, ..flag });
+        stands(&running::difference(
+            &Difference {
+                title: "t".to_owned(),
+                sentence: "s".to_owned(),
+                width: if wide { WIDE } else { NARROW },
+                lines,
+                payback,
+                deepest,
+            },
+            numbers::pounds,
+        ))?;
+    }
+
+    #[test]
+    fn bars_stand_for_any_figures(
+        rows in prop::collection::vec(
+            (
+                "\\PC{0,60}",
+                prop::collection::vec(prop_oneof![0.0..50_000.0_f64, prop::num::f64::ANY], 0..4),
+                prop::option::of(0.0..60_000.0_f64),
+                "[a-z ]{0,90}",
+            ),
+            0..7,
+        ),
+        wide in any::<bool>(),
+    ) {
+        let rows: Vec<BarRow> = rows
+            .into_iter()
+            .map(|(label, values, tick, note)| BarRow {
+                label,
+                parts: values.into_iter().map(|value| part("part-a", "some part", value)).collect(),
+                tick: tick.map(|value| ("after tax".to_owned(), value)),
+                note,
+            })
+            .collect();
+        stands(&bars::compare(
+            "t".to_owned(),
+            "s".to_owned(),
+            if wide { WIDE } else { NARROW },
+            numbers::pounds,
+            &rows,
+        ))?;
+    }
+
+    #[test]
+    fn ticks_hold_the_figures_and_are_few(
+        low in -1e9..1e9_f64, high in -1e9..1e9_f64, at_most in 3_usize..9, least in 0.01..100.0_f64
+    ) {
+        let (low, high) = (low.min(high), low.max(high));
+        let ticks = nice_ticks(low, high, at_most, least);
+        prop_assert!((2..=at_most).contains(&ticks.len()));
+        prop_assert!(ticks[0] <= low && ticks[ticks.len() - 1] >= high);
+        prop_assert!(ticks[1] - ticks[0] >= least * 0.999);
+    }
+
+    #[test]
+    fn texts_fit_where_they_are_fitted(text in "\\PC{0,80}", width in 20.0..300.0_f64) {
+        prop_assert!(text_width(&fit(&text, TEXT, width), TEXT) <= width + 1e-9);
+        for line in wrap(&text, TEXT, width) {
+            prop_assert!(text_width(&line, TEXT) <= width + 1e-9);
+        }
+    }
+}
