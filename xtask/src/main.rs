@@ -1,22 +1,18 @@
 //! The project's own commands: `cargo xtask help`.
 //!
-//! Here: what was asked. The work is in `tools.rs` and `install.rs` (what has to be on the
-//! machine), `dist.rs` (the page as it ships), `serve.rs` and `stages.rs` (checks and tests).
+//! Here: what was asked. The work is in the library beside it.
 
 // These commands talk to a person at a terminal.
 #![allow(clippy::print_stdout)]
 
-mod dist;
-mod install;
-mod run;
-mod serve;
-mod stages;
-mod tools;
-
-use run::Outcome;
-use stages::Tally;
 use std::{env, path::PathBuf, process::ExitCode};
-use tools::{FOR_PAGE, FOR_TESTS, Tool};
+use xtask::{
+    dist,
+    run::{self, Outcome},
+    serve,
+    stages::{self, Tally},
+    tools::{self, FOR_PAGE, FOR_TESTS, Tool},
+};
 
 const HELP: &str = "\
 The project's commands. Each first installs, and says so, the tools that it needs and that are

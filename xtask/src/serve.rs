@@ -3,6 +3,7 @@
 use crate::{
     dist,
     run::{self, Outcome},
+    site_server::Site,
     tools::Toolbox,
 };
 use std::{
@@ -11,7 +12,6 @@ use std::{
     thread,
     time::{Duration, SystemTime},
 };
-use xtask::site_server::Site;
 
 /// What the page is made of, below the repository's root.
 const SOURCES: &[&str] = &[
