@@ -4,7 +4,7 @@
 mod golden;
 
 use level7::chart::{
-    Anchor, Chart, Mark, NARROW, TEXT, WIDE,
+    Anchor, BOLD, Chart, Mark, NARROW, TEXT, WIDE,
     bars::{self, BarRow, Part},
     coordinate, fit, nice_ticks, path,
     running::{self, Difference, Flag, Line},
@@ -128,12 +128,17 @@ fn difference(width: f64) -> Chart {
 /// Left, top, right, bottom of a text.
 fn area(mark: &Mark) -> Option<(f64, f64, f64, f64)> {
     let Mark::Text {
-        x, y, anchor, text, ..
+        x,
+        y,
+        anchor,
+        text,
+        class,
     } = mark
     else {
         return None;
     };
-    let long = text_width(text, TEXT);
+    let bold = ["value", "label", "flag", "name with-route"].contains(class);
+    let long = text_width(text, if bold { BOLD } else { TEXT });
     let left = match anchor {
         Anchor::Start => *x,
         Anchor::Middle => x - long / 2.0,
@@ -195,6 +200,7 @@ fn the_drawings_are_as_kept() {
     for (name, chart) in [
         ("bars-money.svg", money(NARROW)),
         ("bars-hours.svg", hours(NARROW)),
+        ("bars-hours-wide.svg", hours(WIDE)),
         ("bars-money-wide.svg", money(WIDE)),
         ("running.svg", difference(NARROW)),
         ("running-wide.svg", difference(WIDE)),

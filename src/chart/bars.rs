@@ -3,7 +3,7 @@
 //! Each bar is labelled where it stands: its name above, its whole at the end, its parts beneath
 //! with a chip of their colour. So there is no legend to look up and no axis to read off.
 
-use super::{Anchor, Chart, Mark, TEXT, Table, fit, text_width, wrap};
+use super::{Anchor, BOLD, Chart, Mark, TEXT, Table, fit, text_width, wrap};
 
 /// One bar.
 #[derive(Clone, PartialEq, Debug)]
@@ -55,11 +55,11 @@ pub fn compare(
         .fold(0.0, f64::max);
     let ends: Vec<String> = rows
         .iter()
-        .map(|row| fit(&unit(whole(row)), TEXT, width * 0.4))
+        .map(|row| fit(&unit(whole(row)), BOLD, width * 0.4))
         .collect();
     let room = ends
         .iter()
-        .map(|end| text_width(end, TEXT))
+        .map(|end| text_width(end, BOLD))
         .fold(0.0, f64::max);
     let length = width - room - 8.0;
     let at = |value: f64| {
@@ -73,7 +73,7 @@ pub fn compare(
     let mut marks = Vec::new();
     let mut y = 0.0;
     for (row, end) in rows.iter().zip(ends) {
-        for line in wrap(&row.label, TEXT, width) {
+        for line in wrap(&row.label, BOLD, width) {
             marks.push(text("label", 0.0, y + 13.0, line));
             y += LINE;
         }
@@ -98,11 +98,14 @@ pub fn compare(
         if let Some((_, value)) = &row.tick {
             let x = at(*value);
             end_at = end_at.max(x);
-            marks.push(Mark::Rule {
-                class: "tick",
-                from: (x, y - 3.0),
-                to: (x, y + BAR + 3.0),
-            });
+            // The rim, in the colour of the paper, keeps the tick apart from a dark bar.
+            for class in ["tick-rim", "tick"] {
+                marks.push(Mark::Rule {
+                    class,
+                    from: (x, y - 3.0),
+                    to: (x, y + BAR + 3.0),
+                });
+            }
         }
         marks.push(Mark::Rule {
             class: "axis",

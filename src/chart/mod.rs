@@ -5,6 +5,7 @@
 //! wording of money and hours from the caller. Nothing here formats a float.
 
 pub mod bars;
+mod labels;
 mod mark;
 pub mod running;
 mod scale;
@@ -23,6 +24,9 @@ pub const WIDE: f64 = 640.0;
 
 /// Size of a chart's text, in units of the drawing.
 pub const TEXT: f64 = 13.0;
+
+/// Size at which bold text is measured: it runs wider than the same text in roman.
+pub const BOLD: f64 = 14.4;
 
 /// A chart: the finding, the drawing, and the same in words and figures.
 #[derive(Clone, PartialEq, Debug)]

@@ -5,7 +5,8 @@
 //! its end. Payback and the deepest hole are named at their points where there is room, else in a
 //! band kept free above or below the plot, with a leader.
 
-use super::{Anchor, Chart, Mark, Scale, TEXT, Table, fit, nice_ticks, text_width};
+use super::labels::{End, Spot, name_ends, name_point};
+use super::{Anchor, BOLD, Chart, Mark, Scale, TEXT, Table, fit, nice_ticks, text_width};
 
 /// One route.
 #[derive(Clone, PartialEq, Debug)]
@@ -50,9 +51,10 @@ pub struct Difference {
 }
 
 const PLOT: f64 = 210.0;
-const BAND: f64 = 20.0;
+/// Room above and below the plot for a name that finds none beside its point: enough to clear the
+/// highest and lowest tick's figures, so that it may start over them.
+const BAND: f64 = 26.0;
 const FOOT: f64 = 24.0;
-const LINE: f64 = 16.0;
 /// Dashes of the routes beside the chosen one; the style sheet gives each its own.
 const OTHERS: [&str; 5] = ["other-1", "other-2", "other-3", "other-4", "other-5"];
 const ZERO: &str = "as you are";
@@ -100,10 +102,14 @@ pub fn difference(given: &Difference, money: impl Fn(f64) -> String) -> Chart {
             fit(&label, TEXT, width * 0.3)
         })
         .collect();
-    let left = widest(labels.iter()) + 6.0;
+    let left = labels
+        .iter()
+        .map(|label| text_width(label, TEXT))
+        .fold(0.0, f64::max)
+        + 6.0;
     let names: Vec<String> = lines
         .iter()
-        .map(|(line, _, _)| fit(&line.short, TEXT, width * 0.3))
+        .map(|(line, _, _)| fit(&line.short, BOLD, width * 0.3))
         .collect();
     // Room for the names, and for half of the last year's label under the axis.
     let right = width - (widest(names.iter()) + 10.0).max(26.0);
@@ -152,14 +158,19 @@ pub fn difference(given: &Difference, money: impl Fn(f64) -> String) -> Chart {
             points: curve.clone(),
         });
     }
-    name_ends(
-        &mut marks,
-        &lines,
-        names,
-        &curves,
-        right,
-        (head + 6.0, floor - 6.0),
-    );
+    let ends = lines
+        .iter()
+        .zip(&curves)
+        .zip(names)
+        .filter_map(|(((line, _, _), curve), name)| {
+            Some(End {
+                at: *curve.last()?,
+                name,
+                chosen: line.chosen,
+            })
+        })
+        .collect();
+    name_ends(&mut marks, ends, right, (head + 6.0, floor - 6.0));
 
     let mut taken = Vec::new();
     for (flag, class, band) in [
@@ -177,7 +188,7 @@ pub fn difference(given: &Difference, money: impl Fn(f64) -> String) -> Chart {
             Spot {
                 at: spot,
                 class,
-                label: fit(&flag.label, TEXT, width - left - 2.0),
+                label: fit(&flag.label, BOLD, width - 4.0),
                 band,
                 frame: (left, right, head, floor),
                 width,
@@ -219,8 +230,9 @@ fn classes(lines: &[Line]) -> Vec<(&Line, &'static str, &[f64])> {
     found
 }
 
+/// Width of the widest of some names, any of which may be bold.
 fn widest<'a>(texts: impl Iterator<Item = &'a String>) -> f64 {
-    texts.map(|text| text_width(text, TEXT)).fold(0.0, f64::max)
+    texts.map(|text| text_width(text, BOLD)).fold(0.0, f64::max)
 }
 
 /// Ticks at whole years, as many as have room.
@@ -279,156 +291,6 @@ fn below(curve: &[(f64, f64)], zero: f64) -> Vec<(f64, f64)> {
     }
     points.push((previous.0, zero));
     points
-}
-
-/// A name at the end of each line, pushed apart where lines end close together, with a leader
-/// from any name that had to move.
-fn name_ends(
-    marks: &mut Vec<Mark>,
-    lines: &[(&Line, &'static str, &[f64])],
-    names: Vec<String>,
-    curves: &[Vec<(f64, f64)>],
-    right: f64,
-    (head, floor): (f64, f64),
-) {
-    let mut ends: Vec<(f64, f64, String, bool)> = lines
-        .iter()
-        .zip(curves)
-        .zip(names)
-        .filter_map(|(((line, _, _), curve), name)| {
-            let (x, y) = *curve.last()?;
-            Some((x, y, name, line.chosen))
-        })
-        .collect();
-    ends.sort_by(|a, b| a.1.total_cmp(&b.1));
-    // With more names than lines of room they are set closer rather than out of the frame.
-    #[allow(clippy::cast_precision_loss)]
-    let apart = LINE.min((floor - head) / ends.len().saturating_sub(1).max(1) as f64);
-    let mut heights: Vec<f64> = ends.iter().map(|end| end.1.clamp(head, floor)).collect();
-    for at in 1..heights.len() {
-        heights[at] = heights[at].max(heights[at - 1] + apart);
-    }
-    let mut limit = floor;
-    for height in heights.iter_mut().rev() {
-        *height = height.min(limit);
-        limit = *height - apart;
-    }
-    for ((x, y, name, chosen), at) in ends.into_iter().zip(heights) {
-        if (at - y).abs() > 2.0 || right - x > 2.0 {
-            marks.push(Mark::Rule {
-                class: "leader",
-                from: (x, y),
-                to: (right + 5.0, at),
-            });
-        }
-        marks.push(Mark::Text {
-            class: if chosen {
-                "name with-route"
-            } else {
-                "name other"
-            },
-            x: right + 8.0,
-            y: at + 4.5,
-            anchor: Anchor::Start,
-            text: name,
-        });
-    }
-}
-
-/// A point to be named, and where its name may go.
-struct Spot {
-    at: (f64, f64),
-    class: &'static str,
-    label: String,
-    /// Base line of the band kept free for it.
-    band: f64,
-    /// Left, right, top and bottom of the plot.
-    frame: (f64, f64, f64, f64),
-    width: f64,
-}
-
-/// Left, top, right, bottom.
-type Box4 = (f64, f64, f64, f64);
-
-/// Puts the label beside its point if that crosses no line and no other label, else in its band.
-fn name_point(
-    marks: &mut Vec<Mark>,
-    taken: &mut Vec<Box4>,
-    curves: &[Vec<(f64, f64)>],
-    spot: Spot,
-) {
-    let (px, py) = spot.at;
-    let long = text_width(&spot.label, TEXT);
-    let (left, right, head, floor) = spot.frame;
-    let size = |x: f64, y: f64| (x, y - 11.0, x + long, y + 4.0);
-    let near = [
-        (px - long / 2.0, py + 20.0),
-        (px - long / 2.0, py - 11.0),
-        (px + 9.0, py + 15.0),
-        (px - long - 9.0, py - 8.0),
-        (px + 9.0, py - 8.0),
-        (px - long - 9.0, py + 15.0),
-        (px + 9.0, py + 30.0),
-    ]
-    .into_iter()
-    .find(|&(x, y)| {
-        let area = size(x, y);
-        area.0 >= left + 2.0
-            && area.2 <= right - 2.0
-            && area.1 >= head
-            && area.3 <= floor
-            && !taken.iter().any(|other| overlap(area, *other))
-            && !curves.iter().any(|curve| crosses(curve, area))
-    });
-    let (x, y) = near.unwrap_or_else(|| {
-        let x = (px - long / 2.0).min(spot.width - long - 2.0).max(left);
-        let edge = if spot.band < py {
-            spot.band + 4.0
-        } else {
-            spot.band - 11.0
-        };
-        marks.push(Mark::Rule {
-            class: "leader",
-            from: (px, py),
-            to: (px, edge),
-        });
-        (x, spot.band)
-    });
-    taken.push(size(x, y));
-    marks.push(Mark::Circle {
-        class: spot.class,
-        x: px,
-        y: py,
-        radius: 4.5,
-    });
-    marks.push(Mark::Text {
-        class: "flag",
-        x,
-        y,
-        anchor: Anchor::Start,
-        text: spot.label,
-    });
-}
-
-fn overlap(a: Box4, b: Box4) -> bool {
-    a.0 < b.2 && b.0 < a.2 && a.1 < b.3 && b.1 < a.3
-}
-
-/// Whether a curve runs through a box, its segments taken by their own boxes: months are narrow,
-/// so that is nearly exact, and errs towards leaving a label in the clear.
-fn crosses(curve: &[(f64, f64)], area: Box4) -> bool {
-    curve.windows(2).any(|pair| {
-        let (a, b) = (pair[0], pair[1]);
-        overlap(
-            area,
-            (
-                a.0.min(b.0) - 2.0,
-                a.1.min(b.1) - 2.0,
-                a.0.max(b.0) + 2.0,
-                a.1.max(b.1) + 2.0,
-            ),
-        )
-    })
 }
 
 /// One row a year and one for the last month, one column a route.

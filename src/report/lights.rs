@@ -1,0 +1,178 @@
+//! "Necessary?": the law today, the people you need, each way the law may go. The sentences are
+//! the facts' own rules; which of them concerns the visitor is decided here.
+
+use super::numbers::{month_name, percent};
+use super::origin::source;
+use super::page::{Light, Tone};
+use crate::facts::regulation::{self, Rule, Standing};
+use crate::facts::{Kind, Nation};
+use crate::model::Law;
+use crate::scenario::{Field, Key, Profession, Scenario};
+
+/// The lights for a scenario.
+#[must_use]
+pub fn lights(scenario: &Scenario) -> Vec<Light> {
+    let mut lights = vec![law_today(scenario), people(scenario)];
+    lights.extend(ways(scenario));
+    lights
+}
+
+fn light(about: &str, verdict: &str, tone: Tone, rule: &'static Rule) -> Light {
+    Light {
+        about: about.to_owned(),
+        verdict: verdict.to_owned(),
+        tone,
+        standing: standing(rule.standing).to_owned(),
+        sentence: rule.sentence.to_owned(),
+        source: rule.sources.first().map(|one| {
+            let mut cited = source(one);
+            cited.dated = rule.dated.to_owned();
+            cited
+        }),
+    }
+}
+
+const fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Law => "law",
+        Standing::Proposed => "proposed, not law",
+        Standing::Guidance => "guidance, not law",
+        Standing::Market => "what the trade asks",
+        Standing::Unknown => "not known",
+    }
+}
+
+fn law_today(scenario: &Scenario) -> Light {
+    let rule = match scenario.nation() {
+        Nation::England => &regulation::ENGLAND_NO_LEVEL,
+        Nation::Wales => &regulation::WALES_NO_LEVEL,
+        Nation::Scotland => &regulation::SCOTLAND_NO_LEVEL,
+        Nation::NorthernIreland => &regulation::NI_NO_SCHEME,
+    };
+    light("The law today", "Not required", Tone::Open, rule)
+}
+
+fn people(scenario: &Scenario) -> Light {
+    const ABOUT: &str = "The people you need";
+    if scenario.profession().is_registered() {
+        light(
+            ABOUT,
+            "Some may ask: ask your insurer first",
+            Tone::Depends,
+            &regulation::INSURERS_EXPECT,
+        )
+    } else {
+        light(
+            ABOUT,
+            "It does not open every door",
+            Tone::Closed,
+            &regulation::REGISTER_AND_LEVEL_7,
+        )
+    }
+}
+
+/// Each way the law may go that has a chance in the scenario.
+fn ways(scenario: &Scenario) -> Vec<Light> {
+    let mut ways: Vec<Light> = Law::ALL
+        .into_iter()
+        .filter_map(|law| {
+            let (chance, from) = law.inputs()?;
+            let chance_of = scenario.number(chance);
+            (chance_of > 0.0).then(|| {
+                let mut one = way(scenario, law);
+                let odds = if scenario.is_chosen(Key::Of(chance)) {
+                    "your figure"
+                } else {
+                    super::origin::word(Kind::Assumption)
+                };
+                one.sentence = [
+                    one.sentence.as_str(),
+                    " Chance ",
+                    &percent(chance_of),
+                    ", from ",
+                    &month_name(scenario.month(from)),
+                    " (",
+                    odds,
+                    ").",
+                ]
+                .concat();
+                one
+            })
+        })
+        .collect();
+    if ways.is_empty() {
+        ways.push(no_change(scenario));
+    }
+    ways
+}
+
+fn no_change(scenario: &Scenario) -> Light {
+    let rule = match scenario.nation() {
+        Nation::Wales => &regulation::WALES_SPECIAL,
+        Nation::NorthernIreland => &regulation::NI_NO_SCHEME,
+        Nation::Scotland => &regulation::SCOTLAND_START,
+        Nation::England => &regulation::ENGLAND_START,
+    };
+    light(
+        "If the law stays as it is",
+        "Nothing changes",
+        Tone::Open,
+        rule,
+    )
+}
+
+fn way(scenario: &Scenario, law: Law) -> Light {
+    let registered = scenario.profession().is_registered();
+    match law {
+        Law::Premises => {
+            let alone = matches!(
+                scenario.profession(),
+                Profession::Doctor | Profession::Dentist
+            ) || (matches!(
+                scenario.profession(),
+                Profession::NurseOrMidwife | Profession::Pharmacist
+            ) && scenario.flag(Key::Of(Field::Prescriber)));
+            if alone {
+                light(
+                    "If Scotland’s premises rule starts",
+                    "Level 7 changes nothing here",
+                    Tone::Open,
+                    &regulation::SCOTLAND_WHERE,
+                )
+            } else {
+                light(
+                    "If Scotland’s premises rule starts",
+                    "You would work in somebody else’s clinic, with or without Level 7",
+                    Tone::Closed,
+                    &regulation::SCOTLAND_ALONE,
+                )
+            }
+        }
+        Law::Licence | Law::NoChange => light(
+            "If a licence comes",
+            if registered {
+                "A yearly cost, with or without Level 7"
+            } else {
+                "A yearly cost and a professional’s oversight"
+            },
+            Tone::Depends,
+            &regulation::ENGLAND_TIERS,
+        ),
+        Law::Level7Required => light(
+            "If Level 7 is required for injectables",
+            "It would keep you in business",
+            Tone::Closed,
+            &regulation::ENGLAND_START,
+        ),
+        Law::RegisteredOnly => light(
+            "If only registered professionals may inject",
+            if registered {
+                "You could go on, with or without Level 7"
+            } else {
+                "Level 7 would not save your injectables"
+            },
+            if registered { Tone::Open } else { Tone::Closed },
+            &regulation::ENGLAND_INJECTABLES_TIER,
+        ),
+    }
+}

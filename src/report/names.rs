@@ -1,0 +1,94 @@
+//! What routes, accounts and laws are called on the page.
+
+use crate::model::{Account, Subject};
+use crate::scenario::Route;
+
+/// A route's name.
+#[must_use]
+pub const fn route(route: Route) -> &'static str {
+    match route {
+        Route::Level7Certificate => "Level 7 certificate",
+        Route::Level7Diploma => "Level 7 diploma",
+        Route::PgCert => "PgCert",
+        Route::PgDip => "PgDip",
+        Route::Msc => "MSc",
+        Route::Own => "Your own course",
+    }
+}
+
+/// A subject's name.
+#[must_use]
+pub const fn subject(subject: Subject) -> &'static str {
+    match subject {
+        Subject::Route(one) => route(one),
+        Subject::LaserAlone => "Laser alone",
+    }
+}
+
+/// A name short enough for the end of a line.
+#[must_use]
+pub const fn short(subject: Subject) -> &'static str {
+    match subject {
+        Subject::Route(Route::Level7Certificate) => "L7 cert",
+        Subject::Route(Route::Level7Diploma) => "L7 dip",
+        Subject::Route(Route::PgCert) => "PgCert",
+        Subject::Route(Route::PgDip) => "PgDip",
+        Subject::Route(Route::Msc) => "MSc",
+        Subject::Route(Route::Own) => "Own",
+        Subject::LaserAlone => "Laser",
+    }
+}
+
+/// A name in the middle of a sentence, with its article: "a PgCert", "an MSc".
+#[must_use]
+pub const fn with_article(subject: Subject) -> &'static str {
+    match subject {
+        Subject::Route(Route::Level7Certificate) => "a Level 7 certificate",
+        Subject::Route(Route::Level7Diploma) => "a Level 7 diploma",
+        Subject::Route(Route::PgCert) => "a PgCert",
+        Subject::Route(Route::PgDip) => "a PgDip",
+        Subject::Route(Route::Msc) => "an MSc",
+        Subject::Route(Route::Own) => "your own course",
+        Subject::LaserAlone => "laser alone",
+    }
+}
+
+/// An account's name.
+#[must_use]
+pub const fn account(account: Account) -> &'static str {
+    match account {
+        Account::Salary => "Salary",
+        Account::PresentTakings => "Takings, present work",
+        Account::PresentConsumables => "Consumables, present work",
+        Account::ExtraTakings => "Takings, new injectables",
+        Account::ExtraConsumables => "Consumables, new injectables",
+        Account::LaserTakings => "Takings, laser",
+        Account::LaserConsumables => "Consumables, laser",
+        Account::Prescriber => "Prescriber",
+        Account::Room => "Room",
+        Account::Marketing => "Marketing",
+        Account::CardFees => "Card and booking fees",
+        Account::RefundsReserve => "Refunds and corrections",
+        Account::Insurance => "Insurance",
+        Account::Licence => "Licence",
+        Account::Oversight => "Oversight",
+        Account::HostShare => "Share kept by a host clinic",
+        Account::LaserLease => "Laser lease",
+        Account::LaserServiceContract => "Laser service contract",
+        Account::LaserDevice => "Laser device",
+        Account::LaserTraining => "Laser training",
+        Account::CourseFee => "Course fee",
+        Account::FinanceCharges => "Interest on instalments",
+        Account::LevelsBelow => "Levels 4 and 5",
+        Account::Registration => "Registration and exam",
+        Account::ExtraTraining => "Hands-on training",
+        Account::Travel => "Travel",
+        Account::Models => "Models",
+        Account::LoanDrawn => "Loan drawn",
+        Account::PayrollIncomeTax => "Income tax through payroll",
+        Account::PayrollNationalInsurance => "National Insurance through payroll",
+        Account::PayrollStudentLoans => "Student loans through payroll",
+        Account::SelfAssessment => "Self Assessment",
+        Account::Vat => "VAT paid",
+    }
+}

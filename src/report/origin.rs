@@ -1,0 +1,101 @@
+//! Where a default comes from, as words beside its box.
+
+use super::page::{OriginTag, SourceRef};
+use super::words::value_words;
+use crate::facts::{Kind, Series, Source, Standing};
+use crate::scenario::{Input, Key, Origin, Scenario, table};
+
+/// The tag of an input: whose figure it is and what founds it.
+#[must_use]
+pub fn origin(scenario: &Scenario, key: Key) -> OriginTag {
+    let input = table::input(key);
+    let tag = of_default(scenario, &input, scenario.default_of(key).origin);
+    if scenario.is_chosen(key) {
+        OriginTag {
+            word: "your figure".to_owned(),
+            text: ["We had: ", &tag.text].concat(),
+            kind: None,
+            ..tag
+        }
+    } else {
+        tag
+    }
+}
+
+fn of_default(scenario: &Scenario, input: &Input, origin: Origin) -> OriginTag {
+    match origin {
+        Origin::Assumption(why) => OriginTag {
+            word: word(Kind::Assumption).to_owned(),
+            text: why.to_owned(),
+            kind: Some(Kind::Assumption),
+            sources: Vec::new(),
+        },
+        Origin::Fact(series) => of_series(scenario, input, series, ""),
+        Origin::Derived(series, rule) => of_series(scenario, input, series, rule),
+    }
+}
+
+fn of_series(
+    scenario: &Scenario,
+    input: &Input,
+    series: &'static Series,
+    rule: &str,
+) -> OriginTag {
+    let facts = scenario.facts();
+    let found = facts.look(series, facts.as_of());
+    let mut sentences = Vec::new();
+    if !rule.is_empty() {
+        sentences.push(rule.to_owned());
+    }
+    let value = found.value;
+    if value.low() < value.high() && input.unit.is_some() {
+        sentences.push(
+            [
+                "From ",
+                &value_words(input, value.low()),
+                " to ",
+                &value_words(input, value.high()),
+                ", likely ",
+                &value_words(input, value.likely()),
+                ".",
+            ]
+            .concat(),
+        );
+    }
+    if !found.record.note.is_empty() {
+        sentences.push(found.record.note.to_owned());
+    }
+    if let Standing::CarriedForward(from) = found.standing {
+        sentences.push(["Carried forward from ", &super::numbers::month_name(from), "."].concat());
+    }
+    if found.record.review_by.in_month() < facts.as_of() {
+        sentences.push("Past the date by which we meant to look at it again.".to_owned());
+    }
+    OriginTag {
+        word: word(found.record.kind).to_owned(),
+        text: sentences.join(" "),
+        kind: Some(found.record.kind),
+        sources: found.record.sources.iter().map(|one| source(one)).collect(),
+    }
+}
+
+/// The one word for how well a figure is founded.
+#[must_use]
+pub const fn word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Official => "official",
+        Kind::Published => "published",
+        Kind::Sample => "sample",
+        Kind::Assumption => "assumption",
+    }
+}
+
+/// A source as it is cited.
+#[must_use]
+pub fn source(source: &'static Source) -> SourceRef {
+    SourceRef {
+        label: [source.publisher, ": ", source.title].concat(),
+        url: source.url,
+        dated: source.dated.to_owned(),
+    }
+}

@@ -1,0 +1,115 @@
+//! Words for inputs: units beside a box, and what to say when a box cannot be read.
+
+use super::numbers::{percent, plain};
+use crate::facts::Unit;
+use crate::scenario::entry::Slip;
+use crate::scenario::{Input, Refusal, Shape};
+
+/// What stands before and after a box, outside it: "£" and "a year".
+#[must_use]
+pub const fn unit_words(input: &Input) -> (&'static str, &'static str) {
+    match input.unit {
+        None | Some(Unit::Count) => ("", ""),
+        Some(Unit::Pounds) => ("£", ""),
+        Some(Unit::PoundsPerYear) => ("£", "a year"),
+        Some(Unit::PoundsPerMonth) => ("£", "a month"),
+        Some(Unit::PoundsPerWeek) => ("£", "a week"),
+        Some(Unit::PoundsPerHour) => ("£", "an hour"),
+        Some(Unit::Share) => ("", "%"),
+        Some(Unit::SharePerYear) => ("", "% a year"),
+        Some(Unit::Hours) => ("", "hours"),
+        Some(Unit::HoursPerWeek) => ("", "hours a week"),
+        Some(Unit::Minutes) => ("", "minutes"),
+        Some(Unit::Days) => ("", "days"),
+        Some(Unit::WeeksPerYear) => ("", "weeks a year"),
+        Some(Unit::Months) => ("", "months"),
+        Some(Unit::Years) => ("", "years"),
+        Some(Unit::AppointmentsPerWeek) => ("", "a week"),
+    }
+}
+
+/// Whether an input is shown and typed as per cent.
+#[must_use]
+pub const fn is_percent(input: &Input) -> bool {
+    matches!(input.unit, Some(Unit::Share | Unit::SharePerYear))
+}
+
+/// A value of an input as one writes it in a sentence: "£5,500", "8%", "46 weeks a year".
+#[must_use]
+pub fn value_words(input: &Input, value: f64) -> String {
+    let (before, after) = unit_words(input);
+    if is_percent(input) {
+        let year = after.strip_prefix('%').unwrap_or(after);
+        return percent(value) + year;
+    }
+    let number = grouped(value);
+    let mut text = String::from(if value < 0.0 { "−" } else { "" });
+    text.push_str(before);
+    text.push_str(&number);
+    if !after.is_empty() {
+        text.push(' ');
+        text.push_str(after);
+    }
+    text
+}
+
+/// A number without its sign, whole part in groups of three.
+fn grouped(value: f64) -> String {
+    let text = plain(value.abs());
+    let (whole, fraction) = match text.split_once('.') {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (text.as_str(), None),
+    };
+    let mut out = String::new();
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        out.push('.');
+        out.push_str(fraction);
+    }
+    out
+}
+
+/// What to say beside a box whose text is no number. The last good answer stays up, so that the
+/// sentence says what to do and no more.
+#[must_use]
+pub fn slip(input: &Input, slip: Slip) -> String {
+    match slip {
+        Slip::Empty => range_sentence(input, "Type a number"),
+        _ => slip.sentence().to_owned(),
+    }
+}
+
+/// What to say beside a box whose value was refused.
+#[must_use]
+pub fn refusal(input: &Input, refusal: Refusal) -> String {
+    match refusal {
+        Refusal::OutOfRange(_, _) => range_sentence(input, "This must be"),
+        Refusal::NotWhole => "This must be a whole number.".to_owned(),
+        Refusal::OutOfOrder => "Low, likely and high must be in that order.".to_owned(),
+        Refusal::NotAMonth => "Write a month like 2026-11, between 2020 and 2050.".to_owned(),
+        Refusal::NotModelled => "This calculator does not cover that way of trading yet.".to_owned(),
+        Refusal::NotANumber => Slip::NotANumber.sentence().to_owned(),
+        Refusal::NotAChoice | Refusal::UnknownKey => "Choose one of the answers.".to_owned(),
+        Refusal::NotAFlag => "Choose yes or no.".to_owned(),
+    }
+}
+
+fn range_sentence(input: &Input, opening: &str) -> String {
+    match input.shape {
+        Shape::Number { min, max, .. } => [
+            opening,
+            " between ",
+            &value_words(input, min),
+            " and ",
+            &value_words(input, max),
+            ".",
+        ]
+        .concat(),
+        _ => [opening, "."].concat(),
+    }
+}
