@@ -54,3 +54,9 @@ pub fn all_series() -> Vec<&'static Series> {
     }
     all
 }
+
+/// Every source that a figure or a rule was read in, table by table.
+#[must_use]
+pub fn all_sources() -> Vec<&'static Source> {
+    [sources::ALL, tax_sources::ALL].concat()
+}

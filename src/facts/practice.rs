@@ -57,7 +57,7 @@ table! {
             "No survey counts them. A worked example has 10 clients a week in all, and a training college plans with 12 to 18; seven in ten practitioners surveyed say that aesthetics is not their main income. The answer turns on this figure more than on any other."),
     ];
     OWN_TIME: PoundsPerHour, "practice.own_time", "Worth of an hour of your own time", "any learner", [
-        assumption(Range(12.71, 18.0, 30.0), &[&s::KINGSTON],
+        assumption(Range(12.71, 18.0, 30.0), &[&super::tax_sources::RATES_2026],
             "The low end is the National Living Wage from April 2026; the rest is our judgement. Nought is allowed."),
     ];
 

@@ -177,6 +177,12 @@ impl Facts {
         }
     }
 
+    /// The facts as published, seen from the month in which they were gathered.
+    #[must_use]
+    pub const fn published() -> Self {
+        Self::new(super::table::GATHERED)
+    }
+
     /// The month from which the facts are seen; the default start of every scenario.
     #[must_use]
     pub const fn as_of(&self) -> Month {

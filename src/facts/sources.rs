@@ -3,27 +3,6 @@
 //! Where only the site survives in our notes, the address is the site's. Anonymous price lists,
 //! whose owners cannot be verified, are gathered under one sample each and have no address.
 
-use super::series::Source;
-
-/// A flat table of sources, and `ALL`: `NAME: "id", "publisher", "title", "address", "dated";`
-macro_rules! sources {
-    ($($name:ident: $id:literal, $publisher:literal, $title:literal, $url:literal, $dated:literal;)+) => {
-        $(
-            #[doc = concat!($publisher, ": ", $title, ".")]
-            pub static $name: Source = Source {
-                id: $id,
-                publisher: $publisher,
-                title: $title,
-                url: $url,
-                dated: $dated,
-            };
-        )+
-
-        /// All of them.
-        pub static ALL: &[&Source] = &[$(&$name),+];
-    };
-}
-
 sources! {
     // Vocational awards.
     CFMSR: "cfmsr-level-7", "CFMSR", "Article on whether Level 7 is necessary",
@@ -111,8 +90,6 @@ sources! {
     CALYX: "calyx-no-shows", "Calyx", "No-show rates, from a seller of booking software", "https://usecalyx.app", "2024 to 2026";
     CONSENTZ: "consentz-no-shows", "Consentz", "No-show rates, from a seller of clinic software", "https://www.consentz.com", "2024 to 2026";
     STELLR: "stellr-marketing", "Stellr Media", "Marketing as a share of takings (United States)", "", "2024 to 2026";
-    KINGSTON: "kingston-rates-2026", "Kingston & Co", "Tax and wage rates for 2026-27, with the National Living Wage",
-        "https://www.kingstonandco.org/post/26-27-tax-rates-thresholds-benefits", "Feb 2026";
     MATA: "mata-pay", "MATA", "Pay of clinic nurses and prescribers", "", "2023 to 2026";
 
     // Laser.

@@ -72,3 +72,22 @@ macro_rules! table {
         pub static ALL: &[&$crate::facts::Series] = &[$(&$name),+];
     };
 }
+
+/// A flat table of sources, and `ALL`: `NAME: "id", "publisher", "title", "address", "dated";`
+macro_rules! sources {
+    ($($name:ident: $id:literal, $publisher:literal, $title:literal, $url:literal, $dated:literal;)+) => {
+        $(
+            #[doc = concat!($publisher, ": ", $title, ".")]
+            pub static $name: $crate::facts::Source = $crate::facts::Source {
+                id: $id,
+                publisher: $publisher,
+                title: $title,
+                url: $url,
+                dated: $dated,
+            };
+        )+
+
+        /// All of them.
+        pub static ALL: &[&$crate::facts::Source] = &[$(&$name),+];
+    };
+}

@@ -2,4 +2,4 @@
 
 mod tipping;
 
-pub use tipping::{Tipping, tipping};
+pub use tipping::{Pays, pays};

@@ -1,54 +1,67 @@
-//! The tipping point of an input: where a subject just pays back within the horizon.
+//! Tipping points: for which values of an input a subject just pays back within the horizon.
 
 use crate::model::{Events, Subject, gain_of};
-use crate::scenario::{Key, Scenario, Shape, table};
+use crate::scenario::{Key, Scenario};
 
-/// Where the gain crosses zero as one input moves over its range.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub enum Tipping {
-    /// It pays back only at or above this value.
-    AtLeast(f64),
-    /// It pays back only at or below this value.
-    AtMost(f64),
-    /// It pays back over the whole range.
-    Always,
-    /// It pays back nowhere in the range.
-    Never,
+/// The values of an input between `low` and `high` for which a subject pays back.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Pays {
+    /// Where the search began.
+    pub low: f64,
+    /// Where it ended.
+    pub high: f64,
+    /// Stretches in which it pays, in order; their inner ends are the tipping points.
+    pub stretches: Vec<(f64, f64)>,
 }
 
-/// Halvings of the range; the last one is a hundred-thousandth of it.
-const HALVINGS: usize = 17;
+/// Steps of the search. A stretch narrower than a step can be missed.
+const STEPS: usize = 40;
+/// Halvings of a step in which the answer turns.
+const HALVINGS: usize = 9;
 
-/// The tipping point of a number input for a subject, all else unchanged, in the plain
-/// projection. `None` if the input holds no number. Where the gain crosses zero more than once
-/// the crossing found is one of them, on the side that the ends of the range tell.
+/// For which values of a number input from `low` to `high` a subject pays back within the
+/// horizon, all else unchanged, in the plain projection. The gain need not rise all the way: VAT
+/// and full hours bend it, so that there may be several stretches.
 #[must_use]
-pub fn tipping(scenario: &Scenario, subject: Subject, key: Key) -> Option<Tipping> {
-    let Shape::Number { min, max, .. } = table::input(key).shape else {
-        return None;
-    };
+pub fn pays(scenario: &Scenario, subject: Subject, key: Key, low: f64, high: f64) -> Pays {
     let pays =
         |value: f64| gain_of(&scenario.with_number(key, value), subject, Events::PLAIN) >= 0.0;
-    let (at_min, at_max) = (pays(min), pays(max));
-    if at_min == at_max {
-        return Some(if at_min {
-            Tipping::Always
-        } else {
-            Tipping::Never
-        });
-    }
-    let (mut low, mut high) = (min, max);
-    for _ in 0..HALVINGS {
-        let middle = low + (high - low) / 2.0;
-        if pays(middle) == at_min {
-            low = middle;
-        } else {
-            high = middle;
+    let at = |step: usize| low + (high - low) * step as f64 / STEPS as f64;
+    let mut stretches = Vec::new();
+    let mut was = pays(low);
+    let mut began = low;
+    for step in 1..=STEPS {
+        let is = pays(at(step));
+        if is != was {
+            let turn = turn(&pays, at(step - 1), at(step), was);
+            if is {
+                began = turn;
+            } else {
+                stretches.push((began, turn));
+            }
+            was = is;
         }
     }
-    Some(if at_max {
-        Tipping::AtLeast(high)
-    } else {
-        Tipping::AtMost(low)
-    })
+    if was {
+        stretches.push((began, high));
+    }
+    Pays {
+        low,
+        high,
+        stretches,
+    }
+}
+
+/// Where the answer turns between two values, on the side that pays.
+fn turn(pays: &impl Fn(f64) -> bool, from: f64, to: f64, pays_at_from: bool) -> f64 {
+    let (mut from, mut to) = (from, to);
+    for _ in 0..HALVINGS {
+        let middle = from + (to - from) / 2.0;
+        if pays(middle) == pays_at_from {
+            from = middle;
+        } else {
+            to = middle;
+        }
+    }
+    if pays_at_from { from } else { to }
 }

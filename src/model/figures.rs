@@ -53,6 +53,8 @@ pub struct Figures {
     pub irr: Irr,
     /// Position at the end of each month, pounds: the running difference.
     pub position: Vec<f64>,
+    /// Running difference of cash alone at the end of each month, pounds.
+    pub cash: Vec<f64>,
 }
 
 /// Position at the end of each month: running cash difference less the difference of what is
@@ -128,16 +130,18 @@ pub(super) fn figures(scenario: &Scenario, worked: &Worked) -> Figures {
     let first_payment = plan.first_payment();
     let (payback_months, touched_zero) = payback(&position, first_payment);
 
-    let mut cash = 0.0;
+    let mut running = 0.0;
     let (mut deepest_hole, mut deepest_hole_month) = (0.0, first_payment);
     let mut flows = Vec::with_capacity(ledger.months());
+    let mut cash = Vec::with_capacity(ledger.months());
     for month in 0..ledger.months() {
         let difference = ledger.difference(month);
-        cash += difference / deflator(scenario, month);
-        if -cash > deepest_hole {
-            (deepest_hole, deepest_hole_month) = (-cash, month);
+        running += difference / deflator(scenario, month);
+        if -running > deepest_hole {
+            (deepest_hole, deepest_hole_month) = (-running, month);
         }
         flows.push(difference);
+        cash.push(running);
     }
     if let Some(last) = flows.last_mut() {
         *last -= ledger.owed_difference(ledger.months() - 1);
@@ -169,5 +173,6 @@ pub(super) fn figures(scenario: &Scenario, worked: &Worked) -> Figures {
         npv: appraisal::npv(flows, scenario.number(Field::DiscountRate), 12.0),
         irr: appraisal::irr_monthly(flows),
         position,
+        cash,
     }
 }

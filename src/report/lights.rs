@@ -11,7 +11,7 @@ use crate::scenario::{Field, Key, Profession, Scenario};
 
 /// The lights for a scenario.
 #[must_use]
-pub fn lights(scenario: &Scenario) -> Vec<Light> {
+pub(super) fn lights(scenario: &Scenario) -> Vec<Light> {
     let mut lights = vec![law_today(scenario), people(scenario)];
     lights.extend(ways(scenario));
     lights

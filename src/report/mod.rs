@@ -1,4 +1,15 @@
 //! Words, tables and files: what the figures look like to a reader.
+//!
+//! Sentences and formatting only. Nothing here computes money: it reads projections, and asks
+//! insight where a sentence needs another one.
 
+pub mod answer;
+mod comparison;
+mod graphs;
+mod lights;
+pub mod names;
 pub mod numbers;
+pub mod origin;
 pub mod page;
+pub mod words;
+mod years;

@@ -35,12 +35,7 @@ fn of_default(scenario: &Scenario, input: &Input, origin: Origin) -> OriginTag {
     }
 }
 
-fn of_series(
-    scenario: &Scenario,
-    input: &Input,
-    series: &'static Series,
-    rule: &str,
-) -> OriginTag {
+fn of_series(scenario: &Scenario, input: &Input, series: &'static Series, rule: &str) -> OriginTag {
     let facts = scenario.facts();
     let found = facts.look(series, facts.as_of());
     let mut sentences = Vec::new();
@@ -66,7 +61,14 @@ fn of_series(
         sentences.push(found.record.note.to_owned());
     }
     if let Standing::CarriedForward(from) = found.standing {
-        sentences.push(["Carried forward from ", &super::numbers::month_name(from), "."].concat());
+        sentences.push(
+            [
+                "Carried forward from ",
+                &super::numbers::month_name(from),
+                ".",
+            ]
+            .concat(),
+        );
     }
     if found.record.review_by.in_month() < facts.as_of() {
         sentences.push("Past the date by which we meant to look at it again.".to_owned());

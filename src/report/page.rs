@@ -1,8 +1,11 @@
 //! Everything that the page shows for one scenario, in words and marks. The view lays it out and
 //! adds nothing.
 
+use super::{answer, comparison, graphs, lights, numbers, years};
 use crate::chart::{Chart, Table};
 use crate::facts::{Kind, Source};
+use crate::model::{Projection, Subject, project, subjects};
+use crate::scenario::{Field, Key, Origin, Scenario};
 
 /// The page.
 #[derive(Clone, PartialEq, Debug)]
@@ -14,17 +17,105 @@ pub struct Page {
     /// The routes side by side.
     pub comparison: Comparison,
     /// Money, for each route.
-    pub money: Chart,
+    pub money: Drawn,
     /// Hours, for each route.
-    pub hours: Chart,
+    pub hours: Drawn,
     /// The running difference.
-    pub difference: Chart,
+    pub difference: Drawn,
     /// The chosen route's ledger, by year.
     pub ledger: Ledger,
     /// Every source that a figure on the page came from.
     pub sources: Vec<&'static Source>,
     /// Model version, facts as of, seed: one line.
     pub receipt: String,
+}
+
+/// The page of a scenario. The chosen route's projection stands in for a laser-only answer, too:
+/// the answer is always about a route.
+#[must_use]
+pub fn page(scenario: &Scenario) -> Page {
+    let all: Vec<Projection> = subjects(scenario)
+        .into_iter()
+        .map(|subject| project(scenario, subject))
+        .collect();
+    let wanted = Subject::Route(scenario.route());
+    let chosen = all
+        .iter()
+        .find(|one| one.ledger.subject() == wanted)
+        .unwrap_or(&all[0]);
+    Page {
+        lights: lights::lights(scenario),
+        answer: answer::answer(scenario, chosen, &all),
+        comparison: comparison::comparison(scenario, &all),
+        money: graphs::money(&all),
+        hours: graphs::time(&all),
+        difference: graphs::difference(scenario, chosen, &all),
+        ledger: years::ledger(scenario, chosen),
+        sources: sources(scenario),
+        receipt: receipt(scenario),
+    }
+}
+
+/// Which program, which facts, which seed: what somebody needs to get the same figures.
+fn receipt(scenario: &Scenario) -> String {
+    [
+        "Model ",
+        env!("CARGO_PKG_VERSION"),
+        ", facts as of ",
+        &numbers::month_name(scenario.facts().as_of()),
+        ", seed ",
+        &numbers::plain(scenario.number(Field::Seed)),
+        ".",
+    ]
+    .concat()
+}
+
+/// Sources of every default, tax table, loan table and rule, each once, in the order of the
+/// publishers' names.
+fn sources(scenario: &Scenario) -> Vec<&'static Source> {
+    let mut all: Vec<&'static Source> = Vec::new();
+    let mut add = |sources: &'static [&'static Source]| {
+        for source in sources {
+            if !all.iter().any(|one| one.id == source.id) {
+                all.push(source);
+            }
+        }
+    };
+    let facts = scenario.facts();
+    for key in Key::all() {
+        match scenario.default_of(key).origin {
+            Origin::Fact(series) | Origin::Derived(series, _) => {
+                add(facts.look(series, facts.as_of()).record.sources);
+            }
+            Origin::Assumption(_) => {}
+        }
+    }
+    for series in crate::facts::tax::ALL
+        .iter()
+        .chain(crate::facts::loans::ALL)
+    {
+        add(facts
+            .look(series, scenario.month(Field::Start))
+            .record
+            .sources);
+    }
+    let nation = scenario.nation();
+    for rule in crate::facts::regulation::RULES {
+        if rule.nations.contains(&nation) {
+            add(rule.sources);
+        }
+    }
+    all.sort_by(|a, b| (a.publisher, a.title).cmp(&(b.publisher, b.title)));
+    all
+}
+
+/// A chart at both widths; the style sheet shows the one that fits.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Drawn {
+    /// For a phone.
+    pub narrow: Chart,
+    /// For the column of an article.
+    pub wide: Chart,
 }
 
 /// One light: a word, a sentence, a source.

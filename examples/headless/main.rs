@@ -10,9 +10,11 @@
 //! Money is in pounds, rates are shares of one. Nothing is computed here: requests are read,
 //! handed to the model, and its answers written down.
 
+mod projection;
+
 use std::io::{BufRead, Write};
 
-use level7::facts::{Facts, Month, Nation, TaxYear, tax as tax_facts};
+use level7::facts::{Facts, Nation, TaxYear, tax as tax_facts};
 use level7::model::appraisal::{self, Irr, Payback};
 use level7::model::tax::{self, Income, LoanPlan, LoanPlans, PayPeriod, Regime};
 use serde_json::{Map, Value, json};
@@ -56,13 +58,16 @@ fn respond(request: &Request) -> Answer {
         "payments_on_account" => payments_on_account(request),
         "appraise" => appraise(request),
         "instalment" => instalment(request),
+        "defaults" => projection::defaults(&facts()),
+        "inputs" => Ok(projection::inputs(&facts())),
+        "project" => projection::projected(&facts(), request),
         other => Err(format!("do: nothing is called {other:?}")),
     }
 }
 
 /// The facts as this programme sees them.
 fn facts() -> Facts {
-    Facts::new(Month::new(2026, 11))
+    Facts::published()
 }
 
 // ---- What can be asked --------------------------------------------------------------------
