@@ -1,34 +1,34 @@
 //! The browser: the only folder that knows Yew and the web.
+//!
+//! - `state`: what was typed, what it means, and the page that follows.
+//! - `calculator`: the whole view, top to bottom.
+//! - `answer`, `results`, `drawing`, `form`, `field`: its parts. They lay out what
+//!   [`crate::report::page`] says and add nothing but headings.
+//! - `port`: every call to the browser itself.
 
-use yew::prelude::*;
+mod answer;
+mod calculator;
+mod drawing;
+mod field;
+mod form;
+mod port;
+mod results;
+mod state;
 
-/// The calculator, from its boxes to its answer.
-#[component]
-pub fn Calculator() -> Html {
-    let appointments = use_state(|| String::from("3"));
-    let oninput = {
-        let appointments = appointments.clone();
-        Callback::from(move |event: InputEvent| {
-            let input: web_sys::HtmlInputElement = event.target_unchecked_into();
-            appointments.set(input.value());
-        })
-    };
-    html! {
-        <>
-            <label for="appointments">{ "Extra appointments a week" }</label>
-            <input id="appointments" inputmode="decimal" value={(*appointments).clone()} {oninput} />
-            <output for="appointments">{ &*appointments }{ " appointments a week" }</output>
-        </>
-    }
-}
+use crate::report::fingerprint::fingerprint;
+use crate::scenario::Preset;
+use calculator::{Calculator, CalculatorProps};
+use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Starts the calculator in the page's element `#level7`; without that element it does nothing.
+/// Starts the calculator in the page's element `#level7`, over the answer that stands there:
+/// what was typed, the focus, open disclosures and the scroll position carry over. Without that
+/// element it does nothing. A panic is told to the console by Yew's hook; the boot script sees the
+/// trap that follows it and tells the reader.
 pub fn start() {
-    let mount = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.get_element_by_id("level7"));
-    if let Some(mount) = mount {
-        yew::Renderer::<Calculator>::with_root(mount).render();
+    if let Some(mount) = port::mount() {
+        let before = port::Before::read(&mount);
+        let props = CalculatorProps::over(before);
+        yew::Renderer::<Calculator>::with_root_and_props(mount, props).render();
     }
 }
 
@@ -39,4 +39,14 @@ pub async fn prerender() -> String {
         .hydratable(false)
         .render()
         .await
+}
+
+/// Every figure and every amount of the ledger for a preset, as hexadecimal bits: to hold this
+/// build against another one. Empty for a name that is no preset.
+#[wasm_bindgen]
+#[must_use]
+pub fn figures(preset: &str) -> String {
+    Preset::from_text(preset).map_or_else(String::new, |preset| {
+        fingerprint(&preset.scenario(&state::facts()))
+    })
 }
