@@ -1,2 +1,96 @@
-//! Writes the default answer into the page at build time, with the components the browser runs.
-fn main() {}
+//! Writes the default answer into the built page, with the components the browser runs.
+//!
+//! Trunk calls this after a build, with the folder it is filling in `TRUNK_STAGING_DIR`. It edits
+//! `index.html` there and nothing else, and fails the build if the page has no empty `#level7`.
+
+use std::{env, fs, io, path::PathBuf, process::ExitCode};
+
+/// The page with `answer` written into its empty element `#level7`.
+///
+/// # Errors
+/// Says what is wrong when the element is missing, is there twice, or already holds something.
+fn fill(page: &str, answer: &str) -> Result<String, String> {
+    let places: Vec<usize> = page
+        .match_indices("<div")
+        .filter_map(|(at, _)| {
+            let end = at + page[at..].find('>')?;
+            is_mount(&page[at..end]).then_some(end + 1)
+        })
+        .collect();
+    let &[inside] = places.as_slice() else {
+        return Err(format!(
+            "the page has {} elements <div id=\"level7\">, and needs one",
+            places.len()
+        ));
+    };
+    let rest = page[inside..].trim_start();
+    if !rest.starts_with("</div>") {
+        return Err("the element #level7 is not empty".into());
+    }
+    if answer.trim().is_empty() {
+        return Err("the calculator drew nothing".into());
+    }
+    Ok(format!("{}{answer}{rest}", &page[..inside]))
+}
+
+/// Whether an opening tag is that of the calculator. Trunk's minifier sorts attributes and drops
+/// the quotes of those that do not need them.
+fn is_mount(tag: &str) -> bool {
+    tag.split_ascii_whitespace()
+        .any(|part| matches!(part, "id=level7" | "id=\"level7\"" | "id='level7'"))
+}
+
+async fn write() -> Result<(), String> {
+    let folder = env::var_os("TRUNK_STAGING_DIR")
+        .ok_or("TRUNK_STAGING_DIR is not set: Trunk runs this program after a build")?;
+    let file = PathBuf::from(folder).join("index.html");
+    let told = |error: io::Error| format!("{}: {error}", file.display());
+    let page = fs::read_to_string(&file).map_err(told)?;
+    let filled = fill(&page, &level7::ui::prerender().await)?;
+    fs::write(&file, filled).map_err(told)
+}
+
+fn main() -> ExitCode {
+    let outcome = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .map_err(|error| error.to_string())
+        .and_then(|runtime| tokio::task::LocalSet::new().block_on(&runtime, write()));
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("prerender: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+
+    #[test]
+    fn fills_the_element_quoted_or_not() {
+        for open in [
+            "<div id=\"level7\" data-state=\"static\">",
+            "<div data-state=static id=level7>",
+            "<div id=level7>",
+        ] {
+            let page = format!("<div id=level7-status></div>{open}\n</div><p>after");
+            let filled = fill(&page, "<p>answer</p>");
+            let expected = format!("<div id=level7-status></div>{open}<p>answer</p></div><p>after");
+            assert_eq!(filled, Ok(expected));
+        }
+    }
+
+    #[test]
+    fn refuses_a_page_it_does_not_know() {
+        for page in [
+            "<p>no element</p>",
+            "<div id=level7></div><div id=level7></div>",
+            "<div id=level7>something</div>",
+        ] {
+            assert!(fill(page, "<p>answer</p>").is_err(), "{page}");
+        }
+        assert!(fill("<div id=level7></div>", " ").is_err());
+    }
+}

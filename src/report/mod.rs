@@ -5,6 +5,7 @@
 
 pub mod answer;
 mod comparison;
+pub mod fingerprint;
 mod graphs;
 mod lights;
 pub mod names;

@@ -1,4 +1,52 @@
 //! The browser: the only folder that knows Yew and the web.
+//!
+//! - `state`: what was typed, what it means, and the page that follows.
+//! - `calculator`: the whole view, top to bottom.
+//! - `answer`, `results`, `drawing`, `form`, `field`: its parts. They lay out what
+//!   [`crate::report::page`] says and add nothing but headings.
+//! - `port`: every call to the browser itself.
 
-/// Starts the calculator in the page.
-pub fn start() {}
+mod answer;
+mod calculator;
+mod drawing;
+mod field;
+mod form;
+mod port;
+mod results;
+mod state;
+
+use crate::report::fingerprint::fingerprint;
+use crate::scenario::Preset;
+use calculator::{Calculator, CalculatorProps};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Starts the calculator in the page's element `#level7`, over the answer that stands there:
+/// what was typed, the focus, open disclosures and the scroll position carry over. Without that
+/// element it does nothing. A panic is told to the console by Yew's hook; the boot script sees the
+/// trap that follows it and tells the reader.
+pub fn start() {
+    if let Some(mount) = port::mount() {
+        let before = port::Before::read(&mount);
+        let props = CalculatorProps::over(before);
+        yew::Renderer::<Calculator>::with_root_and_props(mount, props).render();
+    }
+}
+
+/// The calculator's first view as HTML, for the page as it is before any script runs.
+#[cfg(feature = "prerender")]
+pub async fn prerender() -> String {
+    yew::LocalServerRenderer::<Calculator>::new()
+        .hydratable(false)
+        .render()
+        .await
+}
+
+/// Every figure and every amount of the ledger for a preset, as hexadecimal bits: to hold this
+/// build against another one. Empty for a name that is no preset.
+#[wasm_bindgen]
+#[must_use]
+pub fn figures(preset: &str) -> String {
+    Preset::from_text(preset).map_or_else(String::new, |preset| {
+        fingerprint(&preset.scenario(&state::facts()))
+    })
+}

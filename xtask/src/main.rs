@@ -1,2 +1,181 @@
 //! The project's own commands: `cargo xtask help`.
-fn main() {}
+//!
+//! Here: what was asked. The work is in the library beside it.
+
+// These commands talk to a person at a terminal.
+#![allow(clippy::print_stdout)]
+
+use std::{env, path::PathBuf, process::ExitCode};
+use xtask::{
+    dist,
+    run::{self, Outcome},
+    serve,
+    stages::{self, Tally},
+    tools::{self, FOR_PAGE, FOR_TESTS, Tool},
+};
+
+const HELP: &str = "\
+The project's commands. Each first installs, and says so, the tools that it needs and that are
+missing; the first time takes some ten minutes, later none.
+
+  cargo xtask serve [--port N]    build the page and serve it at http://127.0.0.1:8080/,
+                                  or the next free port; build again when a source changes
+  cargo xtask build               build the page into dist/ and print the size of its files
+  cargo xtask check               formatting, lints and documentation
+  cargo xtask test                check, then every test: natively, and of the built page in a
+                                  browser
+  cargo xtask screenshots FOLDER  pictures of the page, narrow and wide, light and dark
+  cargo xtask help                this
+
+  --no-install                    install nothing: name what is missing and stop
+";
+
+/// What was asked for.
+#[derive(Debug, PartialEq)]
+enum Verb {
+    Serve { port: u16 },
+    Build,
+    Check,
+    Test,
+    Screenshots { folder: PathBuf },
+    Help,
+}
+
+/// Reads the command line: the verb, and whether tools may be installed.
+fn read(arguments: impl IntoIterator<Item = String>) -> Outcome<(Verb, bool)> {
+    let mut may_install = true;
+    let mut port = None;
+    let mut words = Vec::new();
+    let mut arguments = arguments.into_iter();
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--no-install" => may_install = false,
+            "--port" => {
+                let number = arguments.next().unwrap_or_default();
+                let read = number.parse().ok().filter(|&port| port > 0);
+                port = Some(read.ok_or(format!(
+                    "--port needs a number from 1 to 65535, not \"{number}\""
+                ))?);
+            }
+            "--help" | "-h" => words.insert(0, "help".to_owned()),
+            option if option.starts_with('-') => {
+                return Err(format!(
+                    "there is no option {option}; see `cargo xtask help`"
+                ));
+            }
+            _ => words.push(argument),
+        }
+    }
+    let mut words = words.into_iter();
+    let verb = match words.next().as_deref() {
+        Some("serve") => Verb::Serve {
+            port: port.take().unwrap_or(8080),
+        },
+        Some("build") => Verb::Build,
+        Some("check") => Verb::Check,
+        Some("test") => Verb::Test,
+        Some("screenshots") => {
+            let folder = words
+                .next()
+                .ok_or("screenshots needs a folder to put them in")?;
+            let here = env::current_dir().map_err(|error| error.to_string())?;
+            Verb::Screenshots {
+                folder: here.join(folder),
+            }
+        }
+        Some("help") | None => return Ok((Verb::Help, may_install)),
+        Some(other) => {
+            return Err(format!(
+                "there is no command {other}; see `cargo xtask help`"
+            ));
+        }
+    };
+    if port.is_some() {
+        return Err("--port goes with serve".into());
+    }
+    match words.next() {
+        Some(extra) => Err(format!(
+            "\"{extra}\" was not expected; see `cargo xtask help`"
+        )),
+        None => Ok((verb, may_install)),
+    }
+}
+
+/// Does what was asked, and says whether all that it tried out was well.
+fn obey(verb: Verb, may_install: bool) -> Outcome<bool> {
+    match verb {
+        Verb::Help => print!("{HELP}"),
+        Verb::Serve { port } => serve::serve(&tools::provide(FOR_PAGE, may_install)?, port)?,
+        Verb::Build => {
+            let tools = tools::provide(FOR_PAGE, may_install)?;
+            dist::build(&tools)?;
+            dist::weigh(&tools)?;
+        }
+        Verb::Check => {
+            let tools = tools::provide(&[Tool::WasmTarget], may_install)?;
+            let mut tally = Tally::default();
+            stages::check(&mut tally, &tools);
+            return Ok(tally.all_well());
+        }
+        Verb::Test => {
+            let tools = tools::provide(FOR_TESTS, may_install)?;
+            let mut tally = Tally::default();
+            stages::test(&mut tally, &tools);
+            println!("{}", tally.line());
+            return Ok(tally.all_well());
+        }
+        Verb::Screenshots { folder } => {
+            let tools = tools::provide(FOR_TESTS, may_install)?;
+            dist::build(&tools)?;
+            let mut cargo = run::cargo(&tools.path);
+            cargo.args(["run", "--quiet", "--package", "browser-tests"]);
+            cargo.args(["--bin", "screenshots", "--"]).arg(folder);
+            run::openly(&mut cargo)?;
+        }
+    }
+    Ok(true)
+}
+
+fn main() -> ExitCode {
+    match read(env::args().skip(1)).and_then(|(verb, may_install)| obey(verb, may_install)) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(why) => {
+            eprintln!("xtask: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_line(line: &str) -> Outcome<(Verb, bool)> {
+        read(line.split_whitespace().map(str::to_owned))
+    }
+
+    #[test]
+    fn reads_commands_and_options() {
+        assert_eq!(read_line("serve"), Ok((Verb::Serve { port: 8080 }, true)));
+        let asked = read_line("--no-install serve --port 9000");
+        assert_eq!(asked, Ok((Verb::Serve { port: 9000 }, false)));
+        assert_eq!(read_line("test"), Ok((Verb::Test, true)));
+        assert_eq!(read_line(""), Ok((Verb::Help, true)));
+        assert_eq!(read_line("serve --help"), Ok((Verb::Help, true)));
+    }
+
+    #[test]
+    fn refuses_what_it_does_not_know() {
+        for line in [
+            "fly",
+            "test --fast",
+            "serve --port x",
+            "build --port 1",
+            "build here",
+            "screenshots",
+        ] {
+            assert!(read_line(line).is_err(), "{line}");
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! The answer: is it necessary, and is it worth it.
+
+use super::state::State;
+use crate::report::page::{Light, Page, Tone};
+use crate::scenario::table;
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+/// How long after the last change the answer is spoken, in milliseconds: once a pause, not once
+/// a key.
+const PAUSE: u32 = 1_000;
+
+/// "Necessary?": three lights.
+pub(super) fn lights(page: &Page) -> Html {
+    html! {
+        <section class="part" aria-labelledby="l7-necessary">
+            <h3 id="l7-necessary">{ "Is it necessary?" }</h3>
+            <ul class="lights">
+                for one in &page.lights {
+                    { light(one) }
+                }
+            </ul>
+        </section>
+    }
+}
+
+fn light(light: &Light) -> Html {
+    let dot = match light.tone {
+        Tone::Open => "dot",
+        Tone::Depends => "dot is-half",
+        Tone::Closed => "dot is-full",
+    };
+    html! {
+        <li>
+            <h4 class="light-name">{ light.about.clone() }</h4>
+            <p class="light-word">
+                <span class={dot} aria-hidden="true"></span>
+                { light.verdict.clone() }
+            </p>
+            <p class="small">{ light.sentence.clone() }</p>
+            <p class="small">
+                { "Standing: " }{ light.standing.clone() }{ ". " }
+                if let Some(source) = &light.source {
+                    if source.url.is_empty() {
+                        { source.label.clone() }
+                    } else {
+                        <a class="tag" href={source.url} target="_blank" rel="noopener noreferrer">
+                            { source.label.clone() }
+                        </a>
+                    }
+                    { ", " }{ source.dated.clone() }{ "." }
+                } else {
+                    { "No source was found." }
+                }
+            </p>
+        </li>
+    }
+}
+
+/// "Worth it?": the finding, the tipping point and the bad end, then the figures.
+pub(super) fn answer(state: &State) -> Html {
+    let answer = &state.page.answer;
+    html! {
+        <section class="part answer" aria-labelledby="l7-worth">
+            <h3 id="l7-worth">{ "Is it worth it?" }</h3>
+            <p class="verdict">{ answer.headline.clone() }{ " " }{ answer.tipping.clone() }</p>
+            <p class="bad-end">{ answer.bad_end.clone() }</p>
+            <dl class="figures">
+                for figure in &answer.figures {
+                    <div class="figure">
+                        <dt>{ figure.label.clone() }</dt>
+                        <dd>{ figure.value.clone() }</dd>
+                        if !figure.note.is_empty() {
+                            <dd class="figure-note">{ figure.note.clone() }</dd>
+                        }
+                    </div>
+                }
+            </dl>
+            <p class="besides">{ answer.all_in_all.clone() }</p>
+            <p class="besides">{ answer.instead.clone() }</p>
+            for remark in &answer.remarks {
+                <p class="notice">{ remark.clone() }</p>
+            }
+            <p class="status">{ standing(state) }</p>
+            <Announcer text={announcement(state)} />
+        </section>
+    }
+}
+
+/// Whether the answer follows from what stands in the boxes.
+fn standing(state: &State) -> Html {
+    match state.slip() {
+        None => html! { { "Worked out from the figures in the boxes below." } },
+        Some(draft) => html! {
+            <strong>
+                { "Not from what you typed last: the answer still stands on the last figure that " }
+                { "we could use for “" }{ table::input(draft.key).label }{ "”." }
+            </strong>
+        },
+    }
+}
+
+fn announcement(state: &State) -> AttrValue {
+    let slip = state.slip();
+    let error = slip.and_then(|draft| Some((table::input(draft.key).label, draft.error.as_ref()?)));
+    match error {
+        Some((label, error)) => [label, ": ", error.as_str(), " The answer has not changed."]
+            .concat()
+            .into(),
+        None => state.page.answer.short.clone().into(),
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct AnnouncerProps {
+    text: AttrValue,
+}
+
+/// The one live region: empty until something changes, then the answer in one line, a second
+/// after the last change.
+#[component]
+fn Announcer(props: &AnnouncerProps) -> Html {
+    let said = use_state(AttrValue::default);
+    let drawn = use_mut_ref(|| false);
+    {
+        let said = said.clone();
+        use_effect_with(props.text.clone(), move |text| {
+            let timer = drawn.replace(true).then(|| {
+                let text = text.clone();
+                Timeout::new(PAUSE, move || said.set(text))
+            });
+            move || drop(timer)
+        });
+    }
+    html! { <p class="unseen" role="status" aria-atomic="true">{ (*said).clone() }</p> }
+}

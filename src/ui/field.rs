@@ -1,0 +1,307 @@
+//! One input of the table: label, control, help, where its figure comes from, and what to say
+//! when it cannot be read.
+
+use super::port;
+use super::state::{Action, Draft, State};
+use crate::facts::Kind;
+use crate::report::numbers::{plain, plain_percent};
+use crate::report::origin::origin;
+use crate::report::page::{OriginTag, SourceRef};
+use crate::report::words::{is_percent, unit_words, value_words};
+use crate::scenario::{Choice, Default, Input, Key, Scenario, Shape, Value, table};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The id of an input's control.
+pub(super) fn id_of(key: Key) -> String {
+    let mut id = String::from("f-");
+    for letter in key.text().chars() {
+        id.push(if letter == '.' { '-' } else { letter });
+    }
+    id
+}
+
+/// An input, under its own label or another one.
+pub(super) fn field(state: &UseReducerHandle<State>, key: Key, label: Option<&str>) -> Html {
+    let props = FieldProps {
+        subject: key,
+        label: label.map(|label| AttrValue::from(label.to_owned())),
+        value: state.scenario.value(key),
+        default: state.scenario.default_of(key),
+        chosen: state.scenario.is_chosen(key),
+        draft: state.draft(key).cloned(),
+        scenario: state.scenario.clone(),
+        dispatch: state.dispatcher(),
+    };
+    html! { <Field key={key.text()} ..props /> }
+}
+
+/// An input and what stands in it.
+#[derive(Properties, Clone)]
+pub(super) struct FieldProps {
+    subject: Key,
+    label: Option<AttrValue>,
+    value: Value,
+    default: Default,
+    chosen: bool,
+    draft: Option<Draft>,
+    /// For the words of the origin only, which follow from what stands above.
+    scenario: Rc<Scenario>,
+    dispatch: UseReducerDispatcher<State>,
+}
+
+/// Not the scenario: two hundred boxes stay as they are while somebody types in one.
+impl PartialEq for FieldProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.subject == other.subject
+            && self.label == other.label
+            && self.value == other.value
+            && self.default == other.default
+            && self.chosen == other.chosen
+            && self.draft == other.draft
+            && self.dispatch == other.dispatch
+    }
+}
+
+impl FieldProps {
+    /// The default as one writes it in a sentence.
+    fn our_figure(&self, input: &Input) -> String {
+        match (self.default.value, input.shape) {
+            (Value::Number(estimate), _) => value_words(input, estimate.likely),
+            (Value::Choice(position), Shape::Choice(choices)) => choices
+                .get(position)
+                .map_or_else(String::new, |choice| choice.label.to_owned()),
+            (Value::Flag(true), _) => "yes".to_owned(),
+            (Value::Flag(false), _) => "no".to_owned(),
+            (Value::Month(month), _) => month.to_string(),
+            (Value::Choice(_), _) => String::new(),
+        }
+    }
+
+    /// What stands in the control.
+    fn text(&self, input: &Input) -> String {
+        if let Some(draft) = &self.draft {
+            return draft.text.clone();
+        }
+        match (self.value, input.shape) {
+            (Value::Number(estimate), _) if is_percent(input) => plain_percent(estimate.likely),
+            (Value::Number(estimate), _) => plain(estimate.likely),
+            (Value::Choice(position), Shape::Choice(choices)) => choices
+                .get(position)
+                .map_or_else(String::new, |choice| choice.text.to_owned()),
+            (Value::Month(month), _) => month.to_string(),
+            (Value::Flag(_) | Value::Choice(_), _) => String::new(),
+        }
+    }
+}
+
+#[component]
+fn Field(props: &FieldProps) -> Html {
+    let key = props.subject;
+    let input = table::input(key);
+    let id = id_of(key);
+    let hint = id.clone() + "-h";
+    let slip = id.clone() + "-e";
+    let error = props.draft.as_ref().and_then(|draft| draft.error.clone());
+    let described = if error.is_some() {
+        slip.clone() + " " + &hint
+    } else {
+        hint.clone()
+    };
+    let label = props
+        .label
+        .clone()
+        .unwrap_or(AttrValue::Static(input.label));
+    let name = key.text();
+    let dispatch = &props.dispatch;
+    let reset = {
+        let (dispatch, id) = (dispatch.clone(), id.clone());
+        Callback::from(move |_: MouseEvent| {
+            // The button is about to go; the focus belongs with its box.
+            port::focus_on(&id);
+            dispatch.dispatch(Action::Reset(key));
+        })
+    };
+    let control = match input.shape {
+        Shape::Number { .. } | Shape::Month => {
+            let whole = matches!(input.shape, Shape::Number { whole: true, .. });
+            let (prefix, suffix) = unit_words(&input);
+            let dispatch = dispatch.clone();
+            let oninput = Callback::from(move |event: InputEvent| {
+                if let Some(text) = port::typed(&event) {
+                    dispatch.dispatch(Action::Type(key, text));
+                }
+            });
+            html! {
+                <>
+                    <label for={id.clone()}>
+                        { label.clone() }
+                        <span class="unseen">{ spoken_unit(prefix, suffix) }</span>
+                    </label>
+                    <div class="box">
+                        if !prefix.is_empty() {
+                            <span class="prefix" aria-hidden="true">{ prefix }</span>
+                        }
+                        <input id={id.clone()} {name} type="text" autocomplete="off"
+                            spellcheck="false" inputmode={whole.then_some("numeric")}
+                            value={props.text(&input)} aria-describedby={described}
+                            aria-invalid={error.is_some().then_some("true")} {oninput} />
+                        if !suffix.is_empty() {
+                            <span class="suffix" aria-hidden="true">{ suffix }</span>
+                        }
+                    </div>
+                </>
+            }
+        }
+        Shape::Choice(choices) => {
+            let dispatch = dispatch.clone();
+            let onchoose = Callback::from(move |text| {
+                dispatch.dispatch(Action::Choose(key, text));
+            });
+            html! {
+                <>
+                    <label for={id.clone()}>{ label.clone() }</label>
+                    <Choose id={id.clone()} {name} described={described}
+                        invalid={error.is_some()} value={props.text(&input)}
+                        choices={choices.to_vec()} {onchoose} />
+                </>
+            }
+        }
+        Shape::Flag => {
+            let dispatch = dispatch.clone();
+            let onchange = Callback::from(move |event: Event| {
+                if let Some(flag) = port::ticked(&event) {
+                    dispatch.dispatch(Action::Flag(key, flag));
+                }
+            });
+            html! {
+                <div class="tick">
+                    <input id={id.clone()} {name} type="checkbox" autocomplete="off"
+                        checked={props.value == Value::Flag(true)}
+                        aria-describedby={described} {onchange} />
+                    <label for={id.clone()}>{ label.clone() }</label>
+                </div>
+            }
+        }
+    };
+    html! {
+        <div class="field">
+            { control }
+            if let Some(error) = error {
+                <p class="error" id={slip}>{ error }</p>
+            }
+            <p class="hint" id={hint}>
+                if !input.help.is_empty() {
+                    { input.help }{ " " }
+                }
+                { tag(&origin(&props.scenario, key)) }
+            </p>
+            if props.chosen || props.draft.is_some() {
+                <button type="button" class="reset" onclick={reset}>
+                    { "Back to " }{ props.our_figure(&input) }
+                    <span class="unseen">{ ": " }{ label }</span>
+                </button>
+            }
+        </div>
+    }
+}
+
+/// The unit as part of a label, for those who do not see it beside the box.
+fn spoken_unit(prefix: &str, suffix: &str) -> String {
+    let unit = match (prefix, suffix) {
+        ("£", "") => "pounds".to_owned(),
+        ("£", _) => ["pounds ", suffix].concat(),
+        (_, "" | "a week") => return String::new(),
+        _ => suffix.replace('%', "per cent"),
+    };
+    [", in ", &unit].concat()
+}
+
+/// Where a figure comes from: what it is, then the word for how well it is founded, which leads
+/// to the source.
+pub(super) fn tag(origin: &OriginTag) -> Html {
+    let class = classes!(
+        "tag",
+        (origin.kind == Some(Kind::Assumption)).then_some("is-assumption")
+    );
+    let linked = origin.sources.iter().position(|one| !one.url.is_empty());
+    html! {
+        <>
+            if !origin.text.is_empty() {
+                { origin.text.clone() }{ " " }
+            }
+            if linked.is_none() {
+                <span {class}>{ origin.word.clone() }</span>
+            }
+            for (at, one) in linked_sources(origin).into_iter().enumerate() {
+                if at > 0 {
+                    { ", " }
+                }
+                <a class="tag" href={one.url} target="_blank" rel="noopener noreferrer">
+                    if at == 0 {
+                        { origin.word.clone() }
+                    } else {
+                        { at + 1 }
+                    }
+                    <span class="unseen">{ ": " }{ one.label.clone() }</span>
+                </a>
+            }
+        </>
+    }
+}
+
+fn linked_sources(origin: &OriginTag) -> Vec<SourceRef> {
+    let linked = origin.sources.iter().filter(|one| !one.url.is_empty());
+    linked.cloned().collect()
+}
+
+/// A list to choose from.
+#[derive(Properties, Clone, PartialEq)]
+pub(super) struct ChooseProps {
+    /// The control's id.
+    pub(super) id: AttrValue,
+    /// Its name in links and scripts.
+    pub(super) name: AttrValue,
+    /// Ids of what describes it.
+    #[prop_or_default]
+    pub(super) described: Option<AttrValue>,
+    /// Whether the answer cannot be taken.
+    #[prop_or_default]
+    pub(super) invalid: bool,
+    /// The answer shown, by its name in files.
+    pub(super) value: AttrValue,
+    /// The answers.
+    pub(super) choices: Vec<Choice>,
+    /// Told the name of the answer chosen.
+    pub(super) onchoose: Callback<String>,
+}
+
+/// A list to choose from, which shows `value` whatever was chosen by hand.
+#[component]
+pub(super) fn Choose(props: &ChooseProps) -> Html {
+    let list = use_node_ref();
+    {
+        let list = list.clone();
+        use_effect_with(props.value.clone(), move |value| {
+            port::choose(&list, value);
+        });
+    }
+    let onchange = {
+        let onchoose = props.onchoose.clone();
+        Callback::from(move |event: Event| {
+            if let Some(text) = port::chosen(&event) {
+                onchoose.emit(text);
+            }
+        })
+    };
+    html! {
+        <select ref={list} id={props.id.clone()} name={props.name.clone()} autocomplete="off"
+            aria-describedby={props.described.clone()}
+            aria-invalid={props.invalid.then_some("true")} {onchange}>
+            for choice in props.choices.iter().copied() {
+                <option key={choice.text} value={choice.text}
+                    selected={props.value == choice.text}>{ choice.label }</option>
+            }
+        </select>
+    }
+}

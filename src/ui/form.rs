@@ -1,0 +1,230 @@
+//! Which input stands where: the four questions, money and time, assumptions. Every input of the
+//! table has one place; of a route that is not compared, only the tick that brings it in.
+
+use super::field::{Choose, field};
+use super::port;
+use super::state::{Action, State};
+use crate::report::names;
+use crate::scenario::{
+    Choice, Field, Group, Key, Level, Preset, Route, RouteField, Service, ServiceField, table,
+};
+use yew::prelude::*;
+
+type Handle = UseReducerHandle<State>;
+
+/// Where to start from, and back to it.
+pub(super) fn presets(state: &Handle) -> Html {
+    let choices: Vec<Choice> = Preset::ALL
+        .into_iter()
+        .map(|preset| Choice {
+            text: preset.text(),
+            label: preset.label(),
+        })
+        .collect();
+    let onchoose = {
+        let dispatch = state.dispatcher();
+        Callback::from(move |text: String| {
+            if let Some(preset) = Preset::from_text(&text) {
+                dispatch.dispatch(Action::Preset(preset));
+            }
+        })
+    };
+    let again = {
+        let (dispatch, preset) = (state.dispatcher(), state.preset);
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Preset(preset)))
+    };
+    html! {
+        <div class="start-from">
+            <div class="field">
+                <label for="f-preset">{ "Start from" }</label>
+                <Choose id="f-preset" name={port::PRESET} described="f-preset-h"
+                    value={state.preset.text()} {choices} {onchoose} />
+                <p class="hint" id="f-preset-h">
+                    { "An ordinary visitor. It fills every box; then change what does not fit." }
+                </p>
+            </div>
+            <button type="button" class="button" onclick={again}>{ "Start again" }</button>
+        </div>
+    }
+}
+
+/// Level 1.
+pub(super) fn questions(state: &Handle) -> Html {
+    let route = state.scenario.route();
+    let fee = ["Fee of the course: ", names::route(route)].concat();
+    let of = |one: Field| field(state, Key::Of(one), None);
+    html! {
+        <section class="part" aria-labelledby="l7-questions">
+            <h3 id="l7-questions">{ "Four questions" }</h3>
+            { presets(state) }
+            <fieldset class="question">
+                <legend class="label">{ "1. Who are you, and where do you work?" }</legend>
+                <div class="questions">
+                    { of(Field::Profession) }
+                    { of(Field::Nation) }
+                    { of(Field::Prescriber) }
+                </div>
+            </fieldset>
+            <fieldset class="question">
+                <legend class="label">{ "2. What would you study?" }</legend>
+                <div class="questions">{ of(Field::Route) }</div>
+            </fieldset>
+            <fieldset class="question">
+                <legend class="label">{ "3. What does it cost you, in money and in evenings?" }</legend>
+                <div class="questions">
+                    { field(state, Key::Route(route, RouteField::Fee), Some(&fee)) }
+                    { of(Field::StudyHours) }
+                </div>
+            </fieldset>
+            <fieldset class="question">
+                <legend class="label">{ "4. How much new work would it bring?" }</legend>
+                <div class="questions">{ of(Field::ExtraAppointments) }</div>
+            </fieldset>
+        </section>
+    }
+}
+
+/// Level 2.
+pub(super) fn money_and_time(state: &Handle) -> Html {
+    let level = Level::MoneyAndTime;
+    let route = state.scenario.route();
+    let course = ["The course: ", names::route(route)].concat();
+    html! {
+        <details class="disclosure" id="l7-money-and-time">
+            <summary>
+                { "Money and time" }
+                <span class="gist">
+                    { "Your job, your practice, the course in detail, prices, overheads, laser" }
+                </span>
+            </summary>
+            <div class="inside">
+                { group(state, "You", fields(level, Group::You)) }
+                { group(state, "Your practice now", fields(level, Group::Practice)) }
+                { group(state, "Your study", fields(level, Group::Study)) }
+                { group(state, &course, of_route(route, |at| at == level)) }
+                { compared(state) }
+                for service in Service::ALL.iter().copied().filter(|one| !one.is_laser()) {
+                    { group(state, name_of(service), of_service(service, level)) }
+                }
+                { group(state, "What the extra work costs", fields(level, Group::Overheads)) }
+                { group(state, "Your market", fields(level, Group::Market)) }
+                { group(state, "Tax and time", fields(level, Group::Money)) }
+                { group(state, "Laser and IPL", fields(level, Group::Laser)) }
+                for service in Service::ALL.iter().copied().filter(|one| one.is_laser()) {
+                    { group(state, name_of(service), of_service(service, level)) }
+                }
+            </div>
+        </details>
+    }
+}
+
+/// Level 3, and the other routes' own terms.
+pub(super) fn assumptions(state: &Handle) -> Html {
+    let level = Level::Assumption;
+    let chosen = state.scenario.route();
+    html! {
+        <details class="disclosure" id="l7-assumptions">
+            <summary>
+                { "Assumptions" }
+                <span class="gist">
+                    { "Every other figure that the answer hangs on, each with where it comes from" }
+                </span>
+            </summary>
+            <div class="inside">
+                { group(state, "You", fields(level, Group::You)) }
+                { group(state, "Your practice now", fields(level, Group::Practice)) }
+                { group(state, "Your study", fields(level, Group::Study)) }
+                { group(state, "Levels 4 and 5", fields(level, Group::Routes)) }
+                for route in state.scenario.compared() {
+                    { nested(state, route.text(), names::route(route),
+                        of_route(route, |at| at == level || route != chosen)) }
+                }
+                { group(state, "Getting established", fields(level, Group::Services)) }
+                for service in Service::ALL.iter().copied() {
+                    { nested(state, service.text(), name_of(service), of_service(service, level)) }
+                }
+                { group(state, "Laser and IPL", fields(level, Group::Laser)) }
+                { group(state, "What the extra work costs", fields(level, Group::Overheads)) }
+                { group(state, "Your market", fields(level, Group::Market)) }
+                { group(state, "Each way the law may go", fields(level, Group::Law)) }
+                { group(state, "Reckoning", fields(level, Group::Money)) }
+            </div>
+        </details>
+    }
+}
+
+/// Which routes stand side by side.
+fn compared(state: &Handle) -> Html {
+    html! {
+        <fieldset>
+            <legend class="label">{ "Routes side by side" }</legend>
+            <div class="questions">
+                for route in Route::ALL.iter().copied() {
+                    { field(state, Key::Route(route, RouteField::Compare), Some(names::route(route))) }
+                }
+            </div>
+        </fieldset>
+    }
+}
+
+/// Inputs that there are once.
+fn fields(level: Level, group: Group) -> Vec<Key> {
+    let all = Field::ALL.iter().copied().map(Key::Of);
+    all.filter(|key| {
+        let input = table::input(*key);
+        input.level == level && input.group == group
+    })
+    .collect()
+}
+
+/// A route's inputs at the levels wanted, but for the tick that brings it in.
+fn of_route(route: Route, wanted: impl Fn(Level) -> bool) -> Vec<Key> {
+    let all = RouteField::ALL.iter().copied();
+    all.filter(|field| *field != RouteField::Compare)
+        .map(|field| Key::Route(route, field))
+        .filter(|key| wanted(table::input(*key).level))
+        .collect()
+}
+
+fn of_service(service: Service, level: Level) -> Vec<Key> {
+    let all = ServiceField::ALL.iter().copied();
+    all.map(|field| Key::Service(service, field))
+        .filter(|key| table::input(*key).level == level)
+        .collect()
+}
+
+const fn name_of(service: Service) -> &'static str {
+    match service {
+        Service::AntiWrinkle => "Anti-wrinkle injections",
+        Service::LipFiller => "Dermal filler, lips",
+        Service::CheekFiller => "Dermal filler, cheeks",
+        Service::LaserHairRemoval => "Laser hair removal",
+        Service::Ipl => "Intense pulsed light (IPL)",
+    }
+}
+
+/// Inputs under a heading; nothing for none.
+fn group(state: &Handle, name: &str, keys: Vec<Key>) -> Html {
+    html! {
+        if !keys.is_empty() {
+            <fieldset key={name.to_owned()}>
+                <legend class="label">{ name.to_owned() }</legend>
+                <div class="questions">
+                    for key in keys {
+                        { field(state, key, None) }
+                    }
+                </div>
+            </fieldset>
+        }
+    }
+}
+
+/// Inputs behind a heading of their own.
+fn nested(state: &Handle, id: &str, name: &str, keys: Vec<Key>) -> Html {
+    html! {
+        <details class="nested" key={id.to_owned()} id={["l7-of-", id].concat()}>
+            <summary>{ name.to_owned() }</summary>
+            { group(state, name, keys) }
+        </details>
+    }
+}

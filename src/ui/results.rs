@@ -1,0 +1,122 @@
+//! What stands behind the answer: routes side by side, charts, the ledger, sources.
+
+use super::drawing::{chart, table};
+use crate::report::page::{Comparison, Page};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// A page, compared by address: a new one is made only when a figure changes.
+#[derive(Properties, Clone)]
+pub(super) struct ResultsProps {
+    pub(super) page: Rc<Page>,
+}
+
+impl PartialEq for ResultsProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.page, &other.page)
+    }
+}
+
+/// The routes side by side, in figures and in charts, and the ledger by year.
+#[component]
+pub(super) fn Results(props: &ResultsProps) -> Html {
+    let page = &props.page;
+    html! {
+        <>
+            <section class="part" aria-labelledby="l7-routes">
+                <h3 id="l7-routes">{ "The routes side by side" }</h3>
+                { comparison(&page.comparison) }
+            </section>
+            { chart("l7-money", &page.money) }
+            { chart("l7-hours", &page.hours) }
+            { chart("l7-difference", &page.difference) }
+            <details class="disclosure" id="l7-ledger">
+                <summary>
+                    { "Year by year" }
+                    <span class="gist">{ page.ledger.title.clone() }</span>
+                </summary>
+                <div class="inside">
+                    { table("l7-ledger-table", &page.ledger.difference, 1) }
+                </div>
+            </details>
+        </>
+    }
+}
+
+fn comparison(comparison: &Comparison) -> Html {
+    let marked = |at: usize| comparison.routes.get(at).is_some_and(|route| route.chosen);
+    html! {
+        <div class="scroll" role="region" tabindex="0" aria-labelledby="l7-routes-caption">
+            <table class="routes">
+                <caption id="l7-routes-caption">
+                    { "Each route against carrying on as you are, at the same figures" }
+                </caption>
+                <thead>
+                    <tr>
+                        <th scope="col"><span class="unseen">{ "What is compared" }</span></th>
+                        for route in &comparison.routes {
+                            <th scope="col" key={route.key}
+                                class={route.chosen.then_some("is-chosen")}>
+                                { route.name.clone() }
+                                if !route.tag.is_empty() {
+                                    <span class="row-note">{ route.tag.clone() }</span>
+                                }
+                            </th>
+                        }
+                    </tr>
+                </thead>
+                <tbody>
+                    for row in &comparison.rows {
+                        <tr>
+                            <th scope="row">
+                                { row.label.clone() }
+                                if !row.note.is_empty() {
+                                    <span class="row-note">{ row.note.clone() }</span>
+                                }
+                            </th>
+                            for (at, cell) in row.cells.iter().enumerate() {
+                                <td class={marked(at).then_some("is-chosen")}>{ cell.clone() }</td>
+                            }
+                        </tr>
+                    }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+/// Where the figures come from, and what somebody needs to get the same ones.
+#[component]
+pub(super) fn Sources(props: &ResultsProps) -> Html {
+    let page = &props.page;
+    html! {
+        <>
+            <details class="disclosure" id="l7-sources">
+                <summary>
+                    { "Sources" }
+                    <span class="gist">
+                        { page.sources.len() }{ " publications behind the figures and rules" }
+                    </span>
+                </summary>
+                <div class="inside">
+                    <ol class="sources">
+                        for source in &page.sources {
+                            <li key={source.id}>
+                                { source.publisher }{ ": " }
+                                if source.url.is_empty() {
+                                    { source.title }
+                                } else {
+                                    <a href={source.url} target="_blank" rel="noopener noreferrer">
+                                        { source.title }
+                                    </a>
+                                }
+                                <span class="dated">{ source.dated }</span>
+                            </li>
+                        }
+                    </ol>
+                </div>
+            </details>
+            <p class="small receipt">{ page.receipt.clone() }</p>
+        </>
+    }
+}

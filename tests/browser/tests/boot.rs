@@ -1,0 +1,198 @@
+//! The page starts, and where it cannot start its answer stands and it says so.
+
+use browser_tests::{Options, Page, Site, dist};
+use std::{fs, path::PathBuf, time::Duration};
+
+/// The calculator as it stands in the built page, before any script.
+fn first_view() -> String {
+    let page = Page::open(&Options {
+        scripts: false,
+        ..Options::default()
+    });
+    assert_eq!(page.state(), "static");
+    assert_eq!(page.status(), "");
+    page.text("#level7")
+}
+
+/// The answer stands in a page that could not start, and the status names the reason.
+#[track_caller]
+fn assert_answer_stands(page: &Page, first_view: &str, reason: &str) {
+    page.wait_until("the page says that it failed", |page| {
+        page.state() == "failed"
+    });
+    assert_eq!(page.text("#level7"), first_view);
+    let status = page.status();
+    assert!(
+        status.contains("answer on this page stands") && status.contains(reason),
+        "{status}"
+    );
+}
+
+/// A copy of the built page, to damage.
+struct Copy(PathBuf);
+
+impl Copy {
+    fn new(name: &str) -> Self {
+        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).expect("a folder for the copy");
+        for entry in fs::read_dir(dist()).expect("dist/").flatten() {
+            if entry.path().is_file() {
+                fs::copy(entry.path(), folder.join(entry.file_name())).expect("a copied file");
+            }
+        }
+        Self(folder)
+    }
+
+    /// The one file with such an ending and beginning.
+    fn file(&self, start: &str, end: &str) -> PathBuf {
+        let mut found = fs::read_dir(&self.0)
+            .expect("the copy")
+            .flatten()
+            .filter(|entry| {
+                let name = entry.file_name().to_string_lossy().into_owned();
+                name.starts_with(start) && name.ends_with(end)
+            });
+        let one = found.next().expect("the file to damage");
+        assert!(found.next().is_none(), "more than one {start}…{end}");
+        one.path()
+    }
+
+    fn site(&self) -> Site {
+        Site::start(&self.0, 0).expect("a port")
+    }
+}
+
+#[test]
+fn becomes_ready_without_a_word() {
+    let before = first_view();
+    assert!(!before.is_empty());
+    let page = Page::open_ready(&Options::default());
+    assert_eq!(page.status(), "");
+    assert_eq!(
+        page.text("#level7"),
+        before,
+        "the first drawing differs from the built page"
+    );
+    // Long enough for the browser to complain of a preload that nobody used.
+    std::thread::sleep(Duration::from_secs(5));
+    page.assert_console_clean();
+    let own = page.requests();
+    assert!(
+        own.len() >= 4,
+        "page, boot script and two halves of the program: {own:#?}"
+    );
+    for request in &own {
+        assert!(request.starts_with("GET http://127.0.0.1:"), "{request}");
+    }
+    let mut programs = own.clone();
+    programs.retain(|request| request.ends_with(".wasm"));
+    assert_eq!(
+        programs.len(),
+        1,
+        "the program is fetched once: {programs:#?}"
+    );
+}
+
+#[test]
+fn stands_without_its_program() {
+    let before = first_view();
+    let copy = Copy::new("no-program");
+    fs::remove_file(copy.file("app-", ".wasm")).expect("the program goes");
+    let page = Page::open_on(&copy.site(), &Options::default());
+    assert_answer_stands(&page, &before, "could not be fetched");
+}
+
+#[test]
+fn stands_without_the_javascript_half() {
+    let before = first_view();
+    let copy = Copy::new("no-glue");
+    fs::remove_file(copy.file("app-", ".js")).expect("the JavaScript half goes");
+    let page = Page::open_on(&copy.site(), &Options::default());
+    assert_answer_stands(&page, &before, "could not be fetched");
+}
+
+#[test]
+fn stands_with_a_program_that_was_tampered_with() {
+    let before = first_view();
+    let copy = Copy::new("tampered");
+    fs::write(copy.file("app-", ".wasm"), b"\0asm\x01\0\0\0").expect("another program");
+    let page = Page::open_on(&copy.site(), &Options::default());
+    assert_answer_stands(&page, &before, "could not be fetched");
+}
+
+#[test]
+fn stands_without_webassembly() {
+    let before = first_view();
+    let before_all = Some("delete window.WebAssembly");
+    let page = Page::open(&Options {
+        before: before_all,
+        ..Options::default()
+    });
+    assert_answer_stands(&page, &before, "does not run WebAssembly");
+}
+
+#[test]
+fn stands_when_the_browser_cannot_compile_it() {
+    let before = first_view();
+    let refuse = "const refuse = () => Promise.reject(new WebAssembly.CompileError('no'));
+                  WebAssembly.instantiateStreaming = refuse; WebAssembly.instantiate = refuse;";
+    let page = Page::open(&Options {
+        before: Some(refuse),
+        ..Options::default()
+    });
+    assert_answer_stands(&page, &before, "cannot run");
+}
+
+#[test]
+fn stands_when_the_program_ends_in_drawing() {
+    let before = first_view();
+    // The calculator's elements are made by the program; a trap there is a panic while drawing.
+    let trap = "const make = Document.prototype.createElement;
+                Document.prototype.createElement = function (...what) {
+                  if (new Error().stack.includes('wasm')) {
+                    queueMicrotask(() => { throw new WebAssembly.RuntimeError('unreachable'); });
+                  }
+                  return make.apply(this, what);
+                };";
+    let page = Page::open(&Options {
+        before: Some(trap),
+        ..Options::default()
+    });
+    assert_answer_stands(&page, &before, "error as it started");
+}
+
+#[test]
+fn says_so_when_late_and_recovers() {
+    let before = first_view();
+    let copy = Copy::new("late");
+    let site = copy.site();
+    site.stall(Some(".wasm"));
+    let page = Page::open_on(&site, &Options::default());
+    assert_eq!(page.state(), "static");
+    let limit = Duration::from_secs(20);
+    page.wait_at_most(limit, "the page says it is late", |page| {
+        page.state() == "failed"
+    });
+    assert_answer_stands(&page, &before, "has not arrived");
+    site.stall(None);
+    page.wait_until("a late program still starts", |page| {
+        page.state() == "ready"
+    });
+    assert_eq!(page.status(), "");
+}
+
+#[test]
+fn says_so_when_it_stops_later() {
+    let page = Page::open_ready(&Options::default());
+    let before = page.text("#level7");
+    page.run(
+        "setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); })",
+        &[],
+    );
+    page.wait_until("the page says that it stopped", |page| {
+        page.state() == "failed"
+    });
+    assert_eq!(page.text("#level7"), before);
+    assert!(page.status().contains("stopped"), "{}", page.status());
+}

@@ -1,0 +1,201 @@
+//! Getting the tools that are missing, each with one line that says what, why and how long.
+//!
+//! What cargo builds and what others download happen side by side; meanwhile our own program is
+//! compiled, so that the build afterwards has little left to do.
+
+use crate::{
+    run::{self, Outcome},
+    tools::{self, BINARYEN, TRUNK, Tool},
+};
+use std::{
+    env,
+    ffi::OsStr,
+    fs,
+    path::{Path, PathBuf},
+    thread,
+};
+
+/// Installs the tools given.
+///
+/// # Errors
+/// The first failure of each kind, with how to get the tool by hand.
+pub fn install(missing: &[Tool], path: &OsStr) -> Outcome {
+    let has = |tool| missing.contains(&tool);
+    if has(Tool::WasmTarget) {
+        say("Rust's WebAssembly target (the page's program is compiled for it): a few seconds");
+        let mut rustup = run::program("rustup", path);
+        attempt(
+            Tool::WasmTarget,
+            rustup.args(["target", "add", "wasm32-unknown-unknown"]),
+        )?;
+    }
+    thread::scope(|scope| {
+        let built = scope.spawn(|| {
+            if has(Tool::WasmBindgen) {
+                build_wasm_bindgen(path)?;
+            }
+            if has(Tool::Trunk) {
+                build_trunk(path)?;
+            }
+            Ok(())
+        });
+        let fetched = scope.spawn(|| {
+            let outcomes = [
+                has(Tool::WasmOpt).then(|| fetch_wasm_opt(path)),
+                has(Tool::Browser).then(|| fetch_browser(path)),
+            ];
+            if has(Tool::Trunk) {
+                compile_ahead(path);
+            }
+            outcomes.into_iter().flatten().collect::<Outcome>()
+        });
+        let ended = |outcome: thread::Result<Outcome>| {
+            outcome.unwrap_or_else(|_| Err("the installation stopped short".into()))
+        };
+        let outcomes = [ended(built.join()), ended(fetched.join())];
+        outcomes.into_iter().collect::<Outcome>()
+    })?;
+    // Only its makings; a failure to tidy up is no failure.
+    let _ = fs::remove_dir_all(build_folder()?);
+    Ok(())
+}
+
+fn say(what: &str) {
+    println!("Installing {what}.");
+}
+
+fn attempt(tool: Tool, command: &mut std::process::Command) -> Outcome {
+    run::quietly(command)
+        .map(|_| ())
+        .map_err(|why| format!("{why}\nTo get it by hand:\n{}", tools::by_hand(tool)))
+}
+
+/// Where cargo compiles the tools. Shared, so that what they have in common is compiled once.
+fn build_folder() -> Outcome<PathBuf> {
+    Ok(tools::our_folder()?.join("build"))
+}
+
+fn build_wasm_bindgen(path: &OsStr) -> Outcome {
+    let version = tools::wasm_bindgen()?;
+    say(&format!(
+        "wasm-bindgen {version} (joins the program to JavaScript): about 3 minutes, or seconds \
+         with cargo-binstall"
+    ));
+    if binstall(&format!("wasm-bindgen-cli@{version}"), path) {
+        return Ok(());
+    }
+    // Not --locked: its lock file names a package version that can no longer be had.
+    let mut cargo = cargo_install(path)?;
+    cargo.args([
+        "wasm-bindgen-cli",
+        "--version",
+        &version,
+        "--no-default-features",
+    ]);
+    attempt(Tool::WasmBindgen, &mut cargo)
+}
+
+fn build_trunk(path: &OsStr) -> Outcome {
+    say(&format!(
+        "Trunk {TRUNK} (bundles the page): about 6 minutes, or seconds with cargo-binstall"
+    ));
+    if binstall(&format!("trunk@{TRUNK}"), path) {
+        return Ok(());
+    }
+    // It asks for a newer compiler than it needs.
+    let wanted = ["trunk", "--version", TRUNK, "--ignore-rust-version"];
+    let features = ["--no-default-features", "--features", "rustls"];
+    let mut locked = cargo_install(path)?;
+    locked.args(wanted).args(features).arg("--locked");
+    if run::quietly(&mut locked).is_ok() {
+        return Ok(());
+    }
+    let mut cargo = cargo_install(path)?;
+    attempt(Tool::Trunk, cargo.args(wanted).args(features))
+}
+
+/// `cargo install`, set to compile fast: the tools' own release settings take half an hour.
+fn cargo_install(path: &OsStr) -> Outcome<std::process::Command> {
+    let folder = build_folder()?;
+    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let mut cargo = run::cargo(path);
+    cargo
+        .args(["install", "--quiet"])
+        // Away from this repository's settings.
+        .current_dir(&folder)
+        .env("CARGO_TARGET_DIR", &folder)
+        .env("CARGO_INCREMENTAL", "0")
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
+        .env("CARGO_PROFILE_RELEASE_DEBUG", "0")
+        .env_remove("CARGO_BUILD_TARGET")
+        .env_remove("RUSTFLAGS");
+    Ok(cargo)
+}
+
+/// Gets a ready-made program, if cargo-binstall is here and finds one.
+fn binstall(package: &str, path: &OsStr) -> bool {
+    run::find(OsStr::new("cargo-binstall"), path).is_some_and(|program| {
+        let mut binstall = run::program(program, path);
+        let quiet = ["--no-confirm", "--log-level", "warn"];
+        let ready_made = ["--disable-strategies", "compile"];
+        run::quietly(binstall.args(quiet).args(ready_made).arg(package)).is_ok()
+    })
+}
+
+fn fetch_wasm_opt(path: &OsStr) -> Outcome {
+    say("wasm-opt (makes the program smaller), with npm: about 10 seconds");
+    let folder = tools::our_folder()?;
+    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let mut npm = run::program("npm", path);
+    npm.args([
+        "install",
+        "--no-audit",
+        "--no-fund",
+        "--ignore-scripts",
+        "--prefix",
+    ])
+    .arg(&folder)
+    .arg(format!("binaryen@{BINARYEN}"))
+    .current_dir(&folder);
+    attempt(Tool::WasmOpt, &mut npm)
+}
+
+fn fetch_browser(path: &OsStr) -> Outcome {
+    let release = fs::read_to_string("/etc/os-release").unwrap_or_default();
+    let debian = release.lines().any(|line| line == "ID=debian");
+    let root = run::quietly(run::program("id", path).arg("-u")).is_ok_and(|id| id.trim() == "0");
+    if !debian || !root || !Path::new("/usr/bin/apt-get").exists() {
+        let by_hand = tools::by_hand(Tool::Browser);
+        return Err(format!(
+            "the browser is only installed for root on Debian:\n{by_hand}"
+        ));
+    }
+    say("Chromium and its driver (the browser tests), with apt-get: about a minute");
+    let apt = |words: &[&str]| {
+        let mut apt = run::program("apt-get", path);
+        apt.env("DEBIAN_FRONTEND", "noninteractive")
+            .arg("-qq")
+            .args(words);
+        attempt(Tool::Browser, &mut apt)
+    };
+    apt(&["update"])?;
+    apt(&["install", "-y", "chromium", "chromium-driver"])
+}
+
+/// Compiles our own program while Trunk is still being built: two cores are rarely both busy.
+/// Whether it compiles is told by the build proper.
+fn compile_ahead(path: &OsStr) {
+    if env::var_os("CARGO_BUILD_TARGET").is_none() {
+        let mut cargo = run::cargo(path);
+        cargo.args([
+            "build",
+            "--quiet",
+            "--release",
+            "--target",
+            "wasm32-unknown-unknown",
+        ]);
+        let _ = run::quietly(cargo.args(["--bin", "app", "--features", "web"]));
+    }
+}

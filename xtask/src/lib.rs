@@ -1,0 +1,18 @@
+//! What the project's commands are made of. `main.rs` reads the command line; the browser tests
+//! use the server and the names of the browser from here.
+//!
+//! - [`tools`]: what has to be on the machine; [`install`]: getting it.
+//! - [`dist`]: the page as it ships; [`site_server`]: serving it; [`serve`]: both, and watching.
+//! - [`stages`]: checks and tests, and their count.
+//! - [`run`]: running other programs.
+
+// These commands talk to a person at a terminal.
+#![allow(clippy::print_stdout)]
+
+pub mod dist;
+pub mod install;
+pub mod run;
+pub mod serve;
+pub mod site_server;
+pub mod stages;
+pub mod tools;

@@ -1,0 +1,271 @@
+//! The tools that the page and its tests need: which, in which version, and whether they are
+//! here. Getting them is `install.rs`'s part.
+
+use crate::run::{self, Outcome};
+use std::{
+    env,
+    ffi::{OsStr, OsString},
+    fs,
+    net::{TcpStream, ToSocketAddrs},
+    path::PathBuf,
+    sync::mpsc,
+    thread,
+    time::Duration,
+};
+
+/// Trunk's version: from 0.22 a file's name and its integrity hash cannot fall out of step.
+pub const TRUNK: &str = "0.22.1";
+/// The version of npm's `binaryen`, which carries `wasm-opt`.
+pub const BINARYEN: &str = "132.0.0";
+/// The oldest `wasm-opt` that reads what today's compiler writes.
+const OLDEST_WASM_OPT: u32 = 116;
+
+/// Something that has to be on the machine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tool {
+    /// Rust's standard library for WebAssembly.
+    WasmTarget,
+    /// The bundler.
+    Trunk,
+    /// Writes the JavaScript half of the program, in the version of the library in `Cargo.lock`.
+    WasmBindgen,
+    /// Makes the program smaller.
+    WasmOpt,
+    /// A browser and its driver, for the browser tests.
+    Browser,
+}
+
+/// What it takes to build the page.
+pub const FOR_PAGE: &[Tool] = &[
+    Tool::WasmTarget,
+    Tool::Trunk,
+    Tool::WasmBindgen,
+    Tool::WasmOpt,
+];
+/// What it takes to build the page and look at it.
+pub const FOR_TESTS: &[Tool] = &[
+    Tool::WasmTarget,
+    Tool::Trunk,
+    Tool::WasmBindgen,
+    Tool::WasmOpt,
+    Tool::Browser,
+];
+
+/// The tools that were found, as a PATH for the programs that use them.
+#[derive(Debug)]
+pub struct Toolbox {
+    /// PATH, with cargo's bin folder and our own in front.
+    pub path: OsString,
+    /// Whether Trunk must find every tool itself, on PATH (true), or may download (false).
+    pub offline: bool,
+}
+
+/// Sees to it that the tools are here, installing what is missing if it may.
+///
+/// # Errors
+/// Names each tool that is missing and how to get it by hand.
+pub fn provide(needed: &[Tool], may_install: bool) -> Outcome<Toolbox> {
+    let path = search_path()?;
+    let mut missing: Vec<Tool> = Vec::new();
+    for &tool in needed {
+        if !is_here(tool, &path)? {
+            missing.push(tool);
+        }
+    }
+    // Where GitHub can be reached, Trunk fetches these two itself, in seconds. An old `wasm-opt`
+    // on PATH would be taken in their place, so that one we see to all the same.
+    let left_to_trunk = |tool: &Tool| match tool {
+        Tool::WasmBindgen => true,
+        Tool::WasmOpt => run::find(OsStr::new("wasm-opt"), &path).is_none(),
+        _ => false,
+    };
+    let mut offline = true;
+    if may_install && missing.iter().any(left_to_trunk) && github_answers() {
+        missing.retain(|tool| !left_to_trunk(tool));
+        offline = false;
+    }
+    if missing.is_empty() {
+        return Ok(Toolbox { path, offline });
+    }
+    if !may_install {
+        let by_hand: Vec<String> = missing.iter().map(|&tool| by_hand(tool)).collect();
+        return Err(format!("missing:\n{}", by_hand.join("\n")));
+    }
+    crate::install::install(&missing, &path)?;
+    let path = search_path()?;
+    for tool in missing {
+        if !is_here(tool, &path)? {
+            return Err(format!(
+                "still missing after installing:\n{}",
+                by_hand(tool)
+            ));
+        }
+    }
+    Ok(Toolbox { path, offline })
+}
+
+/// Whether a tool is on the machine in a version that will do.
+fn is_here(tool: Tool, path: &OsStr) -> Outcome<bool> {
+    Ok(match tool {
+        Tool::WasmTarget => {
+            let mut rustc = run::program("rustc", path);
+            let sysroot = run::quietly(rustc.args(["--print", "sysroot"]))?;
+            PathBuf::from(sysroot.trim())
+                .join("lib/rustlib/wasm32-unknown-unknown/lib")
+                .is_dir()
+        }
+        Tool::Trunk => version("trunk", path).as_deref() == Some(TRUNK),
+        Tool::WasmBindgen => version("wasm-bindgen", path) == Some(wasm_bindgen()?),
+        Tool::WasmOpt => {
+            let ours = our_folder()?.join("node_modules/binaryen/package.json");
+            let ours = fs::read_to_string(ours).unwrap_or_default();
+            // Ours is in front on PATH, and starting it just to hear its version takes half a
+            // second.
+            ours.contains(&format!("\"version\": \"{BINARYEN}\""))
+                || version("wasm-opt", path)
+                    .and_then(|version| version.parse().ok())
+                    .is_some_and(|version: u32| version >= OLDEST_WASM_OPT)
+        }
+        Tool::Browser => browser(path).is_some() && driver(path).is_some(),
+    })
+}
+
+/// The version a program on PATH gives itself: the first word with a digit in front.
+fn version(name: &str, path: &OsStr) -> Option<String> {
+    run::find(OsStr::new(name), path)?;
+    let said = run::quietly(run::program(name, path).arg("--version")).ok()?;
+    said.split_whitespace()
+        .find(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+        .map(str::to_owned)
+}
+
+/// The browser's program: `CHROME` if set, else the first of its names on PATH.
+pub fn browser(path: &OsStr) -> Option<PathBuf> {
+    let names = [
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+    ];
+    let found = || {
+        names
+            .iter()
+            .find_map(|name| run::find(OsStr::new(name), path))
+    };
+    env::var_os("CHROME").map(PathBuf::from).or_else(found)
+}
+
+/// The browser's driver: `CHROMEDRIVER` if set, else the one on PATH.
+pub fn driver(path: &OsStr) -> Option<PathBuf> {
+    let found = || run::find(OsStr::new("chromedriver"), path);
+    env::var_os("CHROMEDRIVER")
+        .map(PathBuf::from)
+        .or_else(found)
+}
+
+/// The version of the library `wasm-bindgen` in `Cargo.lock`; its tool must be of the same.
+pub fn wasm_bindgen() -> Outcome<String> {
+    let lock = fs::read_to_string(run::root().join("Cargo.lock"))
+        .map_err(|error| format!("Cargo.lock cannot be read: {error}"))?;
+    locked_version(&lock, "wasm-bindgen").ok_or("Cargo.lock has no wasm-bindgen".into())
+}
+
+fn locked_version(lock: &str, name: &str) -> Option<String> {
+    let start = format!("name = \"{name}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != start).skip(1);
+    let version = lines.next()?.strip_prefix("version = \"")?;
+    Some(version.trim_end_matches('"').to_owned())
+}
+
+/// The folder for tools that cargo does not install. It outlives a checkout.
+///
+/// # Errors
+/// When the user has no folder of their own.
+pub fn our_folder() -> Outcome<PathBuf> {
+    let data = env::var_os("XDG_DATA_HOME")
+        .or_else(|| env::var_os("LOCALAPPDATA"))
+        .map(PathBuf::from)
+        .or_else(|| Some(env::home_dir()?.join(".local/share")));
+    Ok(data
+        .ok_or("neither XDG_DATA_HOME nor HOME is set")?
+        .join("level7-tools"))
+}
+
+/// Where cargo puts the programs it installs.
+fn cargo_bin() -> Option<PathBuf> {
+    let root = env::var_os("CARGO_INSTALL_ROOT").or_else(|| env::var_os("CARGO_HOME"));
+    let root = root
+        .map(PathBuf::from)
+        .or_else(|| Some(env::home_dir()?.join(".cargo")));
+    Some(root?.join("bin"))
+}
+
+fn search_path() -> Outcome<OsString> {
+    let theirs = env::var_os("PATH").unwrap_or_default();
+    let mut folders = vec![our_folder()?.join("node_modules/.bin")];
+    folders.extend(cargo_bin());
+    folders.extend(env::split_paths(&theirs));
+    env::join_paths(folders).map_err(|error| format!("PATH cannot be extended: {error}"))
+}
+
+/// Whether GitHub takes a connection within two seconds.
+fn github_answers() -> bool {
+    let limit = Duration::from_secs(2);
+    let (tell, told) = mpsc::channel();
+    // In a thread of its own, because looking up a name knows no time limit.
+    thread::spawn(move || {
+        let addresses = "github.com:443".to_socket_addrs();
+        let first = addresses.ok().and_then(|mut addresses| addresses.next());
+        let reached = first.is_some_and(|first| TcpStream::connect_timeout(&first, limit).is_ok());
+        // Too late is the same as no.
+        let _ = tell.send(reached);
+    });
+    told.recv_timeout(limit).unwrap_or(false)
+}
+
+/// How to get a tool without this program.
+pub fn by_hand(tool: Tool) -> String {
+    match tool {
+        Tool::WasmTarget => {
+            "  Rust's WebAssembly target: rustup target add wasm32-unknown-unknown".into()
+        }
+        Tool::Trunk => format!(
+            "  Trunk {TRUNK}: cargo install trunk --version {TRUNK} --locked --ignore-rust-version \
+             (or its release from github.com/trunk-rs/trunk)"
+        ),
+        Tool::WasmBindgen => format!(
+            "  wasm-bindgen {0}: cargo install wasm-bindgen-cli --version {0}",
+            wasm_bindgen().unwrap_or_else(|_| "of Cargo.lock".into())
+        ),
+        Tool::WasmOpt => format!(
+            "  wasm-opt {OLDEST_WASM_OPT} or later: npm install --global binaryen@{BINARYEN}, or \
+             your system's package `binaryen`"
+        ),
+        Tool::Browser => "  Chromium and chromedriver of the same version, on PATH or in CHROME \
+             and CHROMEDRIVER: on Debian `apt-get install chromium chromium-driver`, elsewhere \
+             from googlechromelabs.github.io/chrome-for-testing"
+            .into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_a_version_from_the_lock() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"9\"\n\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\nsource = \"x\"\n";
+        assert_eq!(
+            locked_version(lock, "wasm-bindgen").as_deref(),
+            Some("0.2.130")
+        );
+        assert_eq!(locked_version(lock, "nothing"), None);
+    }
+
+    #[test]
+    fn finds_the_version_in_our_own_lock() {
+        let version = wasm_bindgen().expect("Cargo.lock names wasm-bindgen");
+        assert!(version.starts_with("0.2."), "{version}");
+    }
+}
