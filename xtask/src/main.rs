@@ -128,7 +128,15 @@ fn obey(verb: Verb, may_install: bool) -> Outcome<bool> {
             let tools = tools::provide(FOR_TESTS, may_install)?;
             dist::build(&tools)?;
             let mut cargo = run::cargo(&tools.path);
-            cargo.args(["run", "--quiet", "--package", "browser-tests"]);
+            // The profile of the tests, which have compiled most of it.
+            cargo.args([
+                "run",
+                "--quiet",
+                "--profile",
+                "test",
+                "--package",
+                "browser-tests",
+            ]);
             cargo.args(["--bin", "screenshots", "--"]).arg(folder);
             run::openly(&mut cargo)?;
         }
