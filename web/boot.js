@@ -12,7 +12,7 @@
 //   #level7-status  an element with role="status": empty unless there is something to say.
 //   in <head>       <link rel="modulepreload"> (the program's JavaScript half) and
 //                   <link rel="preload" type="application/wasm"> (the other half), both written
-//                   by the build with the files' hashed names and integrity.
+//                   by the build with the files' hashed names.
 //
 // A plain script, not a module, so that it also runs, and can say so, where modules do not.
 (function () {
@@ -99,7 +99,7 @@
 
   Promise.all([
     import(glue.href),
-    fetch(wasm.href, { credentials: "same-origin", integrity: wasm.integrity }).then(fetched),
+    fetch(wasm.href, { credentials: "same-origin" }).then(fetched),
   ])
     .then(function (parts) {
       return parts[0]

@@ -219,25 +219,33 @@ impl Teller<'_> {
     }
 
     fn instead(&self, all: &[Projection]) -> String {
-        let others: Vec<String> = all
+        let others = all
             .iter()
-            .filter(|one| one.ledger.subject() != self.subject)
+            .filter(|one| one.ledger.subject() != self.subject);
+        let (open, closed): (Vec<_>, Vec<_>) = others.partition(|one| one.figures.admitted);
+        let mut others: Vec<String> = open
+            .into_iter()
             .map(|one| {
-                let figures = &one.figures;
-                let name = names::with_article(one.ledger.subject());
-                let end = if !figures.admitted {
-                    " is not open to you".to_owned()
-                } else {
-                    match figures.payback_months {
-                        Some(months) => {
-                            [" is paid back after about ", &months_words(months as i32)].concat()
-                        }
-                        None => [" is not paid back within ", &self.years()].concat(),
+                let end = match one.figures.payback_months {
+                    Some(months) => {
+                        [" is paid back after about ", &months_words(months as i32)].concat()
                     }
+                    None => [" is not paid back within ", &self.years()].concat(),
                 };
-                [name, &end].concat()
+                [names::with_article(one.ledger.subject()), &end].concat()
             })
             .collect();
+        let closed: Vec<&str> = closed
+            .into_iter()
+            .map(|one| names::with_article(one.ledger.subject()))
+            .collect();
+        match &closed[..] {
+            [] => {}
+            [one] => others.push([one, " is not open to you"].concat()),
+            [first @ .., last] => {
+                others.push([&first.join(", "), " and ", last, " are not open to you"].concat());
+            }
+        }
         let kept = 1.0 - self.scenario.number(Field::Attribution);
         let carrying_on = if kept > 0.0 {
             [

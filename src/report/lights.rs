@@ -160,7 +160,7 @@ fn way(scenario: &Scenario, law: Law) -> Light {
         ),
         Law::Level7Required => light(
             "If Level 7 is required for injectables",
-            "It would keep you in business",
+            "It would keep injectables open to you",
             Tone::Closed,
             &regulation::ENGLAND_START,
         ),

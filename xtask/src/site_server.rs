@@ -34,6 +34,7 @@ pub struct Site {
 #[derive(Debug)]
 struct Shared {
     root: PathBuf,
+    policy: bool,
     stopped: AtomicBool,
     requests: Mutex<Vec<String>>,
     stalled: Mutex<Option<String>>,
@@ -45,10 +46,23 @@ impl Site {
     /// # Errors
     /// When no port from `port` to 19 above it can be had.
     pub fn start(root: impl Into<PathBuf>, port: u16) -> io::Result<Self> {
+        Self::begin(root.into(), port, true)
+    }
+
+    /// Serves `root` without our policy, at any port: somebody else's site that frames ours.
+    ///
+    /// # Errors
+    /// When no port can be had.
+    pub fn start_host(root: impl Into<PathBuf>) -> io::Result<Self> {
+        Self::begin(root.into(), 0, false)
+    }
+
+    fn begin(root: PathBuf, port: u16, policy: bool) -> io::Result<Self> {
         let listener = listen(port)?;
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared {
-            root: root.into(),
+            root,
+            policy,
             stopped: AtomicBool::new(false),
             requests: Mutex::default(),
             stalled: Mutex::default(),
@@ -138,14 +152,22 @@ fn answer(stream: TcpStream, shared: &Shared) -> io::Result<()> {
         thread::sleep(Duration::from_millis(50));
     }
     let with_body = method == "GET";
+    let respond = |status: &str, kind: &str, body: &[u8]| {
+        let policy = if shared.policy {
+            format!("Content-Security-Policy: {CONTENT_SECURITY_POLICY}\r\n")
+        } else {
+            String::new()
+        };
+        respond(&stream, status, kind, &policy, body, with_body)
+    };
     if !with_body && method != "HEAD" {
-        return respond(&stream, "405 Method Not Allowed", "text/plain", b"", true);
+        return respond("405 Method Not Allowed", "text/plain", b"");
     }
     match find(&shared.root, path).map(|file| (fs::read(&file), file)) {
-        Some((Ok(body), file)) => respond(&stream, "200 OK", kind(&file), &body, with_body),
+        Some((Ok(body), file)) => respond("200 OK", kind(&file), &body),
         _ => {
             let plain = "text/plain; charset=utf-8";
-            respond(&stream, "404 Not Found", plain, b"Not found.\n", with_body)
+            respond("404 Not Found", plain, b"Not found.\n")
         }
     }
 }
@@ -163,6 +185,7 @@ fn respond(
     mut stream: &TcpStream,
     status: &str,
     kind: &str,
+    policy: &str,
     body: &[u8],
     with_body: bool,
 ) -> io::Result<()> {
@@ -173,7 +196,7 @@ fn respond(
          Content-Type: {kind}\r\n\
          Content-Length: {}\r\n\
          Cache-Control: no-cache\r\n\
-         Content-Security-Policy: {CONTENT_SECURITY_POLICY}\r\n\
+         {policy}\
          X-Content-Type-Options: nosniff\r\n\
          Referrer-Policy: no-referrer\r\n\
          Access-Control-Allow-Origin: *\r\n\

@@ -117,7 +117,7 @@ rules! {
     REGISTER: "market.register", UK, Market, "Aug 2018 and current", [JCCP_2018, JCCP_REGISTER],
         "The JCCP's register, accredited by the Professional Standards Authority, does not list practitioners who are not health professionals for injectables.";
     REGISTER_AND_LEVEL_7: "market.register_and_level_7", UK, Market, "Aug 2018 and current", [JCCP_2018, INSURED],
-        "Level 7 alone gives a practitioner who is not a health professional neither the JCCP's listing for injectables nor that leading insurer's cover.";
+        "Level 7 alone gives a practitioner who is not a health professional neither the JCCP's listing for injectables nor one leading insurer's cover.";
     TRADE_VIEW: "market.trade_view", UK, Market, "undated, after 2021", [GLOWDAY_LEVEL_7],
         "Parts of the trade treat Level 7 as the standard for injectables, which is a view and not a rule.";
     TRADE_DOUBT: "market.trade_doubt", UK, Market, "23 May 2026", [CLINIC_GUIDE],

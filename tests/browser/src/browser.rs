@@ -22,7 +22,7 @@ use xtask::tools;
 /// the test closes: that happens however the test process ends, even if it is killed.
 const KEEPER: &str = r#"
 driver=$1 profile=$2
-"$driver" --port=0 --log-level=OFF </dev/null &
+"$driver" --port=0 --log-level=SEVERE </dev/null &
 read -r _
 trap '' TERM
 kill -TERM 0
@@ -195,6 +195,8 @@ fn capabilities(program: &PathBuf, profile: &Path) -> Capabilities {
         arguments.extend(["--no-sandbox".into(), "--disable-dev-shm-usage".into()]);
     }
     let asked = json!({
+        // `Page` waits for the rest itself, where the test wants it.
+        "pageLoadStrategy": "eager",
         "goog:chromeOptions": { "binary": program, "args": arguments },
         "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
     });

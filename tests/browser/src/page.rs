@@ -31,6 +31,8 @@ pub struct Options<'a> {
     pub path: &'a str,
     /// A script that runs before the page's own.
     pub before: Option<&'a str>,
+    /// Whether to wait until everything that the page names has arrived.
+    pub loaded: bool,
 }
 
 impl Default for Options<'_> {
@@ -43,6 +45,7 @@ impl Default for Options<'_> {
             reduced_motion: false,
             path: "",
             before: None,
+            loaded: true,
         }
     }
 }
@@ -84,6 +87,11 @@ impl Page {
         page.clear_away(&site.url());
         page.look(options);
         page.goto(&format!("{}{}", site.url(), options.path));
+        if options.loaded {
+            page.wait_until("the page has loaded", |page| {
+                page.run("return document.readyState", &[]) == "complete"
+            });
+        }
         page
     }
 
@@ -95,7 +103,7 @@ impl Page {
         page
     }
 
-    /// Goes to an address and waits for the page to load, keeping how it is looked at.
+    /// Goes to an address and waits until the page has been read, keeping how it is looked at.
     pub fn goto(&self, address: &str) {
         self.browser
             .ask(address, |client| async move { client.goto(address).await });

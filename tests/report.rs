@@ -1,0 +1,216 @@
+//! What the page says, preset by preset, against golden text; and laws that every sentence keeps.
+//! `UPDATE_GOLDEN=1 cargo test --test report` rewrites the golden files.
+
+#[path = "support/golden.rs"]
+mod golden;
+
+use level7::facts::Facts;
+use level7::report::page::{Page, page};
+use level7::scenario::{Field, Given, Key, Preset, Route, RouteField, Scenario};
+
+fn text(page: &Page) -> String {
+    let mut lines = Vec::new();
+    let answer = &page.answer;
+    for light in &page.lights {
+        lines.push(format!(
+            "{}: {} [{:?}, {}] {} ({})",
+            light.about,
+            light.verdict,
+            light.tone,
+            light.standing,
+            light.sentence,
+            light.source.as_ref().map_or_else(
+                || "no source".to_owned(),
+                |source| format!("{}, {}", source.label, source.dated)
+            ),
+        ));
+    }
+    lines.push(String::new());
+    for sentence in [
+        &answer.question,
+        &answer.headline,
+        &answer.tipping,
+        &answer.bad_end,
+        &answer.all_in_all,
+        &answer.instead,
+        &answer.short,
+    ] {
+        lines.push(sentence.clone());
+    }
+    lines.extend(answer.remarks.iter().map(|remark| format!("- {remark}")));
+    lines.push(String::new());
+    for figure in &answer.figures {
+        lines.push(format!(
+            "{} | {} | {}",
+            figure.label, figure.value, figure.note
+        ));
+    }
+    lines.push(String::new());
+    let names: Vec<String> = page
+        .comparison
+        .routes
+        .iter()
+        .map(|route| format!("{} ({})", route.name, route.tag))
+        .collect();
+    lines.push(names.join(" | "));
+    for row in &page.comparison.rows {
+        lines.push(format!("{}: {}", row.label, row.cells.join(" | ")));
+    }
+    lines.push(String::new());
+    lines.push(page.ledger.difference.head.join(" | "));
+    for row in &page.ledger.difference.rows {
+        lines.push(row.join(" | "));
+    }
+    lines.push(String::new());
+    for chart in [&page.money, &page.hours, &page.difference] {
+        assert_eq!(chart.narrow.sentence, chart.wide.sentence);
+        lines.push(format!("{}: {}", chart.narrow.title, chart.narrow.sentence));
+    }
+    lines.push(page.receipt.clone());
+    lines.push(String::new());
+    lines.join("\n")
+}
+
+#[test]
+fn every_preset_reads_as_before() {
+    for preset in Preset::ALL {
+        let page = page(&preset.scenario(&Facts::published()));
+        golden::check(&format!("page_{}.txt", preset.text()), &text(&page));
+    }
+}
+
+#[test]
+fn the_default_charts_are_drawn_as_before() {
+    let page = page(&Scenario::new(&Facts::published()));
+    for (name, chart) in [
+        ("money", &page.money),
+        ("hours", &page.hours),
+        ("difference", &page.difference),
+    ] {
+        golden::check(&format!("default_{name}_narrow.svg"), &chart.narrow.svg());
+        golden::check(&format!("default_{name}_wide.svg"), &chart.wide.svg());
+    }
+}
+
+/// Scenarios at the edges of what can be said.
+fn edges() -> Vec<(&'static str, Scenario)> {
+    let facts = Facts::published();
+    let with = |changes: &[(Key, Given)]| {
+        let mut scenario = Scenario::new(&facts);
+        for (key, given) in changes {
+            scenario.give(*key, given.clone()).expect("is in range");
+        }
+        scenario
+    };
+    let number = |field, value| (Key::Of(field), Given::Number(value));
+    let choice = |field, text: &str| (Key::Of(field), Given::Text(text.into()));
+    let mut all: Vec<(&'static str, Scenario)> = Preset::ALL
+        .into_iter()
+        .map(|preset| (preset.text(), preset.scenario(&facts)))
+        .collect();
+    all.push(("no hours", with(&[number(Field::StudyHours, 0.0)])));
+    all.push(("no chair-hours", with(&[number(Field::ChairHours, 0.0)])));
+    all.push((
+        "nothing owed to the award",
+        with(&[
+            number(Field::Attribution, 0.0),
+            number(Field::RecognitionPrice, 0.0),
+            number(Field::RecognitionEnquiries, 0.0),
+        ]),
+    ));
+    all.push(("laser", with(&[(Key::Of(Field::Laser), Given::Flag(true))])));
+    all.push((
+        "a university route for somebody not admitted",
+        with(&[
+            choice(Field::Profession, "not_registered"),
+            choice(Field::Route, "msc"),
+        ]),
+    ));
+    all.push((
+        "free",
+        with(&[(
+            Key::Route(Route::Level7Certificate, RouteField::Fee),
+            Given::Number(0.0),
+        )]),
+    ));
+    all.push(("one year", with(&[number(Field::Horizon, 1.0)])));
+    all.push(("ten years", with(&[number(Field::Horizon, 10.0)])));
+    for nation in ["wales", "scotland", "northern_ireland"] {
+        all.push((nation, with(&[choice(Field::Nation, nation)])));
+    }
+    all
+}
+
+#[test]
+fn every_answer_has_its_bad_end_and_no_broken_words() {
+    for (name, scenario) in edges() {
+        let page = page(&scenario);
+        let answer = &page.answer;
+        assert!(answer.bad_end.contains("The bad end"), "{name}");
+        assert!(
+            answer.bad_end.contains("behind") || answer.bad_end.contains("out of pocket"),
+            "{name}: {}",
+            answer.bad_end
+        );
+        let all = text(&page);
+        for broken in [
+            "NaN",
+            "inf",
+            "  ",
+            "£-",
+            "--",
+            "..",
+            "( ",
+            " ,",
+            " .",
+            "never claimed",
+            "Botox",
+        ] {
+            let found = all.lines().find(|line| line.contains(broken));
+            // En dashes stand for "no figure"; two spaces or stops are slips of the pen.
+            assert!(found.is_none(), "{name}: {broken:?} in {found:?}");
+        }
+        assert!(page.lights.len() >= 3, "{name}");
+        for light in &page.lights {
+            assert!(light.source.is_some(), "{name}: {}", light.about);
+        }
+    }
+}
+
+#[test]
+fn a_lasting_loss_is_never_told_as_a_payback() {
+    let (_, scenario) = edges()
+        .into_iter()
+        .find(|(name, _)| *name == "nothing owed to the award")
+        .expect("is listed");
+    let page = page(&scenario);
+    assert!(
+        page.answer.headline.contains("do not get your money back"),
+        "{}",
+        page.answer.headline
+    );
+    assert!(page.answer.tipping.contains("for no number"));
+}
+
+#[test]
+fn a_course_that_admits_somebody_else_is_a_benchmark() {
+    let (_, scenario) = edges()
+        .into_iter()
+        .find(|(name, _)| name.starts_with("a university route"))
+        .expect("is listed");
+    let page = page(&scenario);
+    assert!(page.answer.headline.contains("benchmark"));
+    let paid_back = page
+        .comparison
+        .rows
+        .iter()
+        .find(|row| row.label == "Back where you started")
+        .expect("is a row");
+    let open: Vec<bool> = paid_back
+        .cells
+        .iter()
+        .map(|cell| cell != "not open to you")
+        .collect();
+    // The certificate is open; diploma, PgCert, PgDip and MSc are not.
+    assert_eq!(open, [true, false, false, false, false]);
+}
