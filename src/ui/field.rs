@@ -114,7 +114,7 @@ fn Field(props: &FieldProps) -> Html {
         .unwrap_or(AttrValue::Static(input.label));
     let name = key.text();
     let origin = origin(&props.scenario, key);
-    let (first, rest) = fold(&origin.text, input.level);
+    let (first, rest) = fold(&origin.text, &input);
     let (first, rest) = (first.to_owned(), rest.to_owned());
     let dispatch = &props.dispatch;
     let reset = {
@@ -232,11 +232,16 @@ fn spoken_unit(prefix: &str, suffix: &str) -> String {
     [", in ", &unit].concat()
 }
 
-/// What is said of a figure beside its box, and what may wait for a click: all but the first
-/// sentence, where the box stands among the first ones.
-fn fold(text: &str, level: Level) -> (&str, &str) {
-    match text.split_once(". ") {
-        Some((first, rest)) if level != Level::Assumption => (&text[..=first.len()], rest),
+/// What is said of a figure beside its box, and what may wait for a click. An assumption tells
+/// all; elsewhere all but the first sentence waits; of the answers to choose from among the four
+/// questions the word alone is enough.
+fn fold<'a>(text: &'a str, input: &Input) -> (&'a str, &'a str) {
+    let number = matches!(input.shape, Shape::Number { .. });
+    match (input.level, text.split_once(". ")) {
+        (Level::Question, _) if !number => ("", ""),
+        (Level::Question | Level::MoneyAndTime, Some((first, rest))) => {
+            (&text[..=first.len()], rest)
+        }
         _ => (text, ""),
     }
 }
