@@ -37,20 +37,21 @@ fn light(light: &Light) -> Html {
                 <span class={dot} aria-hidden="true"></span>
                 { light.verdict.clone() }
             </p>
-            <p class="small">{ light.sentence.clone() }</p>
             <p class="small">
-                { "Standing: " }{ light.standing.clone() }{ ". " }
+                { light.sentence.clone() }{ " Standing: " }{ light.standing.clone() }
                 if let Some(source) = &light.source {
+                    { ", " }
                     if source.url.is_empty() {
                         { source.label.clone() }
                     } else {
                         <a class="tag" href={source.url} target="_blank" rel="noopener noreferrer">
-                            { source.label.clone() }
+                            { "source" }
+                            <span class="unseen">{ ": " }{ source.label.clone() }</span>
                         </a>
                     }
                     { ", " }{ source.dated.clone() }{ "." }
                 } else {
-                    { "No source was found." }
+                    { ", no source found." }
                 }
             </p>
         </li>

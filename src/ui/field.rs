@@ -8,7 +8,7 @@ use crate::report::numbers::{plain, plain_percent};
 use crate::report::origin::origin;
 use crate::report::page::{OriginTag, SourceRef};
 use crate::report::words::{is_percent, unit_words, value_words};
-use crate::scenario::{Choice, Default, Input, Key, Scenario, Shape, Value, table};
+use crate::scenario::{Choice, Default, Input, Key, Level, Scenario, Shape, Value, table};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -113,6 +113,9 @@ fn Field(props: &FieldProps) -> Html {
         .clone()
         .unwrap_or(AttrValue::Static(input.label));
     let name = key.text();
+    let origin = origin(&props.scenario, key);
+    let (first, rest) = fold(&origin.text, &input);
+    let (first, rest) = (first.to_owned(), rest.to_owned());
     let dispatch = &props.dispatch;
     let reset = {
         let (dispatch, id) = (dispatch.clone(), id.clone());
@@ -194,8 +197,20 @@ fn Field(props: &FieldProps) -> Html {
                 if !input.help.is_empty() {
                     { input.help }{ " " }
                 }
-                { tag(&origin(&props.scenario, key)) }
+                if !first.is_empty() {
+                    { first }{ " " }
+                }
+                { tag(&origin) }
             </p>
+            if !rest.is_empty() {
+                <details class="origin">
+                    <summary>
+                        { "About this figure" }
+                        <span class="unseen">{ ": " }{ label.clone() }</span>
+                    </summary>
+                    <p class="small">{ rest }</p>
+                </details>
+            }
             if props.chosen || props.draft.is_some() {
                 <button type="button" class="reset" onclick={reset}>
                     { "Back to " }{ props.our_figure(&input) }
@@ -217,9 +232,22 @@ fn spoken_unit(prefix: &str, suffix: &str) -> String {
     [", in ", &unit].concat()
 }
 
-/// Where a figure comes from: what it is, then the word for how well it is founded, which leads
-/// to the source.
-pub(super) fn tag(origin: &OriginTag) -> Html {
+/// What is said of a figure beside its box, and what may wait for a click. An assumption tells
+/// all; elsewhere all but the first sentence waits; of the answers to choose from among the four
+/// questions the word alone is enough.
+fn fold<'a>(text: &'a str, input: &Input) -> (&'a str, &'a str) {
+    let number = matches!(input.shape, Shape::Number { .. });
+    match (input.level, text.split_once(". ")) {
+        (Level::Question, _) if !number => ("", ""),
+        (Level::Question | Level::MoneyAndTime, Some((first, rest))) => {
+            (&text[..=first.len()], rest)
+        }
+        _ => (text, ""),
+    }
+}
+
+/// The word for how well a figure is founded, which leads to its source.
+fn tag(origin: &OriginTag) -> Html {
     let class = classes!(
         "tag",
         (origin.kind == Some(Kind::Assumption)).then_some("is-assumption")
@@ -227,9 +255,6 @@ pub(super) fn tag(origin: &OriginTag) -> Html {
     let linked = origin.sources.iter().position(|one| !one.url.is_empty());
     html! {
         <>
-            if !origin.text.is_empty() {
-                { origin.text.clone() }{ " " }
-            }
             if linked.is_none() {
                 <span {class}>{ origin.word.clone() }</span>
             }

@@ -39,11 +39,11 @@ pub(super) fn presets(state: &Handle) -> Html {
                 <label for="f-preset">{ "Start from" }</label>
                 <Choose id="f-preset" name={port::PRESET} described="f-preset-h"
                     value={state.preset.text()} {choices} {onchoose} />
-                <p class="hint" id="f-preset-h">
-                    { "An ordinary visitor. It fills every box; then change what does not fit." }
-                </p>
             </div>
             <button type="button" class="button" onclick={again}>{ "Start again" }</button>
+            <p class="hint" id="f-preset-h">
+                { "An ordinary visitor. It fills every box; then change what does not fit." }
+            </p>
         </div>
     }
 }

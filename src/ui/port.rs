@@ -33,15 +33,19 @@ pub(super) struct Before {
 #[derive(Clone, PartialEq, Debug)]
 struct Focus {
     id: String,
+    /// Its place among all that can have the focus, for what has no id.
+    place: usize,
     selection: Option<(u32, u32)>,
 }
+
+const FOCUSABLE: &str = "a[href], button, input, select, summary, [tabindex]";
 
 impl Before {
     /// Reads it off the page.
     pub(super) fn read(mount: &Element) -> Self {
         Self {
             actions: actions(mount),
-            focus: focus(mount),
+            focus: focused(mount),
             open: all::<HtmlDetailsElement>(mount, "details[open][id]")
                 .map(|details| details.id())
                 .collect(),
@@ -64,12 +68,18 @@ impl Before {
             }
         }
         if let Some(focus) = &self.focus {
-            self::focus_on(&focus.id);
-            let found = document.get_element_by_id(&focus.id);
-            let input = found.and_then(|found| found.dyn_into::<HtmlInputElement>().ok());
-            if let (Some(input), Some((from, to))) = (input, focus.selection) {
-                // A checkbox has no caret and says so.
-                let _ = input.set_selection_range(from, to);
+            let found = if focus.id.is_empty() {
+                mount().and_then(|mount| all(&mount, FOCUSABLE).nth(focus.place))
+            } else {
+                document.get_element_by_id(&focus.id)
+            };
+            if let Some(found) = found {
+                self::focus(&found);
+                let input = found.dyn_into::<HtmlInputElement>().ok();
+                if let (Some(input), Some((from, to))) = (input, focus.selection) {
+                    // A checkbox has no caret and says so.
+                    let _ = input.set_selection_range(from, to);
+                }
             }
         }
         if let Some(window) = web_sys::window() {
@@ -122,25 +132,29 @@ fn actions(mount: &Element) -> Vec<Action> {
     actions
 }
 
-fn focus(mount: &Element) -> Option<Focus> {
+fn focused(mount: &Element) -> Option<Focus> {
     let active = document()?.active_element()?;
-    if !mount.contains(Some(&active)) || active.id().is_empty() {
-        return None;
-    }
+    let place = all::<Element>(mount, FOCUSABLE).position(|one| one == active)?;
     let selection = active.dyn_ref::<HtmlInputElement>().and_then(|input| {
         let from = input.selection_start().ok()??;
         Some((from, input.selection_end().ok()??))
     });
     Some(Focus {
         id: active.id(),
+        place,
         selection,
     })
 }
 
-/// Moves the focus without scrolling.
+/// Moves the focus to an element by id, without scrolling.
 pub(super) fn focus_on(id: &str) {
-    let found = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        focus(&element);
+    }
+}
+
+fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
