@@ -26,7 +26,7 @@ pub struct Figures {
     pub cost_per_guided_hour: Option<f64>,
     /// Weeks from start to end.
     pub weeks: f64,
-    /// Month in which the study ends.
+    /// Last month in which anything is studied.
     pub finishes: Month,
     /// Month from which the new services are sold, if they are.
     pub opens: Option<Month>,
@@ -98,8 +98,8 @@ pub(super) fn gain(scenario: &Scenario, ledger: &Ledger) -> f64 {
     positions(scenario, ledger).last().copied().unwrap_or(0.0)
 }
 
-/// First month from which the position is at or above zero to the end, and the last month before
-/// in which it was at or above zero after having been below.
+/// First month from which the position is at or above zero to the end, and the first month before
+/// in which it was at or above zero after having been below; both counted from the first payment.
 fn payback(position: &[f64], first_payment: usize) -> (Option<usize>, Option<usize>) {
     // A tenth of a penny: sums of the same pounds in another order must not look like a loss.
     const NOTHING: f64 = -1e-3;
@@ -156,7 +156,7 @@ pub(super) fn figures(scenario: &Scenario, worked: &Worked) -> Figures {
         own_time: own_hours(ledger) * scenario.number(Field::OwnTimeValue),
         cost_per_guided_hour: (guided > 0.0).then(|| cost / guided),
         weeks: study.weeks,
-        finishes: start.plus(libm::ceil(study.ends) as i32),
+        finishes: start.plus(study.last_month() as i32),
         opens: plan.opens.map(|month| start.plus(month as i32)),
         fit: study.fit,
         admitted: plan.admitted,
