@@ -142,8 +142,9 @@ pub(super) fn figures(scenario: &Scenario, worked: &Worked) -> Figures {
     if let Some(last) = flows.last_mut() {
         *last -= ledger.owed_difference(ledger.months() - 1);
     }
-    // The first payment is at time 0.
-    let flows = &flows[first_payment.min(flows.len())..];
+    // The first payment is at time 0, or what else comes first: no flow is left out.
+    let first_flow = flows.iter().position(|flow| *flow != 0.0);
+    let flows = &flows[first_flow.map_or(flows.len(), |first| first.min(first_payment))..];
 
     let start = scenario.month(Field::Start);
     let study = &plan.study;
