@@ -4,6 +4,7 @@ use super::appraisal::{self, Irr};
 use super::ledger::Ledger;
 use super::plan::Fit;
 use super::project::Worked;
+use super::setting::Setting;
 use crate::facts::Month;
 use crate::scenario::{Field, Key, Scenario};
 
@@ -120,10 +121,11 @@ fn payback(position: &[f64], first_payment: usize) -> (Option<usize>, Option<usi
     (paid_back, touched)
 }
 
-pub(super) fn figures(scenario: &Scenario, worked: &Worked) -> Figures {
+pub(super) fn figures(setting: &Setting<'_>, worked: &Worked) -> Figures {
+    let scenario = setting.scenario;
     let ledger = &worked.ledger;
     let plan = &ledger.plan;
-    let (cost, cost_after_tax) = worked.cost(scenario);
+    let (cost, cost_after_tax) = worked.cost(setting);
     let position = positions(scenario, ledger);
     let first_payment = plan.first_payment();
     let (payback_months, touched_zero) = payback(&position, first_payment);
