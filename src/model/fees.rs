@@ -1,6 +1,7 @@
 //! How a course's fee is paid: at once, by deposit and instalments, or in yearly parts.
 
 use super::appraisal::instalment;
+use super::plan::whole_up;
 
 /// What a payment for the course is for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -93,7 +94,7 @@ impl Terms {
     }
 
     fn yearly(&self, first: usize, months: f64) -> Schedule {
-        let parts = libm::ceil(months / 12.0).max(1.0) as usize;
+        let parts = whole_up(months / 12.0).max(1.0) as usize;
         let payments = (0..parts)
             .map(|part| {
                 let rise = libm::pow(1.0 + self.fee_inflation, part as f64);

@@ -4,6 +4,7 @@ use super::appraisal::{self, Irr};
 use super::ledger::Ledger;
 use super::plan::Fit;
 use super::project::Worked;
+use super::setting::Setting;
 use crate::facts::Month;
 use crate::scenario::{Field, Key, Scenario};
 
@@ -26,7 +27,7 @@ pub struct Figures {
     pub cost_per_guided_hour: Option<f64>,
     /// Weeks from start to end.
     pub weeks: f64,
-    /// Month in which the study ends.
+    /// Last month in which anything is studied.
     pub finishes: Month,
     /// Month from which the new services are sold, if they are.
     pub opens: Option<Month>,
@@ -100,8 +101,8 @@ pub(super) fn gain(scenario: &Scenario, ledger: &Ledger) -> f64 {
     positions(scenario, ledger).last().copied().unwrap_or(0.0)
 }
 
-/// First month from which the position is at or above zero to the end, and the last month before
-/// in which it was at or above zero after having been below.
+/// First month from which the position is at or above zero to the end, and the first month before
+/// in which it was at or above zero after having been below; both counted from the first payment.
 fn payback(position: &[f64], first_payment: usize) -> (Option<usize>, Option<usize>) {
     // A tenth of a penny: sums of the same pounds in another order must not look like a loss.
     const NOTHING: f64 = -1e-3;
@@ -122,10 +123,11 @@ fn payback(position: &[f64], first_payment: usize) -> (Option<usize>, Option<usi
     (paid_back, touched)
 }
 
-pub(super) fn figures(scenario: &Scenario, worked: &Worked) -> Figures {
+pub(super) fn figures(setting: &Setting<'_>, worked: &Worked) -> Figures {
+    let scenario = setting.scenario;
     let ledger = &worked.ledger;
     let plan = &ledger.plan;
-    let (cost, cost_after_tax) = worked.cost(scenario);
+    let (cost, cost_after_tax) = worked.cost(setting);
     let position = positions(scenario, ledger);
     let first_payment = plan.first_payment();
     let (payback_months, touched_zero) = payback(&position, first_payment);
@@ -146,8 +148,9 @@ pub(super) fn figures(scenario: &Scenario, worked: &Worked) -> Figures {
     if let Some(last) = flows.last_mut() {
         *last -= ledger.owed_difference(ledger.months() - 1);
     }
-    // The first payment is at time 0.
-    let flows = &flows[first_payment.min(flows.len())..];
+    // The first payment is at time 0, or what else comes first: no flow is left out.
+    let first_flow = flows.iter().position(|flow| *flow != 0.0);
+    let flows = &flows[first_flow.map_or(flows.len(), |first| first.min(first_payment))..];
 
     let start = scenario.month(Field::Start);
     let study = &plan.study;
@@ -160,7 +163,7 @@ pub(super) fn figures(scenario: &Scenario, worked: &Worked) -> Figures {
         own_time: own_hours(ledger) * scenario.number(Field::OwnTimeValue),
         cost_per_guided_hour: (guided > 0.0).then(|| cost / guided),
         weeks: study.weeks,
-        finishes: start.plus(libm::ceil(study.ends) as i32),
+        finishes: start.plus(study.last_month() as i32),
         opens: plan.opens.map(|month| start.plus(month as i32)),
         fit: study.fit,
         admitted: plan.admitted,

@@ -12,6 +12,7 @@ pub mod loans;
 mod plan;
 mod practice;
 mod project;
+mod setting;
 mod student_debt;
 pub mod tax;
 mod tax_years;

@@ -15,6 +15,20 @@ pub const WEEKS_PER_MONTH: f64 = WEEKS_PER_YEAR / 12.0;
 /// Hours in a day of attendance, by convention.
 pub const HOURS_PER_DAY: f64 = 7.0;
 
+/// A hair, in weeks or months: what is whole on paper must not be moved by the last bit of a
+/// double.
+const HAIR: f64 = 1e-9;
+
+/// The next whole number, unless it is a whole one already.
+pub(super) fn whole_up(number: f64) -> f64 {
+    libm::ceil(number - HAIR).max(0.0)
+}
+
+/// The whole number below, unless it is a whole one already.
+fn whole_down(number: f64) -> f64 {
+    libm::floor(number + HAIR)
+}
+
 /// Whether the study fits into the hours offered.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Fit {
@@ -50,6 +64,18 @@ impl Study {
     #[must_use]
     pub fn share_of_month(&self, month: usize) -> f64 {
         (self.ends - month as f64).clamp(0.0, 1.0)
+    }
+
+    /// The first month in which nothing is left to study.
+    #[must_use]
+    pub fn held_from(&self) -> usize {
+        whole_up(self.ends) as usize
+    }
+
+    /// The last month in which any study happens; the start month if none does.
+    #[must_use]
+    pub fn last_month(&self) -> usize {
+        self.held_from().saturating_sub(1)
     }
 }
 
@@ -139,7 +165,7 @@ fn weeks_of(scenario: &Scenario, hours: f64) -> Option<f64> {
     }
     let weekly = scenario.number(Field::StudyHours);
     let off = scenario.number(Field::WeeksOff);
-    (weekly > 0.0).then(|| libm::ceil(hours / weekly * WEEKS_PER_YEAR / (WEEKS_PER_YEAR - off)))
+    (weekly > 0.0).then(|| whole_up(hours / weekly * WEEKS_PER_YEAR / (WEEKS_PER_YEAR - off)))
 }
 
 /// The levels below that are still needed: hours and fee of each, in order.
@@ -171,12 +197,14 @@ fn study(scenario: &Scenario, route: Route, below: &[(f64, f64)], finishes: bool
         .sum();
     let (route_weeks, fit) = match weeks_of(scenario, own_hours) {
         None => (longest, Fit::NoHours),
-        Some(weeks) if weeks.max(shortest * WEEKS_PER_MONTH) <= longest => {
+        Some(weeks) if weeks.max(shortest * WEEKS_PER_MONTH) <= longest + HAIR => {
             (weeks.max(shortest * WEEKS_PER_MONTH), Fit::Fits)
         }
         Some(_) => {
+            // Weeks are whole, so that only those of the longest time count.
             let worked = 1.0 - scenario.number(Field::WeeksOff) / WEEKS_PER_YEAR;
-            (longest, Fit::NeedsHours(own_hours / (longest * worked)))
+            let needed = own_hours / (whole_down(longest) * worked);
+            (longest, Fit::NeedsHours(needed))
         }
     };
     let begins = below_weeks.unwrap_or(0.0) / WEEKS_PER_MONTH;
@@ -207,18 +235,15 @@ fn route_plan(scenario: &Scenario, route: Route, events: Events, laser: Option<L
     let mut at = 0.0;
     for (hours, fee) in &below {
         payments.push(Payment::new(
-            libm::floor(at) as usize,
+            whole_down(at) as usize,
             fees::Item::LevelsBelow,
             *fee,
         ));
         at += weeks_of(scenario, *hours).unwrap_or(0.0) / WEEKS_PER_MONTH;
     }
 
-    let first = libm::floor(study.begins) as usize;
-    // The last month in which any study happens; at least the first.
-    let last = (libm::ceil(study.ends) as usize)
-        .saturating_sub(1)
-        .max(first);
+    let first = whole_down(study.begins) as usize;
+    let last = study.last_month().max(first);
     let vat = if scenario.flag(Key::Route(route, RouteField::AddVat)) {
         1.0 + scenario.facts().now(&tax::VAT_RATE).likely()
     } else {
@@ -282,7 +307,7 @@ fn route_plan(scenario: &Scenario, route: Route, events: Events, laser: Option<L
         && finishes
         && events.trades
         && scenario.flag(Key::Route(route, RouteField::OpensInjectables)))
-    .then(|| libm::ceil(study.ends + scenario.number(Field::Wait)) as usize);
+    .then(|| whole_up(study.ends + scenario.number(Field::Wait)) as usize);
     Plan {
         subject: Subject::Route(route),
         events,
@@ -291,7 +316,7 @@ fn route_plan(scenario: &Scenario, route: Route, events: Events, laser: Option<L
         instalments_owed: schedule.owed,
         loan,
         opens,
-        qualified: (admitted && finishes).then(|| libm::ceil(study.ends) as usize),
+        qualified: (admitted && finishes).then(|| study.held_from()),
         laser,
         study,
     }
@@ -302,7 +327,7 @@ fn laser(scenario: &Scenario) -> Option<Laser> {
     let weeks = weeks_of(scenario, scenario.number(Field::LaserTrainingHours))?;
     let months = (weeks / WEEKS_PER_MONTH).max(scenario.number(Field::LaserTrainingMonths));
     Some(Laser {
-        opens: libm::ceil(months + scenario.number(Field::Wait)) as usize,
+        opens: whole_up(months + scenario.number(Field::Wait)) as usize,
     })
 }
 

@@ -1,11 +1,14 @@
 //! The practice in one world: demand, chair-hours, takings and running costs, month by month,
 //! before tax.
 
+mod terms;
+
 use super::events::Law;
 use super::ledger::{Account, World};
 use super::plan::Plan;
+use super::setting::Setting;
 use super::vat::Vat;
-use crate::scenario::{Field, Key, LevelHeld, Profession, Scenario, Service, ServiceField};
+pub(super) use terms::Terms;
 
 /// Which world is worked out.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -48,9 +51,11 @@ struct Work {
 }
 
 struct Month<'a> {
-    scenario: &'a Scenario,
+    terms: &'a Terms,
     plan: &'a Plan,
     side: Side,
+    /// The law that is in force by this month; none if nothing has changed.
+    law: Law,
     month: usize,
     volume: f64,
     prices: f64,
@@ -59,31 +64,36 @@ struct Month<'a> {
 
 /// Works the practice of one world out, into its ledger. `vat` keeps the running twelve months.
 pub(super) fn run(
-    scenario: &Scenario,
+    setting: &Setting<'_>,
     plan: &Plan,
     side: Side,
     world: &mut World,
     vat: &mut Vat,
 ) -> Practice {
-    let growth = scenario.number(Field::Growth);
-    let inflation = scenario.number(Field::Inflation);
+    let terms = &setting.practice;
+    let law = plan.events.law;
+    let law_from = law.inputs().map(|(_, from)| {
+        let from = setting.scenario.month(from).since(setting.start);
+        from.max(0) as usize
+    });
     let mut full = false;
     for month in 0..world.months() {
-        let years = (month / 12) as f64;
+        let level = terms.levels[month / 12];
         let at = Month {
-            scenario,
+            terms,
             plan,
             side,
+            law: if law_from.is_some_and(|from| month >= from) {
+                law
+            } else {
+                Law::NoChange
+            },
             month,
-            volume: libm::pow((1.0 + growth) / (1.0 + inflation), years),
-            prices: libm::pow(1.0 + inflation, years),
+            volume: level.volume,
+            prices: level.prices,
             vat_share: vat.share_of_takings(month),
         };
-        world.add(
-            Account::Salary,
-            month,
-            scenario.number(Field::Salary) / 12.0 * at.prices,
-        );
+        world.add(Account::Salary, month, terms.salary / 12.0 * at.prices);
         let mut work = at.work();
         full |= at.fit_into_chair_hours(&mut work);
         at.book(&work, world);
@@ -93,24 +103,21 @@ pub(super) fn run(
     Practice { full }
 }
 
-impl Month<'_> {
-    fn number(&self, field: Field) -> f64 {
-        self.scenario.number(field)
+/// Share of what is established that is there in the `since`-th month: its middle counts.
+fn ramp(since: f64, months: f64) -> f64 {
+    if months <= 0.0 {
+        1.0
+    } else {
+        ((since - 0.5) / months).min(1.0)
     }
+}
 
+impl Month<'_> {
     /// Months since something opened, counted from one; `None` before.
     fn since(&self, opens: Option<usize>) -> Option<f64> {
         opens
             .filter(|opens| self.month >= *opens)
             .map(|opens| (self.month - opens + 1) as f64)
-    }
-
-    fn ramp(&self, since: f64, months: f64) -> f64 {
-        if months <= 0.0 {
-            1.0
-        } else {
-            ((since - 0.5) / months).min(1.0)
-        }
     }
 
     /// How much of the opened services this world has: all of them with the route, without it
@@ -119,99 +126,37 @@ impl Month<'_> {
         if self.side.has_route() {
             1.0
         } else {
-            1.0 - self.number(Field::Attribution)
+            1.0 - self.terms.attribution
         }
-    }
-
-    fn in_force(&self, law: Law) -> bool {
-        self.plan.events.law == law
-            && law.inputs().is_some_and(|(_, from)| {
-                let now = self.scenario.month(Field::Start).plus(self.month as i32);
-                now >= self.scenario.month(from)
-            })
     }
 
     /// Whether this world may sell injectables in this month.
     fn may_inject(&self) -> bool {
-        if self.in_force(Law::RegisteredOnly) {
-            return self.scenario.profession().is_registered();
+        match self.law {
+            Law::RegisteredOnly => self.terms.registered,
+            Law::Level7Required => {
+                let held = self.plan.qualified.is_some_and(|from| self.month >= from);
+                (self.side.has_route() && held) || self.terms.holds_level_7
+            }
+            Law::NoChange | Law::Licence | Law::Premises => true,
         }
-        if self.in_force(Law::Level7Required) {
-            let qualified =
-                self.side.has_route() && self.plan.qualified.is_some_and(|from| self.month >= from);
-            return qualified || self.scenario.level_held() == LevelHeld::Level7;
-        }
-        true
     }
 
+    /// Every kind of appointment that is asked for. Present work comes first, so that ties keep
+    /// it.
     fn work(&self) -> Vec<Work> {
-        let scenario = self.scenario;
-        let monthly = self.number(Field::WeeksWorked) / 12.0 * self.volume;
+        let monthly = self.terms.weeks_worked / 12.0 * self.volume;
         let may_inject = self.may_inject();
-        let mut all = Vec::with_capacity(1 + Service::ALL.len());
-        let mut extra = 0.0;
-        for laser in [false, true] {
-            let since = if laser {
-                if !self.side.has_route() {
-                    continue;
-                }
-                self.since(self.plan.laser.as_ref().map(|laser| laser.opens))
-            } else {
-                if !may_inject {
-                    continue;
-                }
-                self.since(self.plan.opens)
-            };
-            let Some(since) = since else { continue };
-            let (weekly, share) = if laser {
-                (self.number(Field::LaserAppointments), 1.0)
-            } else {
-                (self.number(Field::ExtraAppointments), self.share_of_extra())
-            };
-            let services = || Service::ALL.iter().filter(|one| one.is_laser() == laser);
-            let mix: f64 = services()
-                .map(|one| scenario.service_number(*one, ServiceField::Mix))
-                .sum();
-            for service in services() {
-                let number = |field| scenario.service_number(*service, field);
-                if mix <= 0.0 || number(ServiceField::Mix) <= 0.0 {
-                    continue;
-                }
-                let booked = weekly * share * monthly * number(ServiceField::Mix) / mix
-                    * self.ramp(since, number(ServiceField::MonthsToEstablish));
-                extra += booked;
-                let pays_prescriber = scenario
-                    .flag(Key::Service(*service, ServiceField::NeedsPrescriber))
-                    && !scenario.flag(Key::Of(Field::Prescriber));
-                all.push(Work {
-                    takings: if laser {
-                        Account::LaserTakings
-                    } else {
-                        Account::ExtraTakings
-                    },
-                    consumables: if laser {
-                        Account::LaserConsumables
-                    } else {
-                        Account::ExtraConsumables
-                    },
-                    booked,
-                    kept: 1.0 - number(ServiceField::NoShows),
-                    price: number(ServiceField::Price) * self.prices,
-                    uses: number(ServiceField::Consumables) * self.prices,
-                    hours: number(ServiceField::Minutes) / 60.0,
-                    prescriber: if pays_prescriber {
-                        self.number(Field::PrescriberFee) * self.prices
-                    } else {
-                        0.0
-                    },
-                    extra: true,
-                    injectable: !laser,
-                });
-            }
+        let mut all = Vec::with_capacity(8);
+        if may_inject && let Some(since) = self.since(self.plan.opens) {
+            self.offer(false, self.share_of_extra(), monthly, since, &mut all);
         }
-        // Present work comes first in the list, so that ties keep it.
+        if let Some(since) = self.since(self.laser_opens()) {
+            self.offer(true, 1.0, monthly, since, &mut all);
+        }
+        let extra = all.iter().map(|one| one.booked).sum();
         for injectable in [true, false] {
-            let share = self.number(Field::PresentInjectables);
+            let share = self.terms.present.injectables;
             let share = if injectable { share } else { 1.0 - share };
             if share > 0.0 && (may_inject || !injectable) {
                 all.insert(0, self.present(share, monthly, extra, injectable));
@@ -220,70 +165,69 @@ impl Month<'_> {
         all
     }
 
-    fn present(&self, share: f64, monthly: f64, extra: f64, injectable: bool) -> Work {
-        let recognised = if self.side.has_route() {
-            self.since(self.plan.opens)
-                .map_or(0.0, |since| self.ramp(since, self.recognition_months()))
+    /// Month in which laser opens in this world, if it does.
+    fn laser_opens(&self) -> Option<usize> {
+        let laser = self.plan.laser.as_ref()?;
+        self.side.has_route().then_some(laser.opens)
+    }
+
+    /// The services of one kind that are sold since so many months.
+    fn offer(&self, laser: bool, share: f64, monthly: f64, since: f64, to: &mut Vec<Work>) {
+        let offers = if laser {
+            &self.terms.laser
         } else {
-            0.0
+            &self.terms.injectables
         };
-        let enquiries = 1.0 + self.number(Field::RecognitionEnquiries) * recognised;
-        let premium = 1.0 + self.number(Field::RecognitionPrice) * recognised;
-        let demand = self.number(Field::PresentAppointments) * monthly * enquiries
-            - self.number(Field::Displacement) * extra;
+        let (takings, consumables) = if laser {
+            (Account::LaserTakings, Account::LaserConsumables)
+        } else {
+            (Account::ExtraTakings, Account::ExtraConsumables)
+        };
+        for offer in offers.services.iter().filter(|offer| offer.mix > 0.0) {
+            to.push(Work {
+                takings,
+                consumables,
+                booked: offers.weekly * share * monthly * offer.mix / offers.mix
+                    * ramp(since, offer.months_to_establish),
+                kept: 1.0 - offer.no_shows,
+                price: offer.price * self.prices,
+                uses: offer.consumables * self.prices,
+                hours: offer.hours,
+                prescriber: offer.prescriber * self.prices,
+                extra: true,
+                injectable: !laser,
+            });
+        }
+    }
+
+    fn present(&self, share: f64, monthly: f64, extra: f64, injectable: bool) -> Work {
+        let (present, recognition) = (&self.terms.present, &self.terms.recognition);
+        let recognised = match self.since(self.plan.opens) {
+            Some(since) if self.side.has_route() => ramp(since, recognition.months),
+            _ => 0.0,
+        };
+        let enquiries = 1.0 + recognition.enquiries * recognised;
+        let premium = 1.0 + recognition.price * recognised;
+        let demand = present.appointments * monthly * enquiries - self.terms.displacement * extra;
         Work {
             takings: Account::PresentTakings,
             consumables: Account::PresentConsumables,
             booked: demand.max(0.0) * share,
             kept: 1.0,
-            price: self.number(Field::PresentPrice) * premium * self.prices,
-            uses: self.number(Field::PresentConsumables) * self.prices,
-            hours: self.number(Field::PresentMinutes) / 60.0,
+            price: present.price * premium * self.prices,
+            uses: present.consumables * self.prices,
+            hours: present.hours,
             prescriber: 0.0,
             extra: false,
             injectable,
         }
     }
 
-    /// Recognition ramps like the injectables that are sold most.
-    fn recognition_months(&self) -> f64 {
-        let mix = |one: &Service| self.scenario.service_number(*one, ServiceField::Mix);
-        Service::ALL
-            .iter()
-            .filter(|one| !one.is_laser())
-            .fold(None, |best: Option<&Service>, one| match best {
-                Some(so_far) if mix(so_far) >= mix(one) => Some(so_far),
-                _ => Some(one),
-            })
-            .map_or(0.0, |one| {
-                self.scenario
-                    .service_number(*one, ServiceField::MonthsToEstablish)
-            })
-    }
-
-    /// Shares of extra takings that go to marketing, card fees and the reserve.
-    fn shares(&self) -> f64 {
-        self.number(Field::Marketing)
-            + self.number(Field::CardFees)
-            + self.number(Field::RefundsReserve)
-    }
-
     fn host_share(&self, work: &Work) -> f64 {
-        if work.injectable && self.in_force(Law::Premises) && !self.may_run_premises() {
-            self.number(Field::PremisesHostShare)
+        if work.injectable && self.law == Law::Premises {
+            self.terms.host_share
         } else {
             0.0
-        }
-    }
-
-    /// Scotland's Act lets doctors, dentists, and prescribing nurses, midwives and pharmacists
-    /// provide or manage permitted premises.
-    fn may_run_premises(&self) -> bool {
-        let prescribes = self.scenario.flag(Key::Of(Field::Prescriber));
-        match self.scenario.profession() {
-            Profession::Doctor | Profession::Dentist => true,
-            Profession::NurseOrMidwife | Profession::Pharmacist => prescribes,
-            Profession::OtherRegistered | Profession::NotRegistered => false,
         }
     }
 
@@ -292,9 +236,9 @@ impl Month<'_> {
         let of_price = 1.0
             - self.vat_share
             - self.host_share(work)
-            - if work.extra { self.shares() } else { 0.0 };
+            - if work.extra { self.terms.shares() } else { 0.0 };
         let room = if work.extra {
-            self.number(Field::Room) * self.prices
+            self.terms.room * self.prices
         } else {
             0.0
         };
@@ -304,12 +248,11 @@ impl Month<'_> {
     /// Chair-hours offered in this month.
     fn chair_hours(&self) -> f64 {
         let given_up = if self.side == Side::WithRoute {
-            self.number(Field::ClinicHoursGivenUp) * self.plan.study.share_of_month(self.month)
+            self.terms.clinic_hours_given_up * self.plan.study.share_of_month(self.month)
         } else {
             0.0
         };
-        (self.number(Field::ChairHours) - given_up).max(0.0) * self.number(Field::WeeksWorked)
-            / 12.0
+        (self.terms.chair_hours - given_up).max(0.0) * self.terms.weeks_worked / 12.0
     }
 
     /// Cuts the least valuable work until it fits; tells whether anything had to give way.
@@ -341,15 +284,15 @@ impl Month<'_> {
                 -takings * self.host_share(one),
             );
             if one.extra {
-                let room = self.number(Field::Room) * self.prices;
+                let room = self.terms.room * self.prices;
                 let costs = [
                     (Account::Prescriber, kept * one.prescriber),
                     (Account::Room, one.booked * one.hours * room),
-                    (Account::Marketing, takings * self.number(Field::Marketing)),
-                    (Account::CardFees, takings * self.number(Field::CardFees)),
+                    (Account::Marketing, takings * self.terms.marketing),
+                    (Account::CardFees, takings * self.terms.card_fees),
                     (
                         Account::RefundsReserve,
-                        takings * self.number(Field::RefundsReserve),
+                        takings * self.terms.refunds_reserve,
                     ),
                 ];
                 for (account, cost) in costs {
@@ -361,18 +304,13 @@ impl Month<'_> {
 
     /// Costs that do not depend on how much is sold.
     fn fixed(&self, world: &mut World) {
-        let scenario = self.scenario;
-        let laser = self
-            .plan
-            .laser
-            .as_ref()
-            .filter(|_| self.side.has_route())
-            .map(|laser| laser.opens);
-        let laser_open = self.since(laser).is_some();
-        let sold = self.since(self.plan.opens).is_some() && self.may_inject();
-        let yearly = |field| scenario.number(field) / 12.0 * self.prices;
+        let terms = self.terms;
+        let may_inject = self.may_inject();
+        let laser = self.since(self.laser_opens());
+        let sold = self.since(self.plan.opens).is_some() && may_inject;
+        let yearly = |amount: f64| amount / 12.0 * self.prices;
 
-        let insured = if laser_open {
+        let insured = if laser.is_some() {
             1.0
         } else if sold {
             self.share_of_extra()
@@ -382,13 +320,12 @@ impl Month<'_> {
         world.add(
             Account::Insurance,
             self.month,
-            -yearly(Field::Insurance) * insured,
+            -yearly(terms.insurance) * insured,
         );
 
         // A licence is needed for what is sold already, too.
-        let present = self.number(Field::PresentInjectables) > 0.0
-            && self.number(Field::PresentAppointments) > 0.0
-            && self.may_inject();
+        let present =
+            terms.present.injectables > 0.0 && terms.present.appointments > 0.0 && may_inject;
         let licensed = if present {
             1.0
         } else if sold {
@@ -396,34 +333,38 @@ impl Month<'_> {
         } else {
             0.0
         };
-        if self.in_force(Law::Licence) || self.in_force(Law::Level7Required) {
+        if matches!(self.law, Law::Licence | Law::Level7Required) {
             world.add(
                 Account::Licence,
                 self.month,
-                -yearly(Field::Licence) * licensed,
+                -yearly(terms.licence) * licensed,
             );
-            if !scenario.profession().is_registered() {
-                let oversight = scenario.number(Field::Oversight) * self.prices;
+            if !terms.registered {
+                let oversight = terms.oversight * self.prices;
                 world.add(Account::Oversight, self.month, -oversight * licensed);
             }
         }
+        if let Some(since) = laser {
+            self.device(since, world);
+        }
+    }
 
-        if let Some(since) = self.since(laser) {
-            let price = scenario.number(Field::LaserDevicePrice);
+    fn device(&self, since: f64, world: &mut World) {
+        let device = &self.terms.device;
+        world.add(
+            Account::LaserServiceContract,
+            self.month,
+            -device.price * (device.service_contract / 12.0 * self.prices),
+        );
+        if let Some(lease) = device.lease {
+            // As agreed at the start: it does not rise with prices.
+            world.add(Account::LaserLease, self.month, -lease);
+        } else if (since as usize - 1).is_multiple_of(device.life) {
             world.add(
-                Account::LaserServiceContract,
+                Account::LaserDevice,
                 self.month,
-                -price * yearly(Field::LaserServiceContract),
+                -device.price * self.prices,
             );
-            if scenario.flag(Key::Of(Field::LaserLeased)) {
-                let lease = scenario.number(Field::LaserLease);
-                world.add(Account::LaserLease, self.month, -lease);
-            } else {
-                let life = libm::ceil(scenario.number(Field::LaserDeviceLife) * 12.0) as usize;
-                if (since as usize - 1).is_multiple_of(life.max(1)) {
-                    world.add(Account::LaserDevice, self.month, -price * self.prices);
-                }
-            }
         }
     }
 }

@@ -1,11 +1,12 @@
 //! The one way through: a scenario and a subject become a plan, two worlds, a ledger.
 
-use super::events::{Events, Subject, possible};
+use super::events::{Events, Law, Subject, possible};
 use super::fees::Item;
 use super::figures::{Figures, figures};
 use super::ledger::{Account, Balance, Ledger, Remark, World};
 use super::plan::{Plan, plan};
 use super::practice::{self, Side};
+use super::setting::Setting;
 use super::tax_years::{self, Taxed};
 use super::vat::{Base, Vat};
 use crate::scenario::{Field, Key, Scenario};
@@ -38,11 +39,21 @@ pub fn subjects(scenario: &Scenario) -> Vec<Subject> {
 /// Projects a subject, if it is finished and all in all.
 #[must_use]
 pub fn project(scenario: &Scenario, subject: Subject) -> Projection {
-    let worked = Worked::new(scenario, subject, Events::PLAIN);
-    let figures = figures(scenario, &worked);
+    let setting = Setting::of(scenario);
+    let mut without = Without::new(&setting);
+    let worked = Worked::new(&setting, subject, Events::PLAIN, &mut without);
+    let figures = figures(&setting, &worked);
     let expected_gain = possible(scenario, subject)
         .into_iter()
-        .map(|(events, share)| share * gain_of(scenario, subject, events))
+        .map(|(events, share)| {
+            let gain = if events == Events::PLAIN {
+                super::figures::gain(scenario, &worked.ledger)
+            } else {
+                let worked = Worked::new(&setting, subject, events, &mut without);
+                super::figures::gain(scenario, &worked.ledger)
+            };
+            share * gain
+        })
         .sum();
     Projection {
         ledger: worked.ledger,
@@ -54,7 +65,8 @@ pub fn project(scenario: &Scenario, subject: Subject) -> Projection {
 /// The ledger of a subject in one course of events.
 #[must_use]
 pub fn ledger(scenario: &Scenario, subject: Subject, events: Events) -> Ledger {
-    Worked::new(scenario, subject, events).ledger
+    let setting = Setting::of(scenario);
+    Worked::new(&setting, subject, events, &mut Without::new(&setting)).ledger
 }
 
 /// The gain of a subject in one course of events, pounds: the position at the horizon.
@@ -66,25 +78,69 @@ pub fn gain_of(scenario: &Scenario, subject: Subject, events: Events) -> f64 {
 /// A ledger with what only the figures need besides.
 pub(super) struct Worked {
     pub(super) ledger: Ledger,
+    past: Past,
     /// Self Assessment that falls on the months of the ledger, with the route, pounds.
     tax_with_route: f64,
 }
 
+/// The past from which both worlds start: that of the world as you are.
+#[derive(Clone, Copy)]
+struct Past {
+    vat: Option<Base>,
+    taxed: Taxed,
+}
+
 /// One world, worked out.
+#[derive(Clone)]
 struct Run {
     world: World,
     tax: f64,
-    vat_base: Option<Base>,
-    taxed_base: Taxed,
+    past: Past,
     crossed: Option<usize>,
     full: bool,
 }
 
+/// The worlds as you are by all on which they hang besides the scenario: the law, and the month
+/// in which the services open (for the part that needs no qualification).
+struct Without<'a> {
+    setting: &'a Setting<'a>,
+    known: Vec<(Law, Option<usize>, Run)>,
+}
+
+impl<'a> Without<'a> {
+    const fn new(setting: &'a Setting<'a>) -> Self {
+        Self {
+            setting,
+            known: Vec::new(),
+        }
+    }
+
+    fn of(&mut self, plan: &Plan) -> Run {
+        let (law, opens) = (plan.events.law, plan.opens);
+        if let Some((_, _, run)) = self
+            .known
+            .iter()
+            .find(|(known_law, known_opens, _)| (*known_law, *known_opens) == (law, opens))
+        {
+            return run.clone();
+        }
+        let run = run(self.setting, plan, Side::AsYouAre, None);
+        self.known.push((law, opens, run.clone()));
+        run
+    }
+}
+
 impl Worked {
-    pub(super) fn new(scenario: &Scenario, subject: Subject, events: Events) -> Self {
-        let plan = plan(scenario, subject, events);
-        let as_you_are = run(scenario, &plan, Side::AsYouAre, None);
-        let with_route = run(scenario, &plan, Side::WithRoute, Some(&as_you_are));
+    fn new(
+        setting: &Setting<'_>,
+        subject: Subject,
+        events: Events,
+        without: &mut Without<'_>,
+    ) -> Self {
+        let plan = plan(setting.scenario, subject, events);
+        let as_you_are = without.of(&plan);
+        let past = as_you_are.past;
+        let with_route = run(setting, &plan, Side::WithRoute, Some(past));
         let mut remarks = Vec::new();
         if with_route.full || as_you_are.full {
             remarks.push(Remark::CapacityBinds);
@@ -97,11 +153,12 @@ impl Worked {
         }
         Self {
             tax_with_route: with_route.tax,
+            past,
             ledger: Ledger {
                 plan,
                 as_you_are: as_you_are.world,
                 with_route: with_route.world,
-                inflation: scenario.number(Field::Inflation),
+                inflation: setting.scenario.number(Field::Inflation),
                 remarks,
             },
         }
@@ -110,10 +167,9 @@ impl Worked {
     /// What the route costs before tax and after, pounds: everything paid for the course, and the
     /// contribution of the clinic hours given up. The relief is what the same services would pay
     /// in tax if they cost nothing to reach.
-    pub(super) fn cost(&self, scenario: &Scenario) -> (f64, f64) {
+    pub(super) fn cost(&self, setting: &Setting<'_>) -> (f64, f64) {
         let plan = &self.ledger.plan;
-        let as_you_are = run(scenario, plan, Side::AsYouAre, None);
-        let free = run(scenario, plan, Side::WithRouteAtNoCost, Some(&as_you_are));
+        let free = run(setting, plan, Side::WithRouteAtNoCost, Some(self.past));
         let paid: f64 = plan
             .payments
             .iter()
@@ -132,31 +188,28 @@ impl Worked {
     }
 }
 
-fn run(scenario: &Scenario, plan: &Plan, side: Side, as_you_are: Option<&Run>) -> Run {
-    let facts = scenario.facts();
-    let months = scenario.number(Field::Horizon) as usize * 12;
-    let mut world = World::new(months);
-    let mut vat = Vat::new(scenario, facts, as_you_are.and_then(|run| run.vat_base));
-    let practice = practice::run(scenario, plan, side, &mut world, &mut vat);
+/// Works one world out. `past` is `None` for the world as you are, which makes the past of both.
+fn run(setting: &Setting<'_>, plan: &Plan, side: Side, past: Option<Past>) -> Run {
+    let mut world = World::new(setting.months);
+    let mut vat = Vat::new(
+        setting.scenario,
+        setting.facts,
+        past.and_then(|past| past.vat),
+    );
+    let practice = practice::run(setting, plan, side, &mut world, &mut vat);
     if side.has_route() {
         book_course(plan, side, &mut world);
     }
-    let taxed_base =
-        as_you_are.map_or_else(|| Taxed::base(&world, vat.accrued()), |run| run.taxed_base);
+    let taxed = past.map_or_else(|| Taxed::base(&world, vat.accrued()), |past| past.taxed);
     let draws = (side == Side::WithRoute).then_some(plan);
-    let tax = tax_years::settle(
-        scenario,
-        facts,
-        &mut world,
-        vat.accrued(),
-        taxed_base,
-        draws,
-    );
+    let tax = tax_years::settle(setting, &mut world, vat.accrued(), taxed, draws);
     Run {
         world,
         tax,
-        vat_base: vat.base(),
-        taxed_base,
+        past: Past {
+            vat: vat.base(),
+            taxed,
+        },
         crossed: vat.crossed(),
         full: practice.full,
     }

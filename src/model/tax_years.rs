@@ -3,13 +3,14 @@
 
 use super::ledger::{Account, Balance, World};
 use super::plan::Plan;
+use super::setting::Setting;
 use super::student_debt::{Debt, Deductions};
 use super::tax::{self, Income, LoanPlans, Regime};
-use crate::facts::{Facts, Month, TaxYear, tax as tax_facts};
-use crate::scenario::{Deductible, Field, Key, Scenario};
+use crate::facts::{Month, TaxYear};
+use crate::scenario::{Deductible, Field, Key};
 
 /// Costs of the practice that recur and are deducted.
-const RUNNING: [Account; 15] = [
+const RUNNING: [Account; 14] = [
     Account::PresentConsumables,
     Account::ExtraConsumables,
     Account::LaserConsumables,
@@ -24,7 +25,6 @@ const RUNNING: [Account; 15] = [
     Account::HostShare,
     Account::LaserLease,
     Account::LaserServiceContract,
-    Account::FinanceCharges,
 ];
 
 /// Takings of the practice.
@@ -80,7 +80,7 @@ impl Taxed {
         Self {
             salary: world.account(Account::Salary)[month],
             takings: sum(&TAKINGS) - vat[month],
-            running: -sum(&RUNNING[..RUNNING.len() - 1]),
+            running: -sum(&RUNNING),
             once: training - world.account(Account::LaserDevice)[month],
         }
     }
@@ -107,57 +107,47 @@ struct Bill {
 /// Taxes one world and books it. Returns the sum of Self Assessment that falls on the months of
 /// the ledger, without postgraduate loan repayments (they lower a debt).
 pub(super) fn settle(
-    scenario: &Scenario,
-    facts: &Facts,
+    setting: &Setting<'_>,
     world: &mut World,
     vat: &[f64],
     base: Taxed,
     plan: Option<&Plan>,
 ) -> f64 {
-    Settlement::new(scenario, facts, world, vat, base, plan).book(world)
+    Settlement::new(setting, world, vat, base, plan).book(world)
 }
 
 struct Settlement<'a> {
-    scenario: &'a Scenario,
-    facts: &'a Facts,
+    setting: &'a Setting<'a>,
     start: Month,
     months: usize,
     taxed: Vec<Taxed>,
     base: Taxed,
+    children: u32,
     plans: LoanPlans,
     debt: Debt,
-    /// The tax year before month 0's.
-    before: TaxYear,
-    /// One for each tax year from `before` to the last.
-    regimes: Vec<Regime>,
 }
 
 impl<'a> Settlement<'a> {
     fn new(
-        scenario: &'a Scenario,
-        facts: &'a Facts,
+        setting: &'a Setting<'a>,
         world: &World,
         vat: &[f64],
         base: Taxed,
         plan: Option<&Plan>,
     ) -> Self {
+        let scenario = setting.scenario;
         let flag = |field| scenario.flag(Key::Of(field));
-        let start = scenario.month(Field::Start);
-        let before = TaxYear(start.tax_year().0 - 1);
-        let last = start.plus(world.months() as i32 - 1).tax_year();
+        let deductible = scenario.deductible();
+        let balance = scenario.number(Field::PostgraduateBalance);
         Self {
-            scenario,
-            facts,
-            start,
-            before,
-            regimes: (before.0..=last.0)
-                .map(|year| Regime::of(facts, TaxYear(year), scenario.nation()))
-                .collect(),
-            months: world.months(),
-            taxed: (0..world.months())
-                .map(|month| Taxed::of(world, vat, month, scenario.deductible()))
+            setting,
+            start: setting.start,
+            months: setting.months,
+            taxed: (0..setting.months)
+                .map(|month| Taxed::of(world, vat, month, deductible))
                 .collect(),
             base,
+            children: scenario.number(Field::Children) as u32,
             plans: LoanPlans {
                 plan_1: flag(Field::LoanPlan1),
                 plan_2: flag(Field::LoanPlan2),
@@ -165,17 +155,12 @@ impl<'a> Settlement<'a> {
                 plan_5: flag(Field::LoanPlan5),
                 postgraduate: false,
             },
-            debt: Debt::new(
-                facts,
-                start,
-                scenario.number(Field::PostgraduateBalance),
-                plan,
-            ),
+            debt: Debt::new(setting.facts, setting.start, balance, plan),
         }
     }
 
-    fn regime(&self, year: TaxYear) -> &Regime {
-        &self.regimes[(year.0 - self.before.0) as usize]
+    fn regime(&self, year: TaxYear) -> &'a Regime {
+        self.setting.regime(year)
     }
 
     /// The twelve months of a tax year: before month 0 the base, after the horizon the last
@@ -207,9 +192,7 @@ impl<'a> Settlement<'a> {
         let regime = self.regime(year);
         let payroll = tax::payroll(regime, of.salary, &self.plans);
         let expenses = of.running + of.once;
-        let allowance = self
-            .facts
-            .likely(&tax_facts::TRADING_ALLOWANCE, year.first_month());
+        let allowance = regime.trading_allowance;
         let result = if expenses < allowance {
             (of.takings - allowance).max(0.0)
         } else {
@@ -229,7 +212,7 @@ impl<'a> Settlement<'a> {
             self_employment: profit - forward,
             class_4_profit: profit - forward_4,
             dividends: 0.0,
-            children: self.scenario.number(Field::Children) as u32,
+            children: self.children,
             plans: self.plans,
         };
         let year = tax::assess(regime, &income);
@@ -292,8 +275,8 @@ impl<'a> Settlement<'a> {
 
     fn book(mut self, world: &mut World) -> f64 {
         let first = self.start.tax_year();
-        let before = self.before;
-        let last = self.start.plus(self.months as i32 - 1).tax_year();
+        let before = self.setting.before;
+        let last = self.setting.last_year();
 
         // The year before is a full base year, and so was the one before that: its payments on
         // account were its own halves.
@@ -390,9 +373,13 @@ impl<'a> Settlement<'a> {
                 _ => (0.0, Deductions::default()),
             };
             let from_payroll = self.payroll_month(now.tax_year(), month);
-            let repaid = self
-                .debt
-                .month(self.facts, self.start, month, from_payroll, repayment);
+            let repaid = self.debt.month(
+                self.setting.facts,
+                self.start,
+                month,
+                from_payroll,
+                repayment,
+            );
             world.add(Account::PayrollStudentLoans, month, -repaid.payroll);
             world.add(
                 Account::SelfAssessment,

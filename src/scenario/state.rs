@@ -79,7 +79,14 @@ impl Scenario {
     /// Back to the default.
     pub fn forget(&mut self, key: Key) {
         self.chosen[key.index()] = None;
-        self.refresh();
+        self.follow(key);
+    }
+
+    /// Refreshes the defaults if any hang on this key.
+    fn follow(&mut self, key: Key) {
+        if let Key::Of(Field::Nation | Field::Trade | Field::Goal | Field::Rivals) = key {
+            self.refresh();
+        }
     }
 
     /// Takes what came from outside, checked.
@@ -89,22 +96,41 @@ impl Scenario {
     pub fn give(&mut self, key: Key, given: Given) -> Result<(), Refusal> {
         let value = self.checked(key, given)?;
         self.chosen[key.index()] = Some(value);
-        self.refresh();
+        self.follow(key);
+        Ok(())
+    }
+
+    /// Takes many values, whatever order they come in: an answer on which other defaults hang is
+    /// taken before them, so that a number without a spread finds the spread it was written with.
+    ///
+    /// # Errors
+    /// Names the first in the order of the table that cannot be taken; the scenario is then
+    /// unchanged.
+    pub fn give_all(&mut self, mut all: Vec<(Key, Given)>) -> Result<(), (Key, Refusal)> {
+        all.sort_by_key(|(key, _)| key.index());
+        let mut changed = self.clone();
+        for (key, given) in all {
+            changed.give(key, given).map_err(|refusal| (key, refusal))?;
+        }
+        *self = changed;
         Ok(())
     }
 
     /// The scenario with a likely value moved, its spread moving with it. For insight: the value
-    /// is clamped to the input's range.
+    /// is clamped to the input's range, and rounded where only whole numbers are taken.
     #[must_use]
     pub fn with_number(&self, key: Key, likely: f64) -> Self {
         let mut moved = self.clone();
-        if let Shape::Number { min, max, .. } = input(key).shape
+        if let Shape::Number {
+            min, max, whole, ..
+        } = input(key).shape
             && likely.is_finite()
         {
             let likely = likely.clamp(min, max);
-            moved.chosen[key.index()] =
-                Some(Value::Number(self.estimate(key).moved_to(likely, min, max)));
-            moved.refresh();
+            let likely = if whole { libm::round(likely) } else { likely };
+            let estimate = spread(self.estimate(key), likely, (min, max), whole);
+            moved.chosen[key.index()] = Some(Value::Number(estimate));
+            moved.follow(key);
         }
         moved
     }
@@ -118,11 +144,12 @@ impl Scenario {
                 Given::Number(number),
             ) => {
                 check_number(number, min, max, whole)?;
-                let spread = match self.defaults[key.index()].value {
+                let default = match self.defaults[key.index()].value {
                     Value::Number(estimate) => estimate,
                     _ => Estimate::exactly(number),
                 };
-                Ok(Value::Number(spread.moved_to(number, min, max)))
+                let estimate = spread(default, number, (min, max), whole);
+                Ok(Value::Number(estimate))
             }
             (
                 Shape::Number {
@@ -285,6 +312,20 @@ impl Scenario {
     #[must_use]
     pub fn unit(key: Key) -> Option<Unit> {
         input(key).unit
+    }
+}
+
+/// An estimate moved to another likely value; of whole things, its ends are whole, too.
+fn spread(about: Estimate, likely: f64, (min, max): (f64, f64), whole: bool) -> Estimate {
+    let moved = about.moved_to(likely, min, max);
+    if whole {
+        Estimate {
+            low: libm::floor(moved.low),
+            high: libm::ceil(moved.high),
+            ..moved
+        }
+    } else {
+        moved
     }
 }
 

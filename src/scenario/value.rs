@@ -28,7 +28,8 @@ impl Estimate {
     /// value is zero there is no relative spread, and the old low and high stay as bounds.
     #[must_use]
     pub fn moved_to(self, likely: f64, min: f64, max: f64) -> Self {
-        let (low, high) = if self.likely == 0.0 {
+        // What stays where it is stays so to the last bit.
+        let (low, high) = if self.likely == 0.0 || self.likely == likely {
             (self.low, self.high)
         } else {
             (
