@@ -205,10 +205,14 @@ const fn name_of(service: Service) -> &'static str {
 
 /// Inputs under a heading; nothing for none.
 fn group(state: &Handle, name: &str, keys: Vec<Key>) -> Html {
+    titled(state, name, "label", keys)
+}
+
+fn titled(state: &Handle, name: &str, legend: &'static str, keys: Vec<Key>) -> Html {
     html! {
         if !keys.is_empty() {
             <fieldset key={name.to_owned()}>
-                <legend class="label">{ name.to_owned() }</legend>
+                <legend class={legend}>{ name.to_owned() }</legend>
                 <div class="questions">
                     for key in keys {
                         { field(state, key, None) }
@@ -224,7 +228,7 @@ fn nested(state: &Handle, id: &str, name: &str, keys: Vec<Key>) -> Html {
     html! {
         <details class="nested" key={id.to_owned()} id={["l7-of-", id].concat()}>
             <summary>{ name.to_owned() }</summary>
-            { group(state, name, keys) }
+            { titled(state, name, "unseen", keys) }
         </details>
     }
 }
