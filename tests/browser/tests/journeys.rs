@@ -1,0 +1,298 @@
+//! What visitors do in the built page, in a real browser: every answer changes in the same breath,
+//! nothing typed is lost, and the program gives the figures that the native build gives.
+
+use browser_tests::{Options, Page, keys};
+use level7::facts::Facts;
+use level7::report::{fingerprint::fingerprint, page};
+use level7::scenario::{Field, Given, Key, Preset, Route, RouteField, Scenario};
+use serde_json::{Value, json};
+
+const FEE: &str = "f-level_7_certificate-fee";
+const VERDICT: &str = "#level7 .verdict";
+const BAD_END: &str = "#level7 .bad-end";
+
+/// The page's verdict for the default visitor with some changes, by the native build.
+fn expected(changes: &[(Key, Given)]) -> page::Page {
+    let mut scenario = Scenario::new(&Facts::published());
+    for (key, given) in changes {
+        scenario.give(*key, given.clone()).expect("is in range");
+    }
+    page::page(&scenario)
+}
+
+fn verdict(page: &page::Page) -> String {
+    format!("{} {}", page.answer.headline, page.answer.tipping)
+}
+
+fn text(field: Field, text: &str) -> (Key, Given) {
+    (Key::Of(field), Given::Text(text.into()))
+}
+
+fn fee(pounds: f64) -> (Key, Given) {
+    (
+        Key::Route(Route::Level7Certificate, RouteField::Fee),
+        Given::Number(pounds),
+    )
+}
+
+/// Waits until the page shows what the native build says of the same answers.
+#[track_caller]
+fn assert_shows(page: &Page, what: &str, changes: &[(Key, Given)]) {
+    let expected = expected(changes);
+    page.wait_until(what, |page| page.text(VERDICT) == verdict(&expected));
+    assert_eq!(page.text(BAD_END), expected.answer.bad_end, "{what}");
+}
+
+#[test]
+fn a_visitor_tells_the_page_about_herself() {
+    let page = Page::open_ready(&Options::default());
+    assert_shows(&page, "the default answer", &[]);
+
+    page.set_box(FEE, "£8,250");
+    assert_shows(&page, "another fee", &[fee(8_250.0)]);
+    assert_eq!(page.value(FEE), "£8,250", "what was typed stays as typed");
+
+    page.choose("f-profession", "not_registered");
+    let mut said = vec![fee(8_250.0), text(Field::Profession, "not_registered")];
+    assert_shows(&page, "another profession", &said);
+    assert!(
+        page.text(".routes").contains("not open to you"),
+        "university routes are a benchmark for somebody on no register"
+    );
+
+    page.choose("f-nation", "scotland");
+    said.push(text(Field::Nation, "scotland"));
+    assert_shows(&page, "another nation", &said);
+    assert!(page.text(".lights").contains("Scotland"));
+
+    page.click("#l7-money-and-time > summary");
+    page.click("#f-laser");
+    said.push((Key::Of(Field::Laser), Given::Flag(true)));
+    assert_shows(&page, "laser", &said);
+    assert!(page.text(".routes thead").contains("Laser alone"));
+    page.assert_console_clean();
+}
+
+#[test]
+fn a_broken_number_says_what_is_wrong_and_keeps_the_last_good_answer() {
+    let page = Page::open_ready(&Options::default());
+    page.set_box(FEE, "7k");
+    let good = [fee(7_000.0)];
+    assert_shows(&page, "a fee in thousands", &good);
+
+    for (typed, sentence) in [
+        ("seven", "not a number"),
+        ("-5", "between £0 and £100,000"),
+        ("1e9", "not a number"),
+        ("999999999999", "too large"),
+        ("5%", "not a percentage"),
+        ("", "Type a number"),
+    ] {
+        page.set_box(FEE, typed);
+        page.wait_until(typed, |page| page.text(&error()).contains(sentence));
+        assert_eq!(page.value(FEE), typed);
+        assert_eq!(
+            page.attribute(&format!("#{FEE}"), "aria-invalid")
+                .as_deref(),
+            Some("true")
+        );
+        let described = page
+            .attribute(&format!("#{FEE}"), "aria-describedby")
+            .unwrap_or_default();
+        assert!(described.contains(&format!("{FEE}-e")), "{described}");
+        assert_shows(&page, "the last good answer", &good);
+    }
+
+    page.set_box(FEE, " 6,000.50 ");
+    assert_shows(&page, "a mended fee", &[fee(6_000.5)]);
+    assert_eq!(page.count(&error()), 0);
+    page.assert_console_clean();
+}
+
+fn error() -> String {
+    format!("#{FEE}-e")
+}
+
+#[test]
+fn the_keyboard_alone_is_enough() {
+    let page = Page::open_ready(&Options::default());
+    page.run("document.getElementById('f-profession').focus()", &[]);
+    // Arrow down from "Nurse or midwife" to "Pharmacist".
+    page.press_keys(keys::DOWN);
+    assert_shows(
+        &page,
+        "a profession chosen with an arrow key",
+        &[text(Field::Profession, "pharmacist")],
+    );
+    for _ in 0..40 {
+        if page.focused() == FEE {
+            break;
+        }
+        page.press_keys(keys::TAB);
+    }
+    assert_eq!(page.focused(), FEE, "the fee is reached by Tab");
+    page.press_keys(keys::BACKSPACE.repeat(6).as_str());
+    page.press_keys("4200");
+    assert_shows(
+        &page,
+        "a fee typed key by key",
+        &[text(Field::Profession, "pharmacist"), fee(4_200.0)],
+    );
+    assert_eq!(page.focused(), FEE, "the focus stays while one types");
+
+    page.run(
+        "document.querySelector('#l7-money-and-time > summary').focus()",
+        &[],
+    );
+    page.press_keys(keys::ENTER);
+    page.wait_until("the disclosure opens", |page| {
+        page.attribute("#l7-money-and-time", "open").is_some()
+    });
+    page.assert_console_clean();
+}
+
+#[test]
+fn without_scripts_the_answer_is_whole() {
+    let page = Page::open(&Options {
+        scripts: false,
+        ..Options::default()
+    });
+    assert_eq!(page.state(), "static");
+    let expected = expected(&[]);
+    assert_eq!(page.text(VERDICT), verdict(&expected));
+    assert_eq!(page.text(BAD_END), expected.answer.bad_end);
+    assert_eq!(
+        page.count(".routes tbody tr"),
+        expected.comparison.rows.len()
+    );
+    assert!(page.count("#level7 svg") >= 3);
+    assert!(
+        page.text("noscript, .noscript").contains("scripts"),
+        "the page says what the boxes need"
+    );
+    // Disclosures are the browser's own and open all the same.
+    page.click("#l7-assumptions > summary");
+    assert!(page.shows("#f-attribution") || page.attribute("#l7-assumptions", "open").is_some());
+}
+
+#[test]
+fn what_was_typed_before_the_program_came_is_kept() {
+    let page = Page::open(&Options {
+        // The visitor is quicker than the network: the program is held back for two seconds.
+        before: Some(
+            "const get = window.fetch;
+             window.fetch = (...what) => new Promise(done => setTimeout(done, 2000))
+                 .then(() => get(...what));",
+        ),
+        ..Options::default()
+    });
+    assert_eq!(page.state(), "static");
+    page.set_box(FEE, "9.1k");
+    page.choose("f-nation", "wales");
+    page.run(
+        "const box = document.getElementById(arguments[0]); box.focus(); box.setSelectionRange(2, 2)",
+        &[json!(FEE)],
+    );
+    page.wait_until("the program comes", |page| page.state() == "ready");
+    assert_shows(
+        &page,
+        "the answer to what was typed early",
+        &[fee(9_100.0), text(Field::Nation, "wales")],
+    );
+    assert_eq!(page.value(FEE), "9.1k");
+    assert_eq!(page.focused(), FEE);
+    let caret = page.run(
+        "return document.getElementById(arguments[0]).selectionStart",
+        &[json!(FEE)],
+    );
+    assert_eq!(caret, json!(2));
+    page.assert_console_clean();
+}
+
+/// Layout shift that the browser itself has counted, without what follows a visitor's action.
+const SHIFT: &str = "return performance.getEntriesByType('layout-shift').length > 0 ? -1 :
+    (window.shifts || []).reduce((sum, shift) => sum + shift, 0)";
+
+#[test]
+fn nothing_moves_when_the_program_arrives() {
+    for width in [360, 1280] {
+        let page = Page::open(&Options {
+            width,
+            before: Some(
+                "window.shifts = [];
+                 new PerformanceObserver(list => {
+                     for (const entry of list.getEntries()) window.shifts.push(entry.value);
+                 }).observe({ type: 'layout-shift', buffered: true });
+                 const get = window.fetch;
+                 window.fetch = (...what) => new Promise(done => setTimeout(done, 1000))
+                     .then(() => get(...what));",
+            ),
+            ..Options::default()
+        });
+        page.run("document.getElementById('level7').scrollIntoView()", &[]);
+        let before = page.place("#level7");
+        page.wait_until("the program comes", |page| page.state() == "ready");
+        std::thread::sleep(std::time::Duration::from_millis(500));
+        assert_eq!(page.place("#level7"), before, "at {width} px");
+        assert_eq!(page.run(SHIFT, &[]), json!(0), "at {width} px");
+    }
+}
+
+#[test]
+fn nothing_is_wider_than_the_screen() {
+    for width in [320, 360, 768, 1280] {
+        let page = Page::open_ready(&Options {
+            width,
+            ..Options::default()
+        });
+        let widths = page.run(
+            "return [document.documentElement.scrollWidth, document.documentElement.clientWidth]",
+            &[],
+        );
+        assert_eq!(widths[0], widths[1], "at {width} px");
+    }
+}
+
+#[test]
+fn the_program_gives_the_native_figures_bit_for_bit() {
+    let page = Page::open_ready(&Options::default());
+    for preset in Preset::ALL {
+        page.run(
+            "window.told = null;
+             const glue = document.querySelector('head link[rel=modulepreload]').href;
+             import(glue).then(program => { window.told = program.figures(arguments[0]); },
+                               error => { window.told = String(error); })",
+            &[json!(preset.text())],
+        );
+        page.wait_until("the program tells its figures", |page| {
+            page.run("return window.told !== null", &[]) == json!(true)
+        });
+        let told = page.run("return window.told", &[]);
+        let native = fingerprint(&preset.scenario(&Facts::published()));
+        let Value::String(told) = told else {
+            panic!("{}: {told}", preset.text());
+        };
+        let differs = told
+            .lines()
+            .zip(native.lines())
+            .find(|(browser, native)| browser != native);
+        assert!(
+            told == native && native.len() > 10_000,
+            "{}: {differs:?}",
+            preset.text()
+        );
+    }
+    page.assert_console_clean();
+}
+
+#[test]
+fn a_preset_fills_every_box() {
+    let page = Page::open_ready(&Options::default());
+    page.choose("f-preset", "beauty_therapist");
+    let expected = page::page(&Preset::BeautyTherapist.scenario(&Facts::published()));
+    page.wait_until("the preset's answer", |page| {
+        page.text(VERDICT) == verdict(&expected)
+    });
+    assert_eq!(page.value("f-profession"), "not_registered");
+    page.assert_console_clean();
+}
