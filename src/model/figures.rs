@@ -66,15 +66,18 @@ fn positions(scenario: &Scenario, ledger: &Ledger) -> Vec<f64> {
     };
     let study = &ledger.plan.study;
     let mut cash = 0.0;
-    (0..ledger.months())
-        .map(|month| {
+    ledger
+        .differences()
+        .into_iter()
+        .enumerate()
+        .map(|(month, difference)| {
             let studied = if study.ends > 0.0 {
                 ((month + 1) as f64 / study.ends).min(1.0)
             } else {
                 1.0
             };
             let deflator = deflator(scenario, month);
-            cash += ledger.difference(month) / deflator;
+            cash += difference / deflator;
             cash - ledger.owed_difference(month) / deflator - own_time * studied
         })
         .collect()
@@ -132,14 +135,12 @@ pub(super) fn figures(setting: &Setting<'_>, worked: &Worked) -> Figures {
 
     let mut cash = 0.0;
     let (mut deepest_hole, mut deepest_hole_month) = (0.0, first_payment);
-    let mut flows = Vec::with_capacity(ledger.months());
-    for month in 0..ledger.months() {
-        let difference = ledger.difference(month);
+    let mut flows = ledger.differences();
+    for (month, difference) in flows.iter().enumerate() {
         cash += difference / deflator(scenario, month);
         if -cash > deepest_hole {
             (deepest_hole, deepest_hole_month) = (-cash, month);
         }
-        flows.push(difference);
     }
     if let Some(last) = flows.last_mut() {
         *last -= ledger.owed_difference(ledger.months() - 1);
