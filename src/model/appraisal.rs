@@ -73,7 +73,7 @@ pub fn irr(flows: &[f64], flows_per_year: f64) -> Irr {
     let roots = if changes == 1 {
         crossing(&value, low, high).into_iter().collect()
     } else {
-        all_roots(&value, low, high)
+        all_roots(&flows, flows_per_year, &value, low, high)
     };
     let mut rates: Vec<f64> = roots
         .into_iter()

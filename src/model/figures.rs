@@ -68,15 +68,18 @@ fn positions(scenario: &Scenario, ledger: &Ledger) -> Vec<f64> {
     };
     let study = &ledger.plan.study;
     let mut cash = 0.0;
-    (0..ledger.months())
-        .map(|month| {
+    ledger
+        .differences()
+        .into_iter()
+        .enumerate()
+        .map(|(month, difference)| {
             let studied = if study.ends > 0.0 {
                 ((month + 1) as f64 / study.ends).min(1.0)
             } else {
                 1.0
             };
             let deflator = deflator(scenario, month);
-            cash += ledger.difference(month) / deflator;
+            cash += difference / deflator;
             cash - ledger.owed_difference(month) / deflator - own_time * studied
         })
         .collect()
@@ -134,15 +137,13 @@ pub(super) fn figures(setting: &Setting<'_>, worked: &Worked) -> Figures {
 
     let mut running = 0.0;
     let (mut deepest_hole, mut deepest_hole_month) = (0.0, first_payment);
-    let mut flows = Vec::with_capacity(ledger.months());
-    let mut cash = Vec::with_capacity(ledger.months());
-    for month in 0..ledger.months() {
-        let difference = ledger.difference(month);
+    let mut flows = ledger.differences();
+    let mut cash = Vec::with_capacity(flows.len());
+    for (month, difference) in flows.iter().enumerate() {
         running += difference / deflator(scenario, month);
         if -running > deepest_hole {
             (deepest_hole, deepest_hole_month) = (-running, month);
         }
-        flows.push(difference);
         cash.push(running);
     }
     if let Some(last) = flows.last_mut() {

@@ -130,6 +130,18 @@ impl World {
             .sum()
     }
 
+    /// [`Self::cash_flow`] of every month, pounds.
+    #[must_use]
+    pub fn cash_flows(&self) -> Vec<f64> {
+        let mut sums = vec![0.0; self.months];
+        for account in Account::ALL {
+            for (sum, amount) in sums.iter_mut().zip(self.account(*account)) {
+                *sum += amount;
+            }
+        }
+        sums
+    }
+
     /// Sum of all that is owed at the end of a month, pounds.
     #[must_use]
     pub fn owed(&self, month: usize) -> f64 {
@@ -189,6 +201,16 @@ impl Ledger {
     #[must_use]
     pub fn difference(&self, month: usize) -> f64 {
         self.with_route.cash_flow(month) - self.as_you_are.cash_flow(month)
+    }
+
+    /// [`Self::difference`] of every month, pounds.
+    #[must_use]
+    pub fn differences(&self) -> Vec<f64> {
+        let mut differences = self.with_route.cash_flows();
+        for (with, without) in differences.iter_mut().zip(self.as_you_are.cash_flows()) {
+            *with -= without;
+        }
+        differences
     }
 
     /// What is owed with the route less what is owed as you are, at the end of a month, pounds.

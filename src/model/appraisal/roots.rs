@@ -22,6 +22,17 @@ pub(super) fn scaled_value(flows: &[f64], x: f64) -> (f64, f64) {
     }
 }
 
+/// The first part of [`scaled_value`], to the same bits, at half the work.
+fn value_alone(flows: &[f64], x: f64) -> f64 {
+    let factor = libm::exp(-x.abs());
+    let step = |sum: f64, flow: &f64| sum * factor + flow;
+    if x < 0.0 {
+        flows.iter().fold(0.0, step)
+    } else {
+        flows.iter().rev().fold(0.0, step)
+    }
+}
+
 /// The root between two ends of differing sign, to the last bits.
 pub(super) fn crossing(value: &impl Fn(f64) -> (f64, f64), low: f64, high: f64) -> Option<f64> {
     let (mut low, mut high) = (low, high);
@@ -54,9 +65,17 @@ pub(super) fn crossing(value: &impl Fn(f64) -> (f64, f64), low: f64, high: f64) 
 
 /// Every root between `low` and `high`: where samples change sign, and where the value turns
 /// towards zero between samples and crosses or touches it.
-pub(super) fn all_roots(value: &impl Fn(f64) -> (f64, f64), low: f64, high: f64) -> Vec<f64> {
+pub(super) fn all_roots(
+    flows: &[f64],
+    flows_per_year: f64,
+    value: &impl Fn(f64) -> (f64, f64),
+    low: f64,
+    high: f64,
+) -> Vec<f64> {
     let at = |index: usize| low + (high - low) * index as f64 / SAMPLES as f64;
-    let samples: Vec<f64> = (0..=SAMPLES).map(|index| value(at(index)).0).collect();
+    let samples: Vec<f64> = (0..=SAMPLES)
+        .map(|index| value_alone(flows, at(index) / flows_per_year))
+        .collect();
     let mut roots = Vec::new();
     for index in 0..SAMPLES {
         let (here, next) = (samples[index], samples[index + 1]);
