@@ -8,7 +8,6 @@ use crate::{
     tools::{self, BINARYEN, TRUNK, Tool},
 };
 use std::{
-    env,
     ffi::OsStr,
     fs,
     path::{Path, PathBuf},
@@ -184,18 +183,14 @@ fn fetch_browser(path: &OsStr) -> Outcome {
     apt(&["install", "-y", "chromium", "chromium-driver"])
 }
 
-/// Compiles our own program while Trunk is still being built: two cores are rarely both busy.
-/// Whether it compiles is told by the build proper.
+/// Compiles our own programs while Trunk is still being built: two cores are rarely both busy.
+/// Whether they compile is told by the build proper.
 fn compile_ahead(path: &OsStr) {
-    if env::var_os("CARGO_BUILD_TARGET").is_none() {
+    let page = "build --quiet --release --target wasm32-unknown-unknown --bin app --features web";
+    // As the hook in Trunk.toml does.
+    let hook = "build --quiet --profile test --features prerender --bin prerender";
+    for arguments in [page, hook] {
         let mut cargo = run::cargo(path);
-        cargo.args([
-            "build",
-            "--quiet",
-            "--release",
-            "--target",
-            "wasm32-unknown-unknown",
-        ]);
-        let _ = run::quietly(cargo.args(["--bin", "app", "--features", "web"]));
+        let _ = run::quietly(cargo.args(arguments.split(' ')));
     }
 }
