@@ -5,8 +5,8 @@ use level7::model::appraisal::Irr;
 use level7::model::{Account, Balance, Fit, Ledger, Projection, project, subjects};
 use level7::report::page;
 use level7::scenario::{
-    Direction, Estimate, Field, Given, Group, Input, Key, Origin, Scenario, Shape, Value as Held,
-    table,
+    Direction, Estimate, Field, Given, Group, Input, Key, Origin, Refusal, Scenario, Shape,
+    Value as Held, table,
 };
 use serde_json::{Map, Value, json};
 
@@ -150,15 +150,16 @@ fn scenario(facts: &Facts, request: &Request) -> Result<Scenario, String> {
         Some(Value::Object(given)) => given,
         Some(_) => return Err("scenario: must be an object".into()),
     };
+    let mut changes = Vec::with_capacity(given.len());
     for (name, value) in given {
-        let key = Key::from_text(name)
-            .ok_or_else(|| format!("{name}: {}", level7::scenario::Refusal::UnknownKey))?;
+        let key = Key::from_text(name).ok_or_else(|| format!("{name}: {}", Refusal::UnknownKey))?;
         let given = serde_json::from_value::<Given>(value.clone())
             .map_err(|error| format!("{name}: {error}"))?;
-        scenario
-            .give(key, given)
-            .map_err(|refusal| format!("{name}: {refusal}"))?;
+        changes.push((key, given));
     }
+    scenario
+        .give_all(changes)
+        .map_err(|(key, refusal)| format!("{}: {refusal}", key.text()))?;
     Ok(scenario)
 }
 
