@@ -502,3 +502,15 @@ fn the_horizon_is_one_to_ten_years() {
         );
     }
 }
+
+/// Training and one device, which outlasts the three years: 1,500 + 20,000.
+#[test]
+fn laser_alone_costs_its_training_and_its_device() {
+    let mut scenario = laser();
+    give!(scenario, "laser_device_price": 20_000.0, "laser_device_life": 5.0,
+        "laser_training": 1_500.0, "horizon": 3.0, "inflation": 0.0);
+    let figures = project(&scenario, Subject::LaserAlone).figures;
+    near(figures.cost, 21_500.0);
+    // The device is relieved in its year, so that tax gives part of it back.
+    assert!(figures.cost_after_tax < 21_500.0 && figures.cost_after_tax > 0.0);
+}

@@ -16,6 +16,7 @@ mod setting;
 mod student_debt;
 pub mod tax;
 mod tax_years;
+mod taxed;
 mod vat;
 
 pub use events::{Events, Law, Subject, possible};

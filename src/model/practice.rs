@@ -359,12 +359,18 @@ impl Month<'_> {
         if let Some(lease) = device.lease {
             // As agreed at the start: it does not rise with prices.
             world.add(Account::LaserLease, self.month, -lease);
-        } else if (since as usize - 1).is_multiple_of(device.life) {
+        } else if (since as usize - 1).is_multiple_of(device.life) && self.pays_for_device() {
             world.add(
                 Account::LaserDevice,
                 self.month,
                 -device.price * self.prices,
             );
         }
+    }
+
+    /// The device is what laser alone costs, so that at no cost it is not bought. Beside a route
+    /// it is a choice of its own, and stays.
+    fn pays_for_device(&self) -> bool {
+        self.side == Side::WithRoute || !self.plan.is_laser_alone()
     }
 }

@@ -7,7 +7,8 @@ use super::ledger::{Account, Balance, Ledger, Remark, World};
 use super::plan::{Plan, plan};
 use super::practice::{self, Side};
 use super::setting::Setting;
-use super::tax_years::{self, Taxed};
+use super::tax_years;
+use super::taxed::Taxed;
 use super::vat::{Base, Vat};
 use crate::scenario::{Field, Key, Scenario};
 
@@ -165,7 +166,7 @@ impl Worked {
     }
 
     /// What the route costs before tax and after, pounds: everything paid for the course, and the
-    /// contribution of the clinic hours given up. The relief is what the same services would pay
+    /// contribution of the clinic hours given up; for laser alone the devices bought, too. The relief is what the same services would pay
     /// in tax if they cost nothing to reach.
     pub(super) fn cost(&self, setting: &Setting<'_>) -> (f64, f64) {
         let plan = &self.ledger.plan;
@@ -183,7 +184,12 @@ impl Worked {
                 .sum()
         };
         let lost = practice(&free.world) - practice(&self.ledger.with_route);
-        let cost = paid + lost.max(0.0);
+        let devices = if plan.is_laser_alone() {
+            -self.ledger.with_route.total(Account::LaserDevice)
+        } else {
+            0.0
+        };
+        let cost = paid + devices + lost.max(0.0);
         (cost, cost - (free.tax - self.tax_with_route))
     }
 }

@@ -6,85 +6,9 @@ use super::plan::Plan;
 use super::setting::Setting;
 use super::student_debt::{Debt, Deductions};
 use super::tax::{self, Income, LoanPlans, Regime};
+use super::taxed::Taxed;
 use crate::facts::{Month, TaxYear};
-use crate::scenario::{Deductible, Field, Key};
-
-/// Costs of the practice that recur and are deducted.
-const RUNNING: [Account; 14] = [
-    Account::PresentConsumables,
-    Account::ExtraConsumables,
-    Account::LaserConsumables,
-    Account::Prescriber,
-    Account::Room,
-    Account::Marketing,
-    Account::CardFees,
-    Account::RefundsReserve,
-    Account::Insurance,
-    Account::Licence,
-    Account::Oversight,
-    Account::HostShare,
-    Account::LaserLease,
-    Account::LaserServiceContract,
-];
-
-/// Takings of the practice.
-const TAKINGS: [Account; 3] = [
-    Account::PresentTakings,
-    Account::ExtraTakings,
-    Account::LaserTakings,
-];
-
-/// Costs of training: deducted only where the three questions say *likely*.
-const TRAINING: [Account; 8] = [
-    Account::CourseFee,
-    Account::FinanceCharges,
-    Account::LevelsBelow,
-    Account::Registration,
-    Account::ExtraTraining,
-    Account::Travel,
-    Account::Models,
-    Account::LaserTraining,
-];
-
-/// A month as tax sees it, pounds.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Taxed {
-    salary: f64,
-    takings: f64,
-    running: f64,
-    once: f64,
-}
-
-impl Taxed {
-    /// Month 0 of a world, without what happens once: the months before month 0 are taken to
-    /// have been like it.
-    pub(super) fn base(world: &World, vat: &[f64]) -> Self {
-        Self {
-            once: 0.0,
-            ..Self::of(world, vat, 0, Deductible::Unlikely)
-        }
-    }
-
-    fn of(world: &World, vat: &[f64], month: usize, deductible: Deductible) -> Self {
-        let sum = |accounts: &[Account]| -> f64 {
-            accounts
-                .iter()
-                .map(|account| world.account(*account)[month])
-                .sum()
-        };
-        let training = if deductible == Deductible::Likely {
-            -sum(&TRAINING)
-        } else {
-            0.0
-        };
-        Self {
-            salary: world.account(Account::Salary)[month],
-            takings: sum(&TAKINGS) - vat[month],
-            running: -sum(&RUNNING),
-            once: training - world.account(Account::LaserDevice)[month],
-        }
-    }
-}
+use crate::scenario::{Field, Key};
 
 /// Losses brought forward, pounds.
 #[derive(Clone, Copy, Default)]

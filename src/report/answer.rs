@@ -1,12 +1,11 @@
 //! "Worth it?" in sentences: the finding, its tipping point, its bad end, and the other choices.
 
-use super::names;
-use super::numbers::{count, months_words, percent, plain, pounds, weeks_words, years_words};
-use super::page::{Answer, Figure};
+use super::numbers::{months_words, percent, plain, pounds, years_words};
+use super::page::Answer;
+use super::{key_figures, names, remarks};
 use crate::insight::{Pays, pays};
-use crate::model::appraisal::Irr;
-use crate::model::{Events, Fit, Law, Projection, Remark, Subject, gain_of};
-use crate::scenario::{Deductible, Field, Key, RouteField, Scenario};
+use crate::model::{Events, Fit, Law, Projection, Subject, gain_of};
+use crate::scenario::{Field, Key, RouteField, Scenario};
 
 /// The answer about the chosen route, `chosen`, beside everything else that was projected.
 #[must_use]
@@ -27,8 +26,8 @@ pub fn answer(scenario: &Scenario, chosen: &Projection, all: &[Projection]) -> A
         bad_end: teller.bad_end(),
         all_in_all: teller.all_in_all(),
         instead: teller.instead(all),
-        remarks: teller.remarks(),
-        figures: teller.figures(),
+        remarks: remarks::remarks(scenario, chosen),
+        figures: key_figures::figures(scenario, chosen),
         short: teller.short(),
     }
 }
@@ -263,139 +262,6 @@ impl Teller<'_> {
         ["Instead: ", &others.join("; "), ". ", &carrying_on].concat()
     }
 
-    fn remarks(&self) -> Vec<String> {
-        let figures = &self.chosen.figures;
-        let start = self.scenario.month(Field::Start);
-        let mut remarks = Vec::new();
-        if let Fit::NeedsHours(hours) = figures.fit {
-            remarks.push(
-                [
-                    "The study does not fit into the longest time allowed. You would need ",
-                    &plain(libm::ceil(hours * 10.0) / 10.0),
-                    " hours a week; these figures take the longest time.",
-                ]
-                .concat(),
-            );
-        }
-        if let Some(months) = figures.touched_zero {
-            remarks.push(
-                [
-                    "You touch zero ",
-                    &months_words(months as i32),
-                    " after the first payment, then fall back below it.",
-                ]
-                .concat(),
-            );
-        }
-        for remark in &self.chosen.ledger.remarks {
-            remarks.push(match remark {
-                Remark::CapacityBinds => {
-                    "Your hours are full in some months: the work that earns least for each \
-                     chair-hour gave way."
-                        .to_owned()
-                }
-                Remark::VatCrossed(month) => [
-                    "Takings pass the VAT threshold in ",
-                    &super::numbers::month_name(start.plus(*month as i32)),
-                    " with this route. From then on a sixth of taxable takings, less VAT on \
-                     costs, goes to HMRC.",
-                ]
-                .concat(),
-                Remark::VatCrossedAnyway(month) => [
-                    "You would pass the VAT threshold as you are, too, in ",
-                    &super::numbers::month_name(start.plus(*month as i32)),
-                    ".",
-                ]
-                .concat(),
-            });
-        }
-        let costs_money = figures.cost > 0.0 && figures.admitted;
-        if costs_money {
-            remarks.push(
-                match self.scenario.deductible() {
-                    Deductible::Likely => {
-                        "The fee is taken as deductible: you trade already, the course adds to \
-                         what you sell, and it is wholly for the business. If that is not so, \
-                         change it under “Money and time”. This is not tax advice."
-                    }
-                    Deductible::Unclear => {
-                        "Whether the fee is deductible is unclear, so no tax relief is counted. \
-                         Ask an accountant."
-                    }
-                    Deductible::Unlikely => {
-                        "The fee is not likely to be deductible on your answers, so no tax relief \
-                         is counted. Ask an accountant."
-                    }
-                }
-                .to_owned(),
-            );
-        }
-        remarks
-    }
-
-    fn figures(&self) -> Vec<Figure> {
-        let figures = &self.chosen.figures;
-        let start = self.scenario.month(Field::Start);
-        let mut list = vec![
-            Figure {
-                label: "Cost".to_owned(),
-                value: pounds(figures.cost),
-                note: [&pounds(figures.cost_after_tax), " after tax relief"].concat(),
-            },
-            Figure {
-                label: "Study".to_owned(),
-                value: super::numbers::hours(figures.hours),
-                note: [
-                    "over ",
-                    &weeks_words(libm::ceil(figures.weeks) as i32),
-                    ", your time worth ",
-                    &pounds(figures.own_time),
-                ]
-                .concat(),
-            },
-        ];
-        if !figures.admitted {
-            return list;
-        }
-        list.push(Figure {
-            label: "Back where you started".to_owned(),
-            value: figures
-                .payback_months
-                .map_or_else(|| "never".to_owned(), |months| months_words(months as i32)),
-            note: if figures.payback_months.is_some() {
-                "after the first payment".to_owned()
-            } else {
-                ["within ", &self.years()].concat()
-            },
-        });
-        list.push(Figure {
-            label: "Deepest hole".to_owned(),
-            value: pounds(figures.deepest_hole),
-            note: if figures.deepest_hole > 0.0 {
-                super::numbers::month_name(start.plus(figures.deepest_hole_month as i32))
-            } else {
-                String::new()
-            },
-        });
-        list.push(Figure {
-            label: ["After ", &self.years()].concat(),
-            value: ahead(figures.gain),
-            note: ["all in all ", &ahead(self.chosen.expected_gain)].concat(),
-        });
-        list.push(Figure {
-            label: "Worth today".to_owned(),
-            value: pounds(figures.npv),
-            note: [
-                "net present value at ",
-                &percent(self.scenario.number(Field::DiscountRate)),
-                "; ",
-                &rate_of_return(&figures.irr),
-            ]
-            .concat(),
-        });
-        list
-    }
-
     fn short(&self) -> String {
         let figures = &self.chosen.figures;
         let name = names::subject(self.subject);
@@ -465,18 +331,4 @@ fn stretches(found: &Pays) -> String {
         ""
     };
     [" only if you add ", &words.join(", or "), unit, why, "."].concat()
-}
-
-/// A rate of return in a few words.
-fn rate_of_return(irr: &Irr) -> String {
-    match irr {
-        Irr::None(_) => "no rate of return".to_owned(),
-        Irr::One(rate) => ["rate of return ", &percent(*rate), " a year"].concat(),
-        Irr::Several(rates) => [
-            "no single rate of return (",
-            &count(rates.len() as f64),
-            " fit)",
-        ]
-        .concat(),
-    }
 }

@@ -87,13 +87,19 @@ fn cost_row(one: &Projection) -> BarRow {
     let is_fee = |item| item == Item::Fee || (alone && item == Item::LaserTraining);
     let fee = of(&is_fee);
     let extras = of(&|item| !is_fee(item) && item != Item::LaserTraining);
-    let lost = one.figures.cost - fee - extras;
+    let rest = one.figures.cost - fee - extras;
+    // Laser alone costs its devices besides; a route, what the clinic hours given up would earn.
+    let rest_is = if alone {
+        "device"
+    } else {
+        "clinic hours given up"
+    };
     BarRow {
         label: names::subject(one.ledger.subject()).to_owned(),
         parts: [
             part("part-a", "fee", fee),
             part("part-b", "exam, travel, models, training", extras),
-            part("part-c", "clinic hours given up", lost),
+            part("part-c", rest_is, rest),
         ]
         .into_iter()
         .filter(|part| part.value >= 0.5)

@@ -1,0 +1,76 @@
+//! What must be said beside an answer: the study does not fit, hours are full, VAT, tax relief.
+
+use super::numbers::{month_name, months_words, plain};
+use crate::model::{Fit, Projection, Remark};
+use crate::scenario::{Deductible, Field, Scenario};
+
+/// Remarks on the chosen projection, each a sentence or two.
+pub(super) fn remarks(scenario: &Scenario, chosen: &Projection) -> Vec<String> {
+    let figures = &chosen.figures;
+    let start = scenario.month(Field::Start);
+    let mut remarks = Vec::new();
+    if let Fit::NeedsHours(hours) = figures.fit {
+        remarks.push(
+            [
+                "The study does not fit into the longest time allowed. You would need ",
+                &plain(libm::ceil(hours * 10.0) / 10.0),
+                " hours a week; these figures take the longest time.",
+            ]
+            .concat(),
+        );
+    }
+    if let Some(months) = figures.touched_zero {
+        remarks.push(
+            [
+                "You touch zero ",
+                &months_words(months as i32),
+                " after the first payment, then fall back below it.",
+            ]
+            .concat(),
+        );
+    }
+    for remark in &chosen.ledger.remarks {
+        remarks.push(match remark {
+            Remark::CapacityBinds => {
+                "Your hours are full in some months: the work that earns least for each \
+                 chair-hour gave way."
+                    .to_owned()
+            }
+            Remark::VatCrossed(month) => [
+                "Takings pass the VAT threshold in ",
+                &month_name(start.plus(*month as i32)),
+                " with this route. From then on a sixth of taxable takings, less VAT on \
+                 costs, goes to HMRC.",
+            ]
+            .concat(),
+            Remark::VatCrossedAnyway(month) => [
+                "You would pass the VAT threshold as you are, too, in ",
+                &month_name(start.plus(*month as i32)),
+                ".",
+            ]
+            .concat(),
+        });
+    }
+    let costs_money = figures.cost > 0.0 && figures.admitted;
+    if costs_money {
+        remarks.push(
+            match scenario.deductible() {
+                Deductible::Likely => {
+                    "The fee is taken as deductible: you trade already, the course adds to \
+                     what you sell, and it is wholly for the business. If that is not so, \
+                     change it under “Money and time”. This is not tax advice."
+                }
+                Deductible::Unclear => {
+                    "Whether the fee is deductible is unclear, so no tax relief is counted. \
+                     Ask an accountant."
+                }
+                Deductible::Unlikely => {
+                    "The fee is not likely to be deductible on your answers, so no tax relief \
+                     is counted. Ask an accountant."
+                }
+            }
+            .to_owned(),
+        );
+    }
+    remarks
+}
