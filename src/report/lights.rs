@@ -101,26 +101,35 @@ fn ways(scenario: &Scenario) -> Vec<Light> {
         })
         .collect();
     if ways.is_empty() {
-        ways.push(no_change(scenario));
+        ways.push(light(
+            "If the law stays as it is",
+            "Nothing changes",
+            Tone::Open,
+            outlook(scenario.nation()),
+        ));
     }
     ways
 }
 
-fn no_change(scenario: &Scenario) -> Light {
-    let rule = match scenario.nation() {
-        Nation::Wales => &regulation::WALES_SPECIAL,
+/// What was read last of the nation's plans.
+const fn outlook(nation: Nation) -> &'static Rule {
+    match nation {
+        Nation::Wales => &regulation::WALES_NO_LEVEL,
         Nation::NorthernIreland => &regulation::NI_NO_SCHEME,
         Nation::Scotland => &regulation::SCOTLAND_START,
         Nation::England => &regulation::ENGLAND_START,
-    };
-    light(
-        "If the law stays as it is",
-        "Nothing changes",
-        Tone::Open,
-        rule,
-    )
+    }
 }
 
+/// England's own proposal where it is England, else what was read last of the nation's plans.
+const fn proposal(nation: Nation, england: &'static Rule) -> &'static Rule {
+    match nation {
+        Nation::England => england,
+        _ => outlook(nation),
+    }
+}
+
+/// What one outcome of the law would mean for this visitor.
 fn way(scenario: &Scenario, law: Law) -> Light {
     let registered = scenario.profession().is_registered();
     match law {
@@ -156,13 +165,13 @@ fn way(scenario: &Scenario, law: Law) -> Light {
                 "A yearly cost and a professional’s oversight"
             },
             Tone::Depends,
-            &regulation::ENGLAND_TIERS,
+            proposal(scenario.nation(), &regulation::ENGLAND_TIERS),
         ),
         Law::Level7Required => light(
             "If Level 7 is required for injectables",
             "It would keep injectables open to you",
             Tone::Closed,
-            &regulation::ENGLAND_START,
+            outlook(scenario.nation()),
         ),
         Law::RegisteredOnly => light(
             "If only registered professionals may inject",
@@ -172,7 +181,7 @@ fn way(scenario: &Scenario, law: Law) -> Light {
                 "Level 7 would not save your injectables"
             },
             if registered { Tone::Open } else { Tone::Closed },
-            &regulation::ENGLAND_INJECTABLES_TIER,
+            proposal(scenario.nation(), &regulation::ENGLAND_INJECTABLES_TIER),
         ),
     }
 }

@@ -115,11 +115,7 @@ fn field_default(facts: &Facts, field: Field, context: Context) -> Default {
         Field::Displacement => fact(&practice::DISPLACEMENT),
         Field::Attribution => fact(&market::ATTRIBUTION),
         Field::Correlation => fact(&market::CORRELATION),
-        Field::LicenceProbability => in_nation(
-            context,
-            Nation::England,
-            fact(&regulation::LICENCE_PROBABILITY),
-        ),
+        Field::LicenceProbability => licence(facts, context.nation),
         Field::LicenceFrom => from(facts, &regulation::LICENCE_FROM),
         Field::Level7Probability => in_nation(
             context,
@@ -235,6 +231,27 @@ fn in_nation(context: Context, nation: Nation, default: Default) -> Default {
         default
     } else {
         Default::number(0.0, "No such step is before this nation's lawmakers.")
+    }
+}
+
+/// England has proposed a licence; in Wales and Northern Ireland it is what is left of no change;
+/// Scotland has its own Act instead.
+fn licence(facts: &Facts, nation: Nation) -> Default {
+    match nation {
+        Nation::England => Default::fact(facts, &regulation::LICENCE_PROBABILITY),
+        Nation::Wales | Nation::NorthernIreland => {
+            let series = &regulation::NO_CHANGE_WALES_NI;
+            let unchanged = Estimate::from(facts.now(series));
+            Default {
+                value: Value::Number(Estimate {
+                    low: 1.0 - unchanged.high,
+                    likely: 1.0 - unchanged.likely,
+                    high: 1.0 - unchanged.low,
+                }),
+                origin: Origin::Derived(series, "What is left of the chance of no change."),
+            }
+        }
+        Nation::Scotland => Default::number(0.0, "Scotland has passed an Act of its own."),
     }
 }
 
