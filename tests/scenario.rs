@@ -186,8 +186,11 @@ fn a_map_with_a_bad_value_names_it_and_changes_nothing() {
 fn answers_move_the_defaults_that_hang_on_them_and_no_chosen_value() {
     let mut scenario = Scenario::new(&facts());
     let licence = |scenario: &Scenario| scenario.number(Field::LicenceProbability);
-    assert!(licence(&scenario) > 0.0);
+    assert_eq!(licence(&scenario), 0.4);
+    // What is left of a chance of 80% that nothing changes there.
     give!(scenario, "nation": "wales");
+    assert!((licence(&scenario) - 0.2).abs() < 1e-12);
+    give!(scenario, "nation": "scotland");
     assert_eq!(licence(&scenario), 0.0);
     give!(scenario, "law.licence.probability": 0.3, "nation": "england");
     assert_eq!(licence(&scenario), 0.3);
