@@ -135,6 +135,37 @@ fn edges() -> Vec<(&'static str, Scenario)> {
     ));
     all.push(("one year", with(&[number(Field::Horizon, 1.0)])));
     all.push(("ten years", with(&[number(Field::Horizon, 10.0)])));
+    all.push((
+        "holds Level 7",
+        with(&[choice(Field::LevelHeld, "level_7")]),
+    ));
+    all.push((
+        "a therapist in Scotland",
+        with(&[
+            choice(Field::Profession, "not_registered"),
+            choice(Field::Nation, "scotland"),
+        ]),
+    ));
+    all.push((
+        "a route that does not fit",
+        with(&[choice(Field::Route, "msc")]),
+    ));
+    let others = [
+        Route::Level7Diploma,
+        Route::PgCert,
+        Route::PgDip,
+        Route::Msc,
+    ]
+    .map(|route| (Key::Route(route, RouteField::Compare), Given::Flag(false)));
+    all.push(("one route", with(&others)));
+    all.push((
+        "laser beside a course that is closed",
+        with(&[
+            (Key::Of(Field::Laser), Given::Flag(true)),
+            choice(Field::Profession, "not_registered"),
+            choice(Field::Route, "pgcert"),
+        ]),
+    ));
     for nation in ["wales", "scotland", "northern_ireland"] {
         all.push((nation, with(&[choice(Field::Nation, nation)])));
     }
@@ -177,13 +208,87 @@ fn every_answer_has_its_bad_end_and_no_broken_words() {
     }
 }
 
+fn edge(name: &str) -> Page {
+    let found = edges().into_iter().find(|(edge, _)| *edge == name);
+    page(&found.expect("is listed").1)
+}
+
+#[test]
+fn a_law_more_likely_than_not_stands_in_the_headline() {
+    // Scotland's Act is passed; its start is put at 90%, and a therapist then works in somebody
+    // else's clinic.
+    let headline = edge("a therapist in Scotland").answer.headline;
+    assert!(
+        headline.contains("More likely than not (90%)") && headline.contains("permitted premises"),
+        "{headline}"
+    );
+    assert!(!edge("wales").answer.headline.contains("More likely"));
+}
+
+#[test]
+fn a_route_that_does_not_fit_is_told_with_its_condition() {
+    let page = edge("a route that does not fit");
+    for sentence in [&page.answer.headline, &page.answer.short] {
+        assert!(sentence.contains("if you found 1"), "{sentence}");
+    }
+    assert!(edge("one year").answer.instead.contains("if you found"));
+}
+
+#[test]
+fn laser_is_named_where_its_money_is_counted() {
+    let page = edge("laser");
+    assert!(
+        page.answer
+            .question
+            .starts_with("Level 7 certificate with laser")
+    );
+    assert!(page.difference.wide.title.contains("with laser"));
+    // With nobody coming, the device is lost as well as the course.
+    assert!(page.answer.bad_end.contains("behind"));
+    let closed = edge("laser beside a course that is closed");
+    let opens = closed
+        .comparison
+        .rows
+        .iter()
+        .find(|row| row.label == "What it opens")
+        .expect("is a row");
+    assert!(opens.cells.contains(&"not open to you".to_owned()));
+    assert!(
+        opens
+            .cells
+            .contains(&"laser and IPL, by its own training".to_owned())
+    );
+}
+
+#[test]
+fn a_second_level_7_award_is_not_sold_as_a_gain() {
+    let page = edge("holds Level 7");
+    assert!(page.answer.headline.contains("do not get your money back"));
+    assert!(
+        page.answer
+            .remarks
+            .iter()
+            .any(|one| one.contains("hold a Level 7 award already"))
+    );
+    assert!(
+        page.lights
+            .iter()
+            .any(|light| light.verdict.contains("award you hold"))
+    );
+}
+
+#[test]
+fn a_single_route_is_not_compared_with_itself() {
+    let page = edge("one route");
+    assert_eq!(
+        page.money.narrow.title,
+        "Level 7 certificate: what it costs"
+    );
+}
+
 #[test]
 fn a_lasting_loss_is_never_told_as_a_payback() {
-    let (_, scenario) = edges()
-        .into_iter()
-        .find(|(name, _)| *name == "nothing owed to the award")
-        .expect("is listed");
-    let page = page(&scenario);
+    let page = edge("nothing owed to the award");
     assert!(
         page.answer.headline.contains("do not get your money back"),
         "{}",
@@ -194,12 +299,10 @@ fn a_lasting_loss_is_never_told_as_a_payback() {
 
 #[test]
 fn a_course_that_admits_somebody_else_is_a_benchmark() {
-    let (_, scenario) = edges()
-        .into_iter()
-        .find(|(name, _)| name.starts_with("a university route"))
-        .expect("is listed");
-    let page = page(&scenario);
+    let page = edge("a university route for somebody not admitted");
     assert!(page.answer.headline.contains("benchmark"));
+    assert!(!page.answer.all_in_all.contains("chance"));
+    assert_eq!(page.difference.narrow.title, "MSc is not open to you");
     let paid_back = page
         .comparison
         .rows

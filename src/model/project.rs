@@ -70,6 +70,12 @@ pub fn ledger(scenario: &Scenario, subject: Subject, events: Events) -> Ledger {
     Worked::new(&setting, subject, events, &mut Without::new(&setting)).ledger
 }
 
+/// What a subject comes to in the plain projection alone.
+#[must_use]
+pub fn figures_of(scenario: &Scenario, subject: Subject) -> Figures {
+    project(scenario, subject).figures
+}
+
 /// The gain of a subject in one course of events, pounds: the position at the horizon.
 #[must_use]
 pub fn gain_of(scenario: &Scenario, subject: Subject, events: Events) -> f64 {

@@ -2,10 +2,10 @@
 
 use super::numbers::{months_words, percent, plain, pounds, years_words};
 use super::page::Answer;
-use super::{key_figures, names, remarks};
-use crate::insight::{Pays, pays};
-use crate::model::{Events, Fit, Law, Projection, Subject, gain_of};
-use crate::scenario::{Field, Key, RouteField, Scenario};
+use super::{key_figures, names, remarks, tipping};
+use crate::facts::routes::Admits;
+use crate::model::{Events, Fit, Law, Projection, Subject, figures_of, gain_of, ledger, possible};
+use crate::scenario::{Field, Given, Key, RouteField, Scenario};
 
 /// The answer about the chosen route, `chosen`, beside everything else that was projected.
 #[must_use]
@@ -17,12 +17,12 @@ pub fn answer(scenario: &Scenario, chosen: &Projection, all: &[Projection]) -> A
     };
     Answer {
         question: [
-            names::subject(teller.subject),
+            &names::projected(chosen),
             ", against carrying on as you are",
         ]
         .concat(),
         headline: teller.headline(),
-        tipping: teller.tipping(),
+        tipping: tipping::tipping(scenario, chosen, teller.volume(), teller.recognition()),
         bad_end: teller.bad_end(),
         all_in_all: teller.all_in_all(),
         instead: teller.instead(all),
@@ -59,30 +59,98 @@ impl Teller<'_> {
     fn headline(&self) -> String {
         let figures = &self.chosen.figures;
         if !figures.admitted {
-            return "This course admits registered health professionals only, so for you its price \
-                    and time are a benchmark, not a choice."
-                .to_owned();
+            return [
+                "This course admits ",
+                self.admits(),
+                " only, so for you its price and time are a benchmark, not a choice.",
+            ]
+            .concat();
         }
         if figures.fit == Fit::NoHours {
             return "With no hours a week to study, you would pay and never finish.".to_owned();
         }
-        match figures.payback_months {
-            Some(0) => "At these figures you are never out of pocket.".to_owned(),
+        let opening = match figures.fit {
+            Fit::NeedsHours(hours) => [
+                "At these figures, and only if you found ",
+                &hours_up(hours),
+                " hours a week to study,",
+            ]
+            .concat(),
+            Fit::Fits | Fit::NoHours => "At these figures".to_owned(),
+        };
+        let finding = match figures.payback_months {
+            Some(0) => " you are never out of pocket.".to_owned(),
             Some(months) => [
-                "At these figures you are back where you started about ",
+                " you are back where you started about ",
                 &months_words(months as i32),
                 " after the first payment.",
             ]
             .concat(),
             None => [
-                "At these figures you do not get your money back within ",
+                " you do not get your money back within ",
                 &self.years(),
                 ": you end ",
                 &ahead(figures.gain),
                 ".",
             ]
             .concat(),
+        };
+        [opening, finding, self.likely_law()].concat()
+    }
+
+    /// Whom the chosen course admits.
+    fn admits(&self) -> &'static str {
+        match self.subject {
+            Subject::Route(route) => match self.scenario.admits(route) {
+                Admits::Anyone => "anyone",
+                Admits::Registered => "registered health professionals",
+                Admits::DoctorsAndDentists => "doctors and dentists",
+            },
+            Subject::LaserAlone => "anyone",
         }
+    }
+
+    /// A law that is more likely than not and would change the end: the headline must not be read
+    /// without it. Empty if there is none.
+    fn likely_law(&self) -> String {
+        let likely = possible(self.scenario, self.subject)
+            .into_iter()
+            .filter(|(events, _)| events.law != Law::NoChange)
+            .fold(Vec::new(), |mut sums: Vec<(Law, f64)>, (events, share)| {
+                match sums.iter_mut().find(|(law, _)| *law == events.law) {
+                    Some((_, sum)) => *sum += share,
+                    None => sums.push((events.law, share)),
+                }
+                sums
+            })
+            .into_iter()
+            .find(|(_, share)| *share > 0.5);
+        let Some((law, share)) = likely else {
+            return String::new();
+        };
+        let end = gain_of(
+            self.scenario,
+            self.subject,
+            Events {
+                law,
+                ..Events::PLAIN
+            },
+        );
+        if ahead(end) == ahead(self.chosen.figures.gain) {
+            return String::new();
+        }
+        [
+            " That is if the law stays as it is. More likely than not (",
+            &percent(share),
+            ") ",
+            names::law(law),
+            ", and then you end ",
+            &ahead(end),
+            " after ",
+            &self.years(),
+            ".",
+        ]
+        .concat()
     }
 
     /// The input on which the tipping point is sought: appointments that the subject brings.
@@ -93,32 +161,6 @@ impl Teller<'_> {
         }
     }
 
-    fn tipping(&self) -> String {
-        let figures = &self.chosen.figures;
-        if !figures.admitted || figures.fit == Fit::NoHours {
-            return "No number of extra appointments changes that.".to_owned();
-        }
-        let key = Key::Of(self.volume());
-        let assumed = self.scenario.estimate(key);
-        let opening = if self.recognition() {
-            "Leaving out recognition, for which no study was found, it"
-        } else {
-            "It"
-        };
-        let high = (2.0 * assumed.high).max(3.0 * assumed.likely).max(1.0);
-        let found = pays(&self.without_recognition(), self.subject, key, 0.0, high);
-        [
-            opening,
-            " pays within ",
-            &self.years(),
-            &stretches(&found),
-            " This answer takes ",
-            &plain(assumed.likely),
-            ".",
-        ]
-        .concat()
-    }
-
     /// Whether anything is taken for recognition of the award on present work.
     fn recognition(&self) -> bool {
         matches!(self.subject, Subject::Route(_))
@@ -127,48 +169,33 @@ impl Teller<'_> {
                 .any(|field| self.scenario.number(*field) > 0.0)
     }
 
-    /// The same with nothing taken for recognition.
-    fn without_recognition(&self) -> Scenario {
-        self.scenario
-            .with_number(Key::Of(Field::RecognitionPrice), 0.0)
-            .with_number(Key::Of(Field::RecognitionEnquiries), 0.0)
-    }
-
     fn bad_end(&self) -> String {
         let figures = &self.chosen.figures;
-        let key = Key::Of(self.volume());
-        let without = gain_of(
-            &self.without_recognition().with_number(key, 0.0),
-            self.subject,
-            Events::PLAIN,
-        );
+        if !figures.admitted {
+            return [
+                "The bad end: paid for a course that cannot take you in, its ",
+                &pounds(figures.cost),
+                " would be out of pocket for good.",
+            ]
+            .concat();
+        }
+        // Nobody new comes: neither for the injectables nor for the laser.
+        let bad = tipping::without_recognition(self.scenario)
+            .with_number(Key::Of(Field::ExtraAppointments), 0.0)
+            .with_number(Key::Of(Field::LaserAppointments), 0.0);
+        let bad = figures_of(&bad, self.subject);
         let start = self.scenario.month(Field::Start);
-        let hole = if figures.deepest_hole > 0.0 {
+        let hole = if bad.deepest_hole > 0.0 {
             [
-                " At the deepest you are ",
-                &pounds(figures.deepest_hole),
+                " At the deepest you are then ",
+                &pounds(bad.deepest_hole),
                 " out of pocket, in ",
-                &super::numbers::month_name(start.plus(figures.deepest_hole_month as i32)),
+                &super::numbers::month_name(start.plus(bad.deepest_hole_month as i32)),
                 ".",
             ]
             .concat()
         } else {
             String::new()
-        };
-        let leaving = match self.subject {
-            Subject::Route(_) => {
-                let left = gain_of(
-                    self.scenario,
-                    self.subject,
-                    Events {
-                        finishes: false,
-                        trades: false,
-                        law: Law::NoChange,
-                    },
-                );
-                [" Leave half way and you end ", &ahead(left), "."].concat()
-            }
-            Subject::LaserAlone => String::new(),
         };
         [
             "The bad end: if no extra client ever comes",
@@ -178,18 +205,49 @@ impl Teller<'_> {
                 ""
             },
             ", you end ",
-            &ahead(without),
+            &ahead(bad.gain),
             " after ",
             &self.years(),
             ".",
             &hole,
-            &leaving,
+            &self.leaving(),
         ]
         .concat()
     }
 
+    /// What leaving half way comes to, without the laser, which is a choice of its own. Empty
+    /// where half way lies beyond the horizon.
+    fn leaving(&self) -> String {
+        let Subject::Route(_) = self.subject else {
+            return String::new();
+        };
+        let left = Events {
+            finishes: false,
+            trades: false,
+            law: Law::NoChange,
+        };
+        let mut alone = self.scenario.clone();
+        if alone
+            .give(Key::Of(Field::Laser), Given::Flag(false))
+            .is_err()
+        {
+            return String::new();
+        }
+        let ledger = ledger(&alone, self.subject, left);
+        if ledger.plan.study.last_month() >= ledger.months() {
+            return String::new();
+        }
+        let end = gain_of(&alone, self.subject, left);
+        [" Leave half way and you end ", &ahead(end), "."].concat()
+    }
+
     fn all_in_all(&self) -> String {
         let figures = &self.chosen.figures;
+        if !figures.admitted {
+            return "It opens nothing that you could sell, so that there is no gain to set against \
+                    its price."
+                .to_owned();
+        }
         let Subject::Route(route) = self.subject else {
             return [
                 "After ",
@@ -225,13 +283,16 @@ impl Teller<'_> {
         let mut others: Vec<String> = open
             .into_iter()
             .map(|one| {
-                let end = match one.figures.payback_months {
-                    Some(months) => {
+                let figures = &one.figures;
+                let end = match (figures.fit, figures.payback_months) {
+                    (Fit::NoHours, _) => " would never be finished".to_owned(),
+                    (_, Some(months)) => {
                         [" is paid back after about ", &months_words(months as i32)].concat()
                     }
-                    None => [" is not paid back within ", &self.years()].concat(),
+                    (_, None) => [" is not paid back within ", &self.years()].concat(),
                 };
-                [names::with_article(one.ledger.subject()), &end].concat()
+                let name = names::with_article(one.ledger.subject());
+                [name, &end, &condition(figures.fit, " for it")].concat()
             })
             .collect();
         let closed: Vec<&str> = closed
@@ -264,7 +325,7 @@ impl Teller<'_> {
 
     fn short(&self) -> String {
         let figures = &self.chosen.figures;
-        let name = names::subject(self.subject);
+        let name = names::projected(self.chosen);
         let end = if !figures.admitted {
             "not open to you".to_owned()
         } else if figures.fit == Fit::NoHours {
@@ -276,10 +337,16 @@ impl Teller<'_> {
                 None => ["not paid back within ", &self.years()].concat(),
             }
         };
+        let condition = if figures.admitted {
+            condition(figures.fit, "")
+        } else {
+            String::new()
+        };
         [
-            name,
+            &name,
             ": ",
             &end,
+            &condition,
             "; ",
             &pounds(figures.cost),
             " and ",
@@ -290,45 +357,18 @@ impl Teller<'_> {
     }
 }
 
-/// For which numbers of appointments it pays, as the end of a sentence.
-fn stretches(found: &Pays) -> String {
-    // Rounded towards what pays: a tenth less must not be promised.
-    let up = |value: f64| plain(libm::ceil(value * 10.0) / 10.0);
-    let down = |value: f64| plain(libm::floor(value * 10.0) / 10.0);
-    let (from_low, to_high) = (
-        |one: &(f64, f64)| one.0 <= found.low,
-        |one: &(f64, f64)| one.1 >= found.high,
-    );
-    if found.stretches.is_empty() {
-        return [
-            " for no number of extra appointments up to ",
-            &plain(found.high),
-            " a week.",
-        ]
-        .concat();
+/// The condition under which a study that does not fit could be done: " if you found 12.8 hours a
+/// week"; empty if it fits.
+fn condition(fit: Fit, of_it: &str) -> String {
+    match fit {
+        Fit::NeedsHours(hours) => {
+            [" if you found ", &hours_up(hours), " hours a week", of_it].concat()
+        }
+        Fit::Fits | Fit::NoHours => String::new(),
     }
-    if matches!(found.stretches[..], [one] if from_low(&one) && to_high(&one)) {
-        return " even without extra appointments.".to_owned();
-    }
-    let words: Vec<String> = found
-        .stretches
-        .iter()
-        .map(|one| match (from_low(one), to_high(one)) {
-            (true, _) => ["up to ", &down(one.1)].concat(),
-            (false, true) => ["at least ", &up(one.0)].concat(),
-            (false, false) => [&up(one.0), " to ", &down(one.1)].concat(),
-        })
-        .collect();
-    let unit = if words.last().is_some_and(|last| last.ends_with(" 1")) {
-        " appointment a week"
-    } else {
-        " appointments a week"
-    };
-    let bent = found.stretches.iter().any(|one| !to_high(one));
-    let why = if bent {
-        " (the VAT threshold, full hours and lost work bend the line)"
-    } else {
-        ""
-    };
-    [" only if you add ", &words.join(", or "), unit, why, "."].concat()
+}
+
+/// Hours a week that would do, rounded up to a tenth.
+pub(super) fn hours_up(hours: f64) -> String {
+    plain(libm::ceil(hours * 10.0 - 1e-9) / 10.0)
 }

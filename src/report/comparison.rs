@@ -17,7 +17,7 @@ pub(super) fn comparison(scenario: &Scenario, all: &[Projection]) -> Comparison 
             let subject = one.ledger.subject();
             Column {
                 key: subject.text(),
-                name: names::subject(subject).to_owned(),
+                name: names::projected(one),
                 chosen: subject == Subject::Route(scenario.route()),
                 tag: tag(one).to_owned(),
             }
@@ -146,6 +146,9 @@ fn admitted(scenario: &Scenario, one: &Projection) -> String {
 }
 
 fn opens(scenario: &Scenario, one: &Projection) -> String {
+    if !one.figures.admitted {
+        return "not open to you".to_owned();
+    }
     let laser = one.ledger.plan.laser.is_some();
     let injectables = match one.ledger.subject() {
         Subject::Route(route) => {

@@ -25,23 +25,57 @@ fn part(class: &'static str, label: &str, value: f64) -> Part {
 }
 
 /// Names in a sentence: "the PgCert".
-fn least(all: &[Projection], value: impl Fn(&Projection) -> f64) -> Option<&Projection> {
-    all.iter().min_by(|a, b| value(a).total_cmp(&value(b)))
+fn least<'a>(all: &[&'a Projection], value: impl Fn(&Projection) -> f64) -> Option<&'a Projection> {
+    all.iter()
+        .copied()
+        .min_by(|a, b| value(a).total_cmp(&value(b)))
 }
 
-fn most(all: &[Projection], value: impl Fn(&Projection) -> f64) -> Option<&Projection> {
-    all.iter().max_by(|a, b| value(a).total_cmp(&value(b)))
+fn most<'a>(all: &[&'a Projection], value: impl Fn(&Projection) -> f64) -> Option<&'a Projection> {
+    all.iter()
+        .copied()
+        .max_by(|a, b| value(a).total_cmp(&value(b)))
 }
 
-fn name(one: Option<&Projection>) -> &'static str {
-    one.map_or("", |one| names::subject(one.ledger.subject()))
+fn name(one: Option<&Projection>) -> String {
+    one.map_or_else(String::new, names::projected)
+}
+
+/// Those among which the visitor can choose; all, if there is none.
+fn open(all: &[Projection]) -> Vec<&Projection> {
+    let open: Vec<&Projection> = all.iter().filter(|one| one.figures.admitted).collect();
+    if open.is_empty() {
+        all.iter().collect()
+    } else {
+        open
+    }
+}
+
+/// The finding of a chart that compares: who has least and who has most, or the one there is.
+fn finding(
+    all: &[Projection],
+    value: impl Fn(&Projection) -> f64,
+    words: (&str, &str),
+    alone: &str,
+) -> String {
+    let open = open(all);
+    match open[..] {
+        [one] => [&names::projected(one), alone].concat(),
+        _ => [
+            &name(least(&open, &value)),
+            words.0,
+            &name(most(&open, &value)),
+            words.1,
+        ]
+        .concat(),
+    }
 }
 
 /// A sentence that lists every route with its value.
 fn listing(all: &[Projection], value: impl Fn(&Projection) -> String) -> String {
     let list: Vec<String> = all
         .iter()
-        .map(|one| [names::subject(one.ledger.subject()), " ", &value(one)].concat())
+        .map(|one| [&names::projected(one), " ", &value(one)].concat())
         .collect();
     [&list.join("; "), "."].concat()
 }
@@ -49,14 +83,12 @@ fn listing(all: &[Projection], value: impl Fn(&Projection) -> String) -> String 
 /// What each route costs.
 #[must_use]
 pub(super) fn money(all: &[Projection]) -> Drawn {
-    let cost = |one: &Projection| one.figures.cost;
-    let title = [
-        name(least(all, cost)),
-        " costs least, ",
-        name(most(all, cost)),
-        " most",
-    ]
-    .concat();
+    let title = finding(
+        all,
+        |one| one.figures.cost,
+        (" costs least, ", " most"),
+        ": what it costs",
+    );
     let sentence = [
         "Total cost before tax: ",
         &listing(all, |one| {
@@ -95,7 +127,7 @@ fn cost_row(one: &Projection) -> BarRow {
         "clinic hours given up"
     };
     BarRow {
-        label: names::subject(one.ledger.subject()).to_owned(),
+        label: names::projected(one),
         parts: [
             part("part-a", "fee", fee),
             part("part-b", "exam, travel, models, training", extras),
@@ -105,21 +137,28 @@ fn cost_row(one: &Projection) -> BarRow {
         .filter(|part| part.value >= 0.5)
         .collect(),
         tick: Some(("after tax".to_owned(), one.figures.cost_after_tax)),
-        note: String::new(),
+        note: benchmark(one).to_owned(),
+    }
+}
+
+/// The remark under the bar of a course that does not admit the visitor.
+const fn benchmark(one: &Projection) -> &'static str {
+    if one.figures.admitted {
+        ""
+    } else {
+        "price benchmark only"
     }
 }
 
 /// How many hours each route takes.
 #[must_use]
 pub(super) fn time(all: &[Projection]) -> Drawn {
-    let total = |one: &Projection| one.figures.hours;
-    let title = [
-        name(least(all, total)),
-        " asks for the fewest hours, ",
-        name(most(all, total)),
-        " for the most",
-    ]
-    .concat();
+    let title = finding(
+        all,
+        |one| one.figures.hours,
+        (" asks for the fewest hours, ", " for the most"),
+        ": the hours it asks for",
+    );
     let sentence = [
         "Hours of study: ",
         &listing(all, |one| hours(one.figures.hours)),
@@ -130,7 +169,7 @@ pub(super) fn time(all: &[Projection]) -> Drawn {
         .map(|one| {
             let guided = one.ledger.plan.study.guided_hours.min(one.figures.hours);
             BarRow {
-                label: names::subject(one.ledger.subject()).to_owned(),
+                label: names::projected(one),
                 parts: [
                     part("part-a", "guided", guided),
                     part("part-b", "private study", one.figures.hours - guided),
@@ -139,7 +178,7 @@ pub(super) fn time(all: &[Projection]) -> Drawn {
                 .filter(|part| part.value >= 0.5)
                 .collect(),
                 tick: None,
-                note: String::new(),
+                note: benchmark(one).to_owned(),
             }
         })
         .collect();
@@ -150,7 +189,7 @@ pub(super) fn time(all: &[Projection]) -> Drawn {
 #[must_use]
 pub(super) fn difference(scenario: &Scenario, chosen: &Projection, all: &[Projection]) -> Drawn {
     let figures = &chosen.figures;
-    let subject = names::subject(chosen.ledger.subject());
+    let subject = names::projected(chosen);
     let years = super::numbers::years_words(scenario.number(Field::Horizon) as i32);
     let finding = if figures.admitted {
         match figures.payback_months {
@@ -161,36 +200,42 @@ pub(super) fn difference(scenario: &Scenario, chosen: &Projection, all: &[Projec
     } else {
         " is not open to you".to_owned()
     };
-    let title = [subject, &finding].concat();
-    let sentence = [
-        &title,
-        ". Against carrying on as you are, after tax: lowest ",
-        &pounds(figures.position.iter().copied().fold(0.0, f64::min)),
-        ", and ",
-        &super::answer::ahead(figures.gain),
-        " after ",
-        &years,
-        ". Cash alone is at its lowest at ",
-        &pounds(-figures.deepest_hole),
-        ".",
-    ]
-    .concat();
+    let title = [subject.as_str(), &finding].concat();
+    let sentence = if figures.admitted {
+        [
+            &title,
+            ". Against carrying on as you are, after tax: lowest ",
+            &pounds(figures.position.iter().copied().fold(0.0, f64::min)),
+            ", and ",
+            &super::answer::ahead(figures.gain),
+            " after ",
+            &years,
+            ". Cash alone is at its lowest at ",
+            &pounds(-figures.deepest_hole),
+            ".",
+        ]
+        .concat()
+    } else {
+        [&title, ", so that no line is drawn for it."].concat()
+    };
     let mut lines: Vec<Line> = all
         .iter()
-        .filter(|one| one.figures.admitted || one.ledger.subject() == chosen.ledger.subject())
+        .filter(|one| one.figures.admitted)
         .map(|one| Line {
-            name: names::subject(one.ledger.subject()).to_owned(),
+            name: names::projected(one),
             short: names::short(one.ledger.subject()).to_owned(),
             positions: one.figures.position.clone(),
             chosen: one.ledger.subject() == chosen.ledger.subject(),
         })
         .collect();
-    lines.push(Line {
-        name: [subject, ", cash alone"].concat(),
-        short: "cash".to_owned(),
-        positions: figures.cash.clone(),
-        chosen: false,
-    });
+    if figures.admitted {
+        lines.push(Line {
+            name: [subject.as_str(), ", cash alone"].concat(),
+            short: "cash".to_owned(),
+            positions: figures.cash.clone(),
+            chosen: false,
+        });
+    }
     let payback = figures
         .payback_months
         .filter(|months| *months > 0)
@@ -199,7 +244,7 @@ pub(super) fn difference(scenario: &Scenario, chosen: &Projection, all: &[Projec
             value: 0.0,
             label: ["back after ", &months_words(months as i32)].concat(),
         });
-    let deepest = (figures.deepest_hole > 0.0).then(|| Flag {
+    let deepest = (figures.admitted && figures.deepest_hole > 0.0).then(|| Flag {
         month: figures.deepest_hole_month as f64,
         value: -figures.deepest_hole,
         label: ["deepest hole ", &pounds(figures.deepest_hole)].concat(),

@@ -7,7 +7,7 @@ use super::page::{Light, Tone};
 use crate::facts::regulation::{self, Rule, Standing};
 use crate::facts::{Kind, Nation};
 use crate::model::Law;
-use crate::scenario::{Field, Key, Profession, Scenario};
+use crate::scenario::{Field, Key, LevelHeld, Profession, Scenario};
 
 /// The lights for a scenario.
 #[must_use]
@@ -132,6 +132,7 @@ const fn proposal(nation: Nation, england: &'static Rule) -> &'static Rule {
 /// What one outcome of the law would mean for this visitor.
 fn way(scenario: &Scenario, law: Law) -> Light {
     let registered = scenario.profession().is_registered();
+    let held = scenario.level_held() == LevelHeld::Level7;
     match law {
         Law::Premises => {
             let alone = matches!(
@@ -169,8 +170,12 @@ fn way(scenario: &Scenario, law: Law) -> Light {
         ),
         Law::Level7Required => light(
             "If Level 7 is required for injectables",
-            "It would keep injectables open to you",
-            Tone::Closed,
+            if held {
+                "The award you hold would keep them open"
+            } else {
+                "It would keep injectables open to you"
+            },
+            if held { Tone::Open } else { Tone::Closed },
             outlook(scenario.nation()),
         ),
         Law::RegisteredOnly => light(

@@ -14,5 +14,6 @@ pub mod numbers;
 pub mod origin;
 pub mod page;
 mod remarks;
+mod tipping;
 pub mod words;
 mod years;

@@ -1,6 +1,6 @@
 //! What routes, accounts and laws are called on the page.
 
-use crate::model::{Account, Subject};
+use crate::model::{Account, Law, Projection, Subject};
 use crate::scenario::Route;
 
 /// A route's name.
@@ -23,6 +23,14 @@ pub const fn subject(subject: Subject) -> &'static str {
         Subject::Route(one) => route(one),
         Subject::LaserAlone => "Laser alone",
     }
+}
+
+/// A projection's name: its figures hold the laser, too, where that is switched on.
+#[must_use]
+pub fn projected(one: &Projection) -> String {
+    let with_laser = one.ledger.plan.laser.is_some() && !one.ledger.plan.is_laser_alone();
+    let laser = if with_laser { " with laser" } else { "" };
+    [subject(one.ledger.subject()), laser].concat()
 }
 
 /// A name short enough for the end of a line.
@@ -90,5 +98,17 @@ pub const fn account(account: Account) -> &'static str {
         Account::PayrollStudentLoans => "Student loans through payroll",
         Account::SelfAssessment => "Self Assessment",
         Account::Vat => "VAT paid",
+    }
+}
+
+/// What an outcome of the law would be, as the end of "more likely than not …".
+#[must_use]
+pub const fn law(law: Law) -> &'static str {
+    match law {
+        Law::NoChange => "nothing changes",
+        Law::Licence => "a licence is required",
+        Law::Level7Required => "Level 7 is required for injectables",
+        Law::RegisteredOnly => "only registered professionals may inject",
+        Law::Premises => "injectables are kept to permitted premises",
     }
 }

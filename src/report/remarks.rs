@@ -1,14 +1,39 @@
 //! What must be said beside an answer: the study does not fit, hours are full, VAT, tax relief.
 
-use super::numbers::{month_name, months_words, plain};
+use super::numbers::{month_name, months_words, plain, years_words};
 use crate::model::{Fit, Projection, Remark};
-use crate::scenario::{Deductible, Field, Scenario};
+use crate::scenario::{Deductible, Field, LevelHeld, Scenario};
 
 /// Remarks on the chosen projection, each a sentence or two.
 pub(super) fn remarks(scenario: &Scenario, chosen: &Projection) -> Vec<String> {
     let figures = &chosen.figures;
     let start = scenario.month(Field::Start);
     let mut remarks = Vec::new();
+    let years = scenario.number(Field::Horizon) as i32;
+    if figures.admitted && figures.finishes >= start.plus(years * 12) {
+        remarks.push(
+            [
+                "You would still be studying when the ",
+                &years_words(years),
+                " looked at are over: what is paid and earned after that is not in these figures.",
+            ]
+            .concat(),
+        );
+    }
+    if scenario.level_held() == LevelHeld::Level7 {
+        remarks.push(
+            "You hold a Level 7 award already. A second one is taken to open nothing that you \
+             could not sell before, unless you say otherwise under “Money and time”."
+                .to_owned(),
+        );
+    }
+    if chosen.ledger.plan.laser.is_some() && !chosen.ledger.plan.is_laser_alone() {
+        remarks.push(
+            "Laser is switched on: its device, training and takings are in the payback of every \
+             route, and in the cost of “Laser alone” only."
+                .to_owned(),
+        );
+    }
     if let Fit::NeedsHours(hours) = figures.fit {
         remarks.push(
             [
@@ -39,7 +64,7 @@ pub(super) fn remarks(scenario: &Scenario, chosen: &Projection) -> Vec<String> {
             Remark::VatCrossed(month) => [
                 "Takings pass the VAT threshold in ",
                 &month_name(start.plus(*month as i32)),
-                " with this route. From then on a sixth of taxable takings, less VAT on \
+                " with this route. From then on the VAT in your prices, less VAT on \
                  costs, goes to HMRC.",
             ]
             .concat(),

@@ -103,15 +103,19 @@ pub fn refusal(input: &Input, refusal: Refusal) -> String {
 
 fn range_sentence(input: &Input, opening: &str) -> String {
     match input.shape {
-        Shape::Number { min, max, .. } => [
-            opening,
-            " between ",
-            &value_words(input, min),
-            " and ",
-            &value_words(input, max),
-            ".",
-        ]
-        .concat(),
+        Shape::Number { min, max, .. } => {
+            let lowest = value_words(input, min);
+            // The unit once: "between 0 and 60 a week".
+            let (_, after) = unit_words(input);
+            let lowest = lowest.strip_suffix(after).unwrap_or(&lowest).trim_end();
+            let lowest = if is_percent(input) {
+                percent(min)
+            } else {
+                lowest.to_owned()
+            };
+            let highest = value_words(input, max);
+            [opening, " between ", &lowest, " and ", &highest, "."].concat()
+        }
         _ => [opening, "."].concat(),
     }
 }

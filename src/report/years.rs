@@ -49,11 +49,7 @@ pub(super) fn ledger(scenario: &Scenario, one: &Projection) -> Ledger {
     }
     rows.push(at_year_end("Where that leaves you", &one.figures.position));
     Ledger {
-        title: [
-            names::subject(ledger.subject()),
-            ": what differs, year by year",
-        ]
-        .concat(),
+        title: [&names::projected(one), ": what differs, year by year"].concat(),
         difference: Table {
             caption: "Pounds; costs are negative. Tax is shown when it is paid.".to_owned(),
             head,

@@ -15,6 +15,8 @@ pub(super) struct Context {
     pub(super) trading: bool,
     pub(super) goal: usize,
     pub(super) rivals: usize,
+    /// A Level 7 award is held already.
+    pub(super) holds_level_7: bool,
 }
 
 /// The facts of a route; the visitor's own course starts from the certificate's.
@@ -108,12 +110,16 @@ fn field_default(facts: &Facts, field: Field, context: Context) -> Default {
         Field::Growth => fact(&market::GROWTH),
         Field::Inflation => fact(&market::PRICE_INFLATION),
         Field::Rivals => Default::choice(1, "Unknown for your town; the middle answer."),
-        Field::RecognitionPrice => recognition(facts, &market::RECOGNITION_PRICE, context.rivals),
-        Field::RecognitionEnquiries => {
-            recognition(facts, &market::RECOGNITION_ENQUIRIES, context.rivals)
-        }
+        Field::RecognitionPrice => first_award(
+            context,
+            recognition(facts, &market::RECOGNITION_PRICE, context.rivals),
+        ),
+        Field::RecognitionEnquiries => first_award(
+            context,
+            recognition(facts, &market::RECOGNITION_ENQUIRIES, context.rivals),
+        ),
         Field::Displacement => fact(&practice::DISPLACEMENT),
-        Field::Attribution => fact(&market::ATTRIBUTION),
+        Field::Attribution => first_award(context, fact(&market::ATTRIBUTION)),
         Field::Correlation => fact(&market::CORRELATION),
         Field::LicenceProbability => licence(facts, context.nation),
         Field::LicenceFrom => from(facts, &regulation::LICENCE_FROM),
@@ -157,6 +163,15 @@ fn field_default(facts: &Facts, field: Field, context: Context) -> Default {
         ),
         Field::DeductBusinessOnly => Default::choice(0, "Unless you study it for yourself too."),
         Field::Seed => Default::number(1.0, "Any number will do."),
+    }
+}
+
+/// A second award of the same level is taken to add nothing.
+fn first_award(context: Context, default: Default) -> Default {
+    if context.holds_level_7 {
+        Default::number(0.0, "You hold a Level 7 award already.")
+    } else {
+        default
     }
 }
 

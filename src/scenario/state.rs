@@ -52,6 +52,7 @@ impl Scenario {
             trading: Trade::ALL[choice(Field::Trade, 0)] != Trade::NotYet,
             goal: choice(Field::Goal, 0),
             rivals: choice(Field::Rivals, 1),
+            holds_level_7: LevelHeld::ALL[choice(Field::LevelHeld, 2)] == LevelHeld::Level7,
         };
         self.defaults = Key::all()
             .map(|key| default(&self.facts, key, context))
@@ -84,7 +85,10 @@ impl Scenario {
 
     /// Refreshes the defaults if any hang on this key.
     fn follow(&mut self, key: Key) {
-        if let Key::Of(Field::Nation | Field::Trade | Field::Goal | Field::Rivals) = key {
+        if let Key::Of(
+            Field::Nation | Field::Trade | Field::Goal | Field::Rivals | Field::LevelHeld,
+        ) = key
+        {
             self.refresh();
         }
     }

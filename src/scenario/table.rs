@@ -211,7 +211,7 @@ fn field(field: Field) -> Row {
         Field::LoanPlan5 => flag("Student loan plan 5", "", L2, You, Either),
         Field::PostgraduateBalance => number("Postgraduate loan you still owe", "", Pounds, (0.0, 100_000.0, 500.0), L2, You, Either),
         Field::Children => whole(number("Children you get Child Benefit for", "The charge starts at a higher income.", Count, (0.0, 12.0, 1.0), L2, You, Down)),
-        Field::CompanySalary => number("Salary your company pays you", "Only for a limited company.", PoundsPerYear, (0.0, 200_000.0, 500.0), L3, You, Either),
+        Field::CompanySalary => number("Salary your company pays you", "Not in the figures yet: limited companies are not covered.", PoundsPerYear, (0.0, 200_000.0, 500.0), L3, You, Either),
         Field::PresentAppointments => number("Appointments a week now", "", AppointmentsPerWeek, (0.0, 100.0, 1.0), L2, Practice, Either),
         Field::PresentPrice => number("Average price now", "", Pounds, (0.0, 5_000.0, 5.0), L2, Practice, Either),
         Field::PresentConsumables => number("What an appointment uses up now", "Products, disposables, room.", Pounds, (0.0, 2_000.0, 1.0), L2, Practice, Either),
@@ -255,7 +255,7 @@ fn field(field: Field) -> Row {
         Field::RecognitionEnquiries => number("More clients for what you already do", "No study shows any; zero is possible.", Share, SHARE, L3, Market, Up),
         Field::Displacement => number("Extra appointments that replace old ones", "", Share, SHARE, L3, Market, Either),
         Field::Attribution => number("Share of the extra work that needs the qualification", "What you could not do, or would not get, without it.", Share, SHARE, L2, Market, Up),
-        Field::Correlation => number("How far good and bad luck come together", "", Share, SHARE, L3, Market, Either),
+        Field::Correlation => number("How far good and bad luck come together", "Not in the figures yet: no futures are simulated.", Share, SHARE, L3, Market, Either),
         Field::LicenceProbability => number("Chance that a licence is required", "", Share, SHARE, L3, Law, Either),
         Field::LicenceFrom => month("Licence required from", "", Law),
         Field::Level7Probability => number("Chance that Level 7 is required for injectables", "", Share, SHARE, L3, Law, Up),
@@ -274,7 +274,7 @@ fn field(field: Field) -> Row {
         Field::DeductTrading => choices("Do you already trade in aesthetics?", "First of three questions on whether the fee is deductible.", YES_UNSURE_NO, L2, Money),
         Field::DeductSameArea => choices("Does the course add to what you already sell?", "New skills within the existing business area count.", YES_UNSURE_NO, L2, Money),
         Field::DeductBusinessOnly => choices("Is the course wholly for the business?", "", YES_UNSURE_NO, L2, Money),
-        Field::Seed => whole(number("Seed of the simulated futures", "The same seed draws the same futures.", Count, (0.0, 1_000_000.0, 1.0), L3, Money, Either)),
+        Field::Seed => whole(number("Seed of the simulated futures", "Not in the figures yet: no futures are simulated.", Count, (0.0, 1_000_000.0, 1.0), L3, Money, Either)),
     }
 }
 
@@ -287,8 +287,8 @@ fn route_field(field: RouteField) -> Row {
         RouteField::Fee => number("Fee", "Including VAT where there is any.", Pounds, (0.0, 100_000.0, 50.0), L1, Routes, Down),
         RouteField::AddVat => flag("VAT comes on top of the fee", "", L2, Routes, Down),
         RouteField::RegistrationAndExam => number("Registration and exam", "", Pounds, (0.0, 20_000.0, 10.0), L2, Routes, Down),
-        RouteField::Resit => number("A resit", "", Pounds, (0.0, 10_000.0, 10.0), L3, Routes, Down),
-        RouteField::FirstPass => number("Chance to pass at the first attempt", "", Share, SHARE, L3, Routes, Up),
+        RouteField::Resit => number("A resit", "Not in the figures yet: they take a pass at the first attempt.", Pounds, (0.0, 10_000.0, 10.0), L3, Routes, Down),
+        RouteField::FirstPass => number("Chance to pass at the first attempt", "Not in the figures yet: they take a pass at the first attempt.", Share, SHARE, L3, Routes, Up),
         RouteField::Deposit => number("Deposit, share of the fee", "", Share, SHARE, L3, Routes, Either),
         RouteField::Instalments => whole(number("Instalments after the deposit", "0 pays all at once.", Months, (0.0, 60.0, 1.0), L3, Routes, Either)),
         RouteField::InstalmentRate => number("Interest on instalments a year", "", SharePerYear, (0.0, 0.6, 0.005), L3, Routes, Down),

@@ -132,7 +132,10 @@ impl Inputs {
                 self.write(Draft { key, text, error });
             }
             Action::Choose(key, text) => match self.give(key, Given::Text(text.clone())) {
-                Ok(()) => self.erase(key),
+                Ok(()) => {
+                    self.erase(key);
+                    self.forget_hidden();
+                }
                 Err(sentence) => self.write(Draft {
                     key,
                     text,
@@ -142,6 +145,7 @@ impl Inputs {
             Action::Flag(key, flag) => {
                 if self.give(key, Given::Flag(flag)).is_ok() {
                     self.erase(key);
+                    self.forget_hidden();
                 }
             }
             Action::Reset(key) => {
@@ -167,6 +171,19 @@ impl Inputs {
         match drafts.iter_mut().find(|other| other.key == draft.key) {
             Some(other) => *other = draft,
             None => drafts.push(draft),
+        }
+    }
+
+    /// Texts that could not be taken, in boxes of routes that have left the form: nobody could
+    /// reach them to mend them.
+    fn forget_hidden(&mut self) {
+        let compared = self.scenario.compared();
+        let hidden = |draft: &Draft| match draft.key {
+            Key::Route(route, _) => draft.error.is_some() && !compared.contains(&route),
+            _ => false,
+        };
+        if self.drafts.iter().any(hidden) {
+            Rc::make_mut(&mut self.drafts).retain(|draft| !hidden(draft));
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     run::{self, Outcome},
-    tools::Toolbox,
+    tools::{self, FOR_PAGE, Toolbox},
 };
 use std::{fs, path::PathBuf};
 
@@ -16,6 +16,15 @@ pub fn folder() -> PathBuf {
 /// # Errors
 /// When a tool fails; Trunk has then said why.
 pub fn build(tools: &Toolbox) -> Outcome {
+    let outcome = bundle(tools);
+    if outcome.is_ok() || tools.offline {
+        return outcome;
+    }
+    println!("If Trunk could not fetch its tools, they can be installed here: trying that.");
+    bundle(&tools::provide_ourselves(FOR_PAGE)?)
+}
+
+fn bundle(tools: &Toolbox) -> Outcome {
     if tools.offline {
         // Trunk passes its being offline on to cargo, which then must have every package.
         run::openly(run::cargo(&tools.path).args(["fetch", "--quiet"]))?;

@@ -28,6 +28,14 @@ pub fn install(missing: &[Tool], path: &OsStr) -> Outcome {
             rustup.args(["target", "add", "wasm32-unknown-unknown"]),
         )?;
     }
+    if has(Tool::Lints) {
+        say("rustfmt and Clippy (the checks call them): a few seconds");
+        let mut rustup = run::program("rustup", path);
+        attempt(
+            Tool::Lints,
+            rustup.args(["component", "add", "rustfmt", "clippy"]),
+        )?;
+    }
     thread::scope(|scope| {
         let built = scope.spawn(|| {
             if has(Tool::WasmBindgen) {

@@ -112,14 +112,23 @@ fn obey(verb: Verb, may_install: bool) -> Outcome<bool> {
             dist::weigh(&tools)?;
         }
         Verb::Check => {
-            let tools = tools::provide(&[Tool::WasmTarget], may_install)?;
+            let tools = tools::provide(&[Tool::WasmTarget, Tool::Lints], may_install)?;
             let mut tally = Tally::default();
             stages::check(&mut tally, &tools);
             return Ok(tally.all_well());
         }
         Verb::Test => {
-            let tools = tools::provide(FOR_TESTS, may_install)?;
             let mut tally = Tally::default();
+            let mut provided = None;
+            tally.stage("tools", || {
+                provided = Some(tools::provide(FOR_TESTS, may_install)?);
+                Ok(())
+            });
+            // Without some tool the tests that do not need it still say what they can.
+            let tools = match provided {
+                Some(tools) => tools,
+                None => tools::provide(&[], false)?,
+            };
             stages::test(&mut tally, &tools);
             println!("{}", tally.line());
             return Ok(tally.all_well());

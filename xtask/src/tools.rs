@@ -33,6 +33,8 @@ pub enum Tool {
     WasmOpt,
     /// A browser and its driver, for the browser tests.
     Browser,
+    /// rustfmt and Clippy, for the checks.
+    Lints,
 }
 
 /// What it takes to build the page.
@@ -49,6 +51,7 @@ pub const FOR_TESTS: &[Tool] = &[
     Tool::WasmBindgen,
     Tool::WasmOpt,
     Tool::Browser,
+    Tool::Lints,
 ];
 
 /// The tools that were found, as a PATH for the programs that use them.
@@ -65,6 +68,18 @@ pub struct Toolbox {
 /// # Errors
 /// Names each tool that is missing and how to get it by hand.
 pub fn provide(needed: &[Tool], may_install: bool) -> Outcome<Toolbox> {
+    provide_from(needed, may_install, true)
+}
+
+/// The same, leaving nothing to Trunk: for when its own downloads have failed.
+///
+/// # Errors
+/// As [`provide`].
+pub fn provide_ourselves(needed: &[Tool]) -> Outcome<Toolbox> {
+    provide_from(needed, true, false)
+}
+
+fn provide_from(needed: &[Tool], may_install: bool, trunk_may_fetch: bool) -> Outcome<Toolbox> {
     let path = search_path()?;
     let mut missing: Vec<Tool> = Vec::new();
     for &tool in needed {
@@ -80,7 +95,7 @@ pub fn provide(needed: &[Tool], may_install: bool) -> Outcome<Toolbox> {
         _ => false,
     };
     let mut offline = true;
-    if may_install && missing.iter().any(left_to_trunk) && github_answers() {
+    if trunk_may_fetch && may_install && missing.iter().any(left_to_trunk) && github_answers() {
         missing.retain(|tool| !left_to_trunk(tool));
         offline = false;
     }
@@ -127,6 +142,9 @@ fn is_here(tool: Tool, path: &OsStr) -> Outcome<bool> {
                     .is_some_and(|version: u32| version >= OLDEST_WASM_OPT)
         }
         Tool::Browser => browser(path).is_some() && driver(path).is_some(),
+        Tool::Lints => {
+            version("rustfmt", path).is_some() && version("cargo-clippy", path).is_some()
+        }
     })
 }
 
@@ -241,6 +259,7 @@ pub fn by_hand(tool: Tool) -> String {
             "  wasm-opt {OLDEST_WASM_OPT} or later: npm install --global binaryen@{BINARYEN}, or \
              your system's package `binaryen`"
         ),
+        Tool::Lints => "  rustfmt and Clippy: rustup component add rustfmt clippy".into(),
         Tool::Browser => "  Chromium and chromedriver of the same version, on PATH or in CHROME \
              and CHROMEDRIVER: on Debian `apt-get install chromium chromium-driver`, elsewhere \
              from googlechromelabs.github.io/chrome-for-testing"

@@ -1,6 +1,9 @@
 //! The first view, as it stands in the page before any script runs.
 #![cfg(feature = "prerender")]
 
+#[path = "support/golden.rs"]
+mod golden;
+
 use level7::facts::{Facts, Month};
 use level7::report::page::page;
 use level7::scenario::{Key, Level, Preset, Route, RouteField, Scenario, Shape, table};
@@ -243,4 +246,10 @@ fn keeps_to_the_page_s_policy() {
     for bad in ["NaN", "inf ", "undefined", "<!--"] {
         assert!(!html().contains(bad), "{bad}");
     }
+}
+
+/// The whole of it, a tag a line, so that a change shows where it is.
+#[test]
+fn is_written_as_before() {
+    golden::check("first_view.html", &html().replace("><", ">\n<"));
 }

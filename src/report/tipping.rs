@@ -1,0 +1,101 @@
+//! The tipping point in words: for how many extra appointments a week it pays.
+
+use super::numbers::{plain, years_words};
+use crate::insight::{Pays, pays};
+use crate::model::{Fit, Projection};
+use crate::scenario::{Field, Key, Scenario, Shape, table};
+
+/// The sentence about the number of appointments in `volume`, leaving recognition out.
+pub(super) fn tipping(
+    scenario: &Scenario,
+    chosen: &Projection,
+    volume: Field,
+    recognition: bool,
+) -> String {
+    let years = years_words(scenario.number(Field::Horizon) as i32);
+    let figures = &chosen.figures;
+    if !figures.admitted || figures.fit == Fit::NoHours {
+        return "No number of extra appointments changes that.".to_owned();
+    }
+    let key = Key::Of(volume);
+    let assumed = scenario.estimate(key);
+    let opening = if recognition {
+        "Leaving out recognition, for which no study was found, it"
+    } else {
+        "It"
+    };
+    let Shape::Number { max, .. } = table::input(key).shape else {
+        return String::new();
+    };
+    let high = (2.0 * assumed.high)
+        .max(3.0 * assumed.likely)
+        .max(1.0)
+        .min(max);
+    let found = pays(
+        &without_recognition(scenario),
+        chosen.ledger.subject(),
+        key,
+        0.0,
+        high,
+    );
+    [
+        opening,
+        " pays within ",
+        &years,
+        &stretches(&found),
+        " This answer takes ",
+        &plain(assumed.likely),
+        ".",
+    ]
+    .concat()
+}
+
+/// The same with nothing taken for recognition.
+pub(super) fn without_recognition(scenario: &Scenario) -> Scenario {
+    scenario
+        .with_number(Key::Of(Field::RecognitionPrice), 0.0)
+        .with_number(Key::Of(Field::RecognitionEnquiries), 0.0)
+}
+
+/// For which numbers of appointments it pays, as the end of a sentence.
+fn stretches(found: &Pays) -> String {
+    // Rounded towards what pays: a tenth less must not be promised.
+    let up = |value: f64| plain(libm::ceil(value * 10.0) / 10.0);
+    let down = |value: f64| plain(libm::floor(value * 10.0) / 10.0);
+    let (from_low, to_high) = (
+        |one: &(f64, f64)| one.0 <= found.low,
+        |one: &(f64, f64)| one.1 >= found.high,
+    );
+    if found.stretches.is_empty() {
+        return [
+            " for no number of extra appointments up to ",
+            &plain(found.high),
+            " a week.",
+        ]
+        .concat();
+    }
+    if matches!(found.stretches[..], [one] if from_low(&one) && to_high(&one)) {
+        return " even without extra appointments.".to_owned();
+    }
+    let words: Vec<String> = found
+        .stretches
+        .iter()
+        .map(|one| match (from_low(one), to_high(one)) {
+            (true, _) => ["up to ", &down(one.1)].concat(),
+            (false, true) => ["at least ", &up(one.0)].concat(),
+            (false, false) => [&up(one.0), " to ", &down(one.1)].concat(),
+        })
+        .collect();
+    let unit = if words.last().is_some_and(|last| last.ends_with(" 1")) {
+        " appointment a week"
+    } else {
+        " appointments a week"
+    };
+    let bent = found.stretches.iter().any(|one| !to_high(one));
+    let why = if bent {
+        " (the VAT threshold, full hours and lost work bend the line)"
+    } else {
+        ""
+    };
+    [" only if you add ", &words.join(", or "), unit, why, "."].concat()
+}
