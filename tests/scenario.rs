@@ -234,3 +234,19 @@ fn the_route_in_question_is_always_compared() {
     }
     assert_eq!(scenario.compared(), [scenario.route()]);
 }
+
+#[test]
+fn a_file_of_the_defaults_holds_no_figure_of_the_visitors_own() {
+    let scenario = Scenario::new(&facts());
+    let mut read_back = scenario.clone();
+    for key in Key::all() {
+        if let Value::Number(estimate) = scenario.value(key) {
+            read_back
+                .give(key, Given::Number(estimate.likely))
+                .expect("a default is in range");
+        }
+    }
+    assert!(Key::all().all(|key| !read_back.is_chosen(key)));
+    give!(read_back, "salary": 1_000.0);
+    assert!(read_back.is_chosen(Key::Of(Field::Salary)));
+}

@@ -1,7 +1,7 @@
 //! The one way through: a scenario and a subject become a plan, two worlds, a ledger.
 
 use super::events::{Events, Law, Subject, possible};
-use super::fees::Item;
+use super::fees::{Item, Payment};
 use super::figures::{Figures, figures};
 use super::ledger::{Account, Balance, Ledger, Remark, World};
 use super::plan::{Plan, plan};
@@ -177,12 +177,16 @@ impl Worked {
     pub(super) fn cost(&self, setting: &Setting<'_>) -> (f64, f64) {
         let plan = &self.ledger.plan;
         let free = run(setting, plan, Side::WithRouteAtNoCost, Some(self.past));
-        let paid: f64 = plan
+        // The fee apart from the many small payments, so that another fee changes the sum by no
+        // more than itself.
+        let (fee, rest): (Vec<&Payment>, Vec<&Payment>) = plan
             .payments
             .iter()
             .filter(|payment| payment.item != Item::LaserTraining || plan.is_laser_alone())
-            .map(|payment| payment.amount)
-            .sum();
+            .partition(|payment| payment.item == Item::Fee);
+        let sum =
+            |payments: &[&Payment]| -> f64 { payments.iter().map(|payment| payment.amount).sum() };
+        let paid = sum(&fee);
         let practice = |world: &World| -> f64 {
             Account::PRACTICE
                 .iter()
@@ -195,7 +199,7 @@ impl Worked {
         } else {
             0.0
         };
-        let cost = paid + devices + lost.max(0.0);
+        let cost = paid + (sum(&rest) + devices + lost.max(0.0));
         (cost, cost - (free.tax - self.tax_with_route))
     }
 }

@@ -65,10 +65,11 @@ impl Scenario {
         self.defaults[key.index()]
     }
 
-    /// Whether the visitor has said something here.
+    /// Whether the visitor has said something here that differs from the default: a file of the
+    /// defaults, read back, holds none of the visitor's own figures.
     #[must_use]
     pub fn is_chosen(&self, key: Key) -> bool {
-        self.chosen[key.index()].is_some()
+        self.chosen[key.index()].is_some_and(|value| value != self.defaults[key.index()].value)
     }
 
     /// The value of an input.
