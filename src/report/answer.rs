@@ -4,7 +4,9 @@ use super::numbers::{months_words, percent, plain, pounds, years_words};
 use super::page::Answer;
 use super::{key_figures, names, remarks, tipping};
 use crate::facts::routes::Admits;
-use crate::model::{Events, Fit, Law, Projection, Subject, figures_of, gain_of, ledger, possible};
+use crate::model::{
+    Events, Figures, Fit, Law, Projection, Subject, figures_of, gain_of, ledger, possible,
+};
 use crate::scenario::{Field, Given, Key, RouteField, Scenario};
 
 /// The answer about the chosen route, `chosen`, beside everything else that was projected.
@@ -71,7 +73,13 @@ impl Teller<'_> {
         }
         let opening = match figures.fit {
             Fit::NeedsHours(hours) => [
-                "At these figures, and only if you found ",
+                "At these figures, and ",
+                if figures.payback_months.is_some() {
+                    "only"
+                } else {
+                    "even"
+                },
+                " if you found ",
                 &hours_up(hours),
                 " hours a week to study,",
             ]
@@ -292,7 +300,7 @@ impl Teller<'_> {
                     (_, None) => [" is not paid back within ", &self.years()].concat(),
                 };
                 let name = names::with_article(one.ledger.subject());
-                [name, &end, &condition(figures.fit, " for it")].concat()
+                [name, &end, &condition(figures, " for it")].concat()
             })
             .collect();
         let closed: Vec<&str> = closed
@@ -338,7 +346,7 @@ impl Teller<'_> {
             }
         };
         let condition = if figures.admitted {
-            condition(figures.fit, "")
+            condition(figures, "")
         } else {
             String::new()
         };
@@ -358,14 +366,24 @@ impl Teller<'_> {
 }
 
 /// The condition under which a study that does not fit could be done: " if you found 12.8 hours a
-/// week"; empty if it fits.
-fn condition(fit: Fit, of_it: &str) -> String {
-    match fit {
-        Fit::NeedsHours(hours) => {
-            [" if you found ", &hours_up(hours), " hours a week", of_it].concat()
-        }
-        Fit::Fits | Fit::NoHours => String::new(),
-    }
+/// week", with "even" where it would not pay all the same; empty if it fits.
+fn condition(figures: &Figures, of_it: &str) -> String {
+    let Fit::NeedsHours(hours) = figures.fit else {
+        return String::new();
+    };
+    let even = if figures.payback_months.is_some() {
+        ""
+    } else {
+        " even"
+    };
+    [
+        even,
+        " if you found ",
+        &hours_up(hours),
+        " hours a week",
+        of_it,
+    ]
+    .concat()
 }
 
 /// Hours a week that would do, rounded up to a tenth.
