@@ -4,7 +4,7 @@
 #[path = "support/golden.rs"]
 mod golden;
 
-use level7::facts::{Facts, Month};
+use level7::facts::Facts;
 use level7::report::page::page;
 use level7::scenario::{Key, Level, Preset, Route, RouteField, Scenario, Shape, table};
 use std::collections::BTreeMap;
@@ -22,7 +22,7 @@ fn html() -> &'static str {
 }
 
 fn scenario() -> Scenario {
-    Preset::NurseStartingOut.scenario(&Facts::new(Month::new(2026, 11)))
+    Preset::NurseStartingOut.scenario(&Facts::published())
 }
 
 /// An opening tag with its attributes.

@@ -96,11 +96,16 @@ pub fn irr_monthly(flows: &[f64]) -> Irr {
 /// is lost in the last bits of a sum of doubles does not count as below.
 #[must_use]
 pub fn payback(flows: &[f64]) -> Payback {
-    let running = running(flows);
-    match running.iter().rposition(|below| *below) {
-        _ if flows.is_empty() => Payback::Never,
+    lasting(&running(flows))
+}
+
+/// The first period from which nothing is below zero to the end, of a series that says of each
+/// period whether it is below.
+pub(super) fn lasting(below: &[bool]) -> Payback {
+    match below.iter().rposition(|below| *below) {
+        _ if below.is_empty() => Payback::Never,
         None => Payback::Period(0),
-        Some(last) if last + 1 == flows.len() => Payback::Never,
+        Some(last) if last + 1 == below.len() => Payback::Never,
         Some(last) => Payback::Period(last + 1),
     }
 }
@@ -109,10 +114,14 @@ pub fn payback(flows: &[f64]) -> Payback {
 /// below again: payback was touched, and lost.
 #[must_use]
 pub fn touched_and_lost(flows: &[f64]) -> Option<usize> {
-    let running = running(flows);
-    let sunk = running.iter().position(|below| *below)?;
-    let back = sunk + running[sunk..].iter().position(|below| !*below)?;
-    running[back..].iter().any(|below| *below).then_some(back)
+    touched(&running(flows))
+}
+
+/// The same, of a series that says of each period whether it is below zero.
+pub(super) fn touched(below: &[bool]) -> Option<usize> {
+    let sunk = below.iter().position(|below| *below)?;
+    let back = sunk + below[sunk..].iter().position(|below| !*below)?;
+    below[back..].iter().any(|below| *below).then_some(back)
 }
 
 /// The equal monthly payment that clears `principal` in `months` at a nominal yearly rate, the

@@ -1,6 +1,5 @@
 //! A course of events: what is taken to happen in one projection.
 
-use crate::facts::Nation;
 use crate::scenario::{Field, Key, Route, RouteField, Scenario};
 
 /// What is studied.
@@ -59,16 +58,6 @@ impl Law {
                 Some((Field::RegisteredOnlyProbability, Field::RegisteredOnlyFrom))
             }
             Self::Premises => Some((Field::PremisesProbability, Field::PremisesFrom)),
-        }
-    }
-
-    /// Whether the nation's own lawmakers could bring it.
-    #[must_use]
-    pub const fn concerns(self, nation: Nation) -> bool {
-        match self {
-            Self::NoChange => true,
-            Self::Premises => matches!(nation, Nation::Scotland),
-            _ => !matches!(nation, Nation::Scotland),
         }
     }
 }

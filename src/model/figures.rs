@@ -1,6 +1,6 @@
 //! What a ledger comes to: payback, deepest hole, gain, net present value, rate of return, hours.
 
-use super::appraisal::{self, Irr};
+use super::appraisal::{self, Irr, Payback};
 use super::ledger::Ledger;
 use super::plan::Fit;
 use super::project::Worked;
@@ -109,21 +109,16 @@ pub(super) fn gain(scenario: &Scenario, ledger: &Ledger) -> f64 {
 fn payback(position: &[f64], first_payment: usize) -> (Option<usize>, Option<usize>) {
     // A tenth of a penny: sums of the same pounds in another order must not look like a loss.
     const NOTHING: f64 = -1e-3;
-    let below = |value: &f64| *value < NOTHING;
-    let last_below = position.iter().rposition(below);
-    let paid_back = match last_below {
-        None => Some(0),
-        Some(last) if last + 1 == position.len() => None,
-        Some(last) => Some((last + 1).saturating_sub(first_payment)),
+    let below: Vec<bool> = position.iter().map(|value| *value < NOTHING).collect();
+    let from_first_payment = |month: usize| month.saturating_sub(first_payment);
+    let paid_back = match appraisal::lasting(&below) {
+        Payback::Period(month) => Some(from_first_payment(month)),
+        Payback::Never => None,
     };
-    let first_below = position.iter().position(below);
-    let touched = match (first_below, last_below) {
-        (Some(first), Some(last)) => (first..last)
-            .find(|month| !below(&position[*month]))
-            .map(|month| month.saturating_sub(first_payment)),
-        _ => None,
-    };
-    (paid_back, touched)
+    (
+        paid_back,
+        appraisal::touched(&below).map(from_first_payment),
+    )
 }
 
 pub(super) fn figures(setting: &Setting<'_>, worked: &Worked) -> Figures {

@@ -26,4 +26,4 @@ pub use ledger::{Account, Balance, Ledger, Remark, World};
 pub use plan::{
     Fit, HOURS_PER_DAY, Laser, Plan, PlannedLoan, Study, WEEKS_PER_MONTH, WEEKS_PER_YEAR,
 };
-pub use project::{Projection, figures_of, gain_of, ledger, project, subjects};
+pub use project::{Projection, figures_of, gain, gain_of, ledger, project, subjects};

@@ -73,13 +73,22 @@ pub fn ledger(scenario: &Scenario, subject: Subject, events: Events) -> Ledger {
 /// What a subject comes to in the plain projection alone.
 #[must_use]
 pub fn figures_of(scenario: &Scenario, subject: Subject) -> Figures {
-    project(scenario, subject).figures
+    let setting = Setting::of(scenario);
+    let mut without = Without::new(&setting);
+    let worked = Worked::new(&setting, subject, Events::PLAIN, &mut without);
+    figures(&setting, &worked)
+}
+
+/// The gain that a ledger comes to, pounds: the position at the horizon.
+#[must_use]
+pub fn gain(scenario: &Scenario, ledger: &Ledger) -> f64 {
+    super::figures::gain(scenario, ledger)
 }
 
 /// The gain of a subject in one course of events, pounds: the position at the horizon.
 #[must_use]
 pub fn gain_of(scenario: &Scenario, subject: Subject, events: Events) -> f64 {
-    super::figures::gain(scenario, &ledger(scenario, subject, events))
+    gain(scenario, &ledger(scenario, subject, events))
 }
 
 /// A ledger with what only the figures need besides.

@@ -5,7 +5,7 @@ use super::page::Answer;
 use super::{key_figures, names, remarks, tipping};
 use crate::facts::routes::Admits;
 use crate::model::{
-    Events, Figures, Fit, Law, Projection, Subject, figures_of, gain_of, ledger, possible,
+    Events, Figures, Fit, Law, Projection, Subject, figures_of, gain, gain_of, ledger, possible,
 };
 use crate::scenario::{Field, Given, Key, RouteField, Scenario};
 
@@ -245,7 +245,7 @@ impl Teller<'_> {
         if ledger.plan.study.last_month() >= ledger.months() {
             return String::new();
         }
-        let end = gain_of(&alone, self.subject, left);
+        let end = gain(&alone, &ledger);
         [" Leave half way and you end ", &ahead(end), "."].concat()
     }
 

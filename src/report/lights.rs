@@ -7,7 +7,7 @@ use super::page::{Light, Tone};
 use crate::facts::regulation::{self, Rule, Standing};
 use crate::facts::{Kind, Nation};
 use crate::model::Law;
-use crate::scenario::{Field, Key, LevelHeld, Profession, Scenario};
+use crate::scenario::{Key, LevelHeld, Scenario};
 
 /// The lights for a scenario.
 #[must_use]
@@ -135,14 +135,7 @@ fn way(scenario: &Scenario, law: Law) -> Light {
     let held = scenario.level_held() == LevelHeld::Level7;
     match law {
         Law::Premises => {
-            let alone = matches!(
-                scenario.profession(),
-                Profession::Doctor | Profession::Dentist
-            ) || (matches!(
-                scenario.profession(),
-                Profession::NurseOrMidwife | Profession::Pharmacist
-            ) && scenario.flag(Key::Of(Field::Prescriber)));
-            if alone {
+            if scenario.may_run_premises() {
                 light(
                     "If Scotland’s premises rule starts",
                     "Level 7 changes nothing here",

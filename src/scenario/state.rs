@@ -313,6 +313,20 @@ impl Scenario {
         }
     }
 
+    /// Whether the visitor may provide or manage the permitted premises of Scotland's Act: doctors,
+    /// dentists, and nurses, midwives and pharmacists who prescribe. See the facts' rule
+    /// `scotland.premises`.
+    #[must_use]
+    pub fn may_run_premises(&self) -> bool {
+        match self.profession() {
+            Profession::Doctor | Profession::Dentist => true,
+            Profession::NurseOrMidwife | Profession::Pharmacist => {
+                self.flag(Key::Of(Field::Prescriber))
+            }
+            Profession::OtherRegistered | Profession::NotRegistered => false,
+        }
+    }
+
     /// What an input counts, for showing.
     #[must_use]
     pub fn unit(key: Key) -> Option<Unit> {

@@ -1,6 +1,6 @@
 //! What was typed, what it means, and the page that follows from it. No browser here.
 
-use crate::facts::{Facts, Month};
+use crate::facts::Facts;
 use crate::report::page::{Page, page};
 use crate::report::words;
 use crate::scenario::{Given, Input, Key, Preset, Scenario, Shape, entry, table};
@@ -10,7 +10,7 @@ use yew::Reducible;
 /// The facts as published, seen from the month in which they were gathered.
 #[must_use]
 pub(super) fn facts() -> Facts {
-    Facts::new(Month::new(2026, 11))
+    Facts::published()
 }
 
 /// Text as it stands in a box, exactly as typed.

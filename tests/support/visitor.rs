@@ -2,7 +2,7 @@
 
 #![allow(dead_code, unreachable_pub, missing_docs)]
 
-use level7::facts::{Facts, Month};
+use level7::facts::Facts;
 use level7::model::{Events, Ledger, Projection, Subject, ledger, project};
 use level7::scenario::{Given, Key, Route, Scenario};
 
@@ -46,7 +46,7 @@ pub fn set(scenario: &mut Scenario, key: &str, value: impl IntoGiven) {
 }
 
 pub fn facts() -> Facts {
-    Facts::new(Month::new(2026, 11))
+    Facts::published()
 }
 
 /// The subject of most tests.

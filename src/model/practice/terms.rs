@@ -1,7 +1,7 @@
 //! What a practice works by, read from the scenario once for all months and worlds. Only
 //! `practice` uses it.
 
-use crate::scenario::{Field, Key, LevelHeld, Profession, Scenario, Service, ServiceField};
+use crate::scenario::{Field, Key, LevelHeld, Scenario, Service, ServiceField};
 
 /// A service that can be sold.
 pub(in super::super) struct Offer {
@@ -126,7 +126,7 @@ impl Terms {
             insurance: number(Field::Insurance),
             licence: number(Field::Licence),
             oversight: number(Field::Oversight),
-            host_share: if may_run_premises(scenario) {
+            host_share: if scenario.may_run_premises() {
                 0.0
             } else {
                 number(Field::PremisesHostShare)
@@ -197,16 +197,4 @@ fn recognition_months(scenario: &Scenario) -> f64 {
         .map_or(0.0, |one| {
             scenario.service_number(*one, ServiceField::MonthsToEstablish)
         })
-}
-
-/// Scotland's Act lets doctors, dentists, and prescribing nurses, midwives and pharmacists
-/// provide or manage permitted premises.
-fn may_run_premises(scenario: &Scenario) -> bool {
-    match scenario.profession() {
-        Profession::Doctor | Profession::Dentist => true,
-        Profession::NurseOrMidwife | Profession::Pharmacist => {
-            scenario.flag(Key::Of(Field::Prescriber))
-        }
-        Profession::OtherRegistered | Profession::NotRegistered => false,
-    }
 }
