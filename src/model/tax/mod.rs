@@ -21,7 +21,9 @@ pub use regime::{ChildBenefit, Corporation, Employer, LoanTerms, Regime, Scale, 
 pub use self_assessment::{
     PaymentsOnAccount, each_payment_on_account, payments_on_account, settle,
 };
-pub use student_loans::{LoanPlans, PayPeriod, loan_deduction, lowest_undergraduate, yearly_loan};
+pub use student_loans::{
+    LoanPlans, PayPeriod, loan_deduction, lowest_undergraduate, repayable_income, yearly_loan,
+};
 pub use yearly::{Carried, Earnings, LoanIncome, Taxpayer, Yearly, yearly};
 
 /// What one person has in one tax year, in pounds.
@@ -56,9 +58,9 @@ pub struct Assessment {
     pub class_1: f64,
     /// National Insurance on profit.
     pub class_4: f64,
-    /// The one 9% deduction for undergraduate plans, on all income.
+    /// The one 9% deduction for undergraduate plans, on [`repayable_income`].
     pub undergraduate_loan: f64,
-    /// The deduction for a postgraduate loan, on all income.
+    /// The deduction for a postgraduate loan, on [`repayable_income`].
     pub postgraduate_loan: f64,
 }
 
@@ -96,6 +98,7 @@ pub fn assess(regime: &Regime, income: &Income) -> Assessment {
     let earned = employment + pounds(income.self_employment);
     let dividends = pounds(income.dividends);
     let all = earned + dividends;
+    let repaid_on = repayable_income(regime, earned, dividends);
     let tax = income_tax::income_tax(regime, earned, dividends);
     Assessment {
         personal_allowance: tax.personal_allowance,
@@ -105,9 +108,9 @@ pub fn assess(regime: &Regime, income: &Income) -> Assessment {
         class_1: class_1(regime, employment),
         class_4: class_4(regime, income.class_4_profit, employment),
         undergraduate_loan: lowest_undergraduate(regime, income.plans)
-            .map_or(0.0, |plan| yearly_loan(regime, plan, all)),
+            .map_or(0.0, |plan| yearly_loan(regime, plan, repaid_on)),
         postgraduate_loan: if income.plans.postgraduate {
-            yearly_loan(regime, LoanPlan::Postgraduate, all)
+            yearly_loan(regime, LoanPlan::Postgraduate, repaid_on)
         } else {
             0.0
         },

@@ -2,7 +2,7 @@
 //!
 //! The only place where tax reads facts. Formulas read a [`Regime`] and nothing else.
 
-use crate::facts::loans::LoanPlan;
+use crate::facts::loans::{LoanPlan, UNEARNED_LIMIT};
 use crate::facts::tax::{self, Band};
 use crate::facts::{Facts, Month, Nation, Series, Standing, TaxYear};
 
@@ -128,6 +128,8 @@ pub struct Regime {
     pub on_account_minimum: f64,
     /// Share taken at source above which nothing is paid on account.
     pub on_account_at_source: f64,
+    /// Dividends up to which none of them repays student loans, and above which all of them do.
+    pub unearned_limit: f64,
     /// In the order of [`LoanPlan::ALL`].
     loans: [LoanTerms; 5],
     carried: Option<Month>,
@@ -189,6 +191,7 @@ impl Regime {
             investment_allowance: get(&tax::ANNUAL_INVESTMENT_ALLOWANCE),
             on_account_minimum: get(&tax::ON_ACCOUNT_MINIMUM),
             on_account_at_source: get(&tax::ON_ACCOUNT_AT_SOURCE),
+            unearned_limit: get(&UNEARNED_LIMIT),
             loans: LoanPlan::ALL.map(|plan| terms(facts, year, plan)),
             carried: None,
         };

@@ -91,8 +91,22 @@ pub fn loan_deduction(regime: &Regime, plan: LoanPlan, yearly_pay: f64, period: 
     }
 }
 
-/// What is due for `plan` at the end of the year on `income` of every kind, cut to the pound;
-/// what payroll took comes off it.
+/// The part of a year's income on which loans are repaid by Self Assessment: pay and profit
+/// (`earned`), and `dividends`, all of them where they are more than the limit for unearned income
+/// and none of them otherwise (HMRC's Collection of Student Loans Manual, CSLM16035).
+#[must_use]
+pub fn repayable_income(regime: &Regime, earned: f64, dividends: f64) -> f64 {
+    let dividends = pounds(dividends);
+    let counted = if dividends > regime.unearned_limit {
+        dividends
+    } else {
+        0.0
+    };
+    pounds(earned) + counted
+}
+
+/// What is due for `plan` at the end of the year on [`repayable_income`], cut to the
+/// pound; what payroll took comes off it.
 #[must_use]
 pub fn yearly_loan(regime: &Regime, plan: LoanPlan, income: f64) -> f64 {
     cut(raw(regime, plan, income))
