@@ -95,7 +95,7 @@ proptest! {
     fn a_route_without_services_changes_nothing(scenario in anybody(), route in any_route()) {
         let mut scenario = scenario;
         idle(&mut scenario, route);
-        give!(scenario, "extra_appointments": 0.0, "insurance": 0.0);
+        give!(scenario, "extra_appointments": 0.0, "insurance": 0.0, "clinic_pay_rise": 0.0);
         let ledger = ledger(&scenario, Subject::Route(route), Events::PLAIN);
         prop_assert_eq!(&ledger.as_you_are, &ledger.with_route);
     }
