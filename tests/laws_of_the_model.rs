@@ -250,6 +250,8 @@ proptest! {
                         Account::PayrollNationalInsurance,
                         Account::PayrollStudentLoans,
                         Account::SelfAssessment,
+                        Account::EmployerNationalInsurance,
+                        Account::CorporationTax,
                         Account::LoanDrawn,
                     ];
                     world.cash_flow(month)
