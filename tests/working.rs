@@ -121,20 +121,24 @@ impl Check<'_> {
             Whence::Input(key) => self.scenario.estimate(key).likely.abs(),
             Whence::Fact(series, month) => self.scenario.facts().likely(series, month).abs(),
             Whence::Convention(_) => size,
-            Whence::Step(place) => steps[place].value.abs(),
-            Whence::Owed(balance, month) => world.expect("a world").balance(balance)[month].abs(),
+            Whence::Step(place) => steps[place as usize].value.abs(),
+            Whence::Owed(balance, month) => {
+                world.expect("a world").balance(balance)[usize::from(month)].abs()
+            }
             Whence::Rows(account, from, to) => {
-                let rows = &world.expect("a world").account(account)[from..to];
+                let rows =
+                    &world.expect("a world").account(account)[usize::from(from)..usize::from(to)];
                 rows.iter().sum::<f64>().abs()
             }
             Whence::Difference(account, to) => {
                 let sum = |world: &World| -> f64 {
-                    let months = world.account(account)[..to].iter().enumerate();
+                    let months = world.account(account)[..usize::from(to)].iter().enumerate();
                     months.map(|(at, amount)| amount / self.prices(at)).sum()
                 };
                 (sum(&ledger.with_route) - sum(&ledger.as_you_are)).abs()
             }
             Whence::OwedDifference(balance, month) => {
+                let month = usize::from(month);
                 let owed = |world: &World| world.balance(balance)[month];
                 let differs = owed(&ledger.with_route) - owed(&ledger.as_you_are);
                 (differs / self.prices(month)).abs()
@@ -247,7 +251,7 @@ fn the_payback_leads_to_the_fee() {
     let working = working(&scenario, Subject::Route(scenario.route()));
     let of = |place: usize| &working.steps[place].of;
     let step = |amount: &Amount| match amount.whence {
-        Whence::Step(place) => place,
+        Whence::Step(place) => place as usize,
         other => panic!("{other:?} is no step"),
     };
     let payback = working.reading(Reading::Payback).expect("is there");

@@ -142,6 +142,6 @@ fn owed_before(payment: &Payment, plan: &Plan) -> Amount {
     let owed = plan.instalments_owed.get(before).copied().unwrap_or(0.0);
     Amount {
         value: owed,
-        whence: Whence::Owed(Balance::Instalments, before),
+        whence: Whence::Owed(Balance::Instalments, before as u16),
     }
 }

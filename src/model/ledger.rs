@@ -171,7 +171,7 @@ impl World {
     pub(super) fn rows(&self, account: Account, from: usize, to: usize) -> Amount {
         Amount {
             value: self.account(account)[from..to].iter().sum(),
-            whence: Whence::Rows(account, from, to),
+            whence: Whence::Rows(account, from as u16, to as u16),
         }
     }
 

@@ -26,15 +26,15 @@ pub enum Whence {
     /// A convention of the calendar or of the model: twelve months, the whole of something.
     Convention(Name),
     /// An earlier step of the same world, by its place.
-    Step(usize),
+    Step(u32),
     /// A balance of the same world at the end of a month.
-    Owed(Balance, usize),
+    Owed(Balance, u16),
     /// An account of the same world, summed over months: the first, and the one after the last.
-    Rows(Account, usize, usize),
+    Rows(Account, u16, u16),
     /// With the route less as you are: an account, summed over the months before this one.
-    Difference(Account, usize),
+    Difference(Account, u16),
     /// With the route less as you are: a balance at the end of a month.
-    OwedDifference(Balance, usize),
+    OwedDifference(Balance, u16),
     /// All that is paid for an item of the course, within the horizon and beyond.
     Paid(Item),
     /// The gain in one course of events.
@@ -167,72 +167,82 @@ impl Notes {
     }
 
     /// The steps that follow are about this service, or about none.
-    #[inline]
+    #[inline(always)]
     pub(super) fn about(&mut self, service: Option<Service>) {
         self.about = service;
     }
 
     /// A step by any rule.
-    #[inline]
+    #[inline(always)]
     pub(super) fn step(&mut self, name: Name, rule: Rule, of: &[Amount]) -> Amount {
         self.known(name, rule, of, rule.apply(of))
     }
 
     /// A step whose value is at hand already, because many share it.
-    #[inline]
+    #[inline(always)]
     pub(super) fn known(&mut self, name: Name, rule: Rule, of: &[Amount], value: f64) -> Amount {
-        let place = match &mut self.steps {
-            None => 0,
-            Some(steps) => {
-                steps.push(Step {
-                    name,
-                    about: self.about,
-                    rule,
-                    of: of.to_vec(),
-                    value,
-                });
-                steps.len() - 1
-            }
-        };
         Amount {
             value,
-            whence: Whence::Step(place),
+            whence: match self.steps {
+                None => Whence::Convention(name),
+                Some(_) => self.write(name, rule, of, value),
+            },
         }
     }
 
+    #[cold]
+    #[inline(never)]
+    fn write(&mut self, name: Name, rule: Rule, of: &[Amount], value: f64) -> Whence {
+        let about = self.about;
+        let steps = self.steps.get_or_insert_default();
+        steps.push(Step {
+            name,
+            about,
+            rule,
+            of: of.to_vec(),
+            value,
+        });
+        Whence::Step(steps.len() as u32 - 1)
+    }
+
     /// The sum of amounts; what is taken off comes as [`Amount::minus`].
-    #[inline]
+    #[inline(always)]
     pub(super) fn sum(&mut self, name: Name, of: &[Amount]) -> Amount {
-        self.step(name, Rule::Sum, of)
+        let sum = of.iter().fold(0.0, |sum, amount| sum + amount.value);
+        self.known(name, Rule::Sum, of, sum)
     }
 
     /// The sum of amounts, but nothing where that is below nothing.
-    #[inline]
+    #[inline(always)]
     pub(super) fn sum_above_nothing(&mut self, name: Name, of: &[Amount]) -> Amount {
-        self.step(name, Rule::SumAboveNothing, of)
+        let sum = of.iter().fold(0.0, |sum, amount| sum + amount.value);
+        self.known(name, Rule::SumAboveNothing, of, f64::max(sum, 0.0))
     }
 
     /// The product of amounts.
-    #[inline]
+    #[inline(always)]
     pub(super) fn product(&mut self, name: Name, of: &[Amount]) -> Amount {
-        self.step(name, Rule::Product, of)
+        let product = of
+            .iter()
+            .fold(1.0, |product, amount| product * amount.value);
+        self.known(name, Rule::Product, of, product)
     }
 
     /// One amount divided by another.
-    #[inline]
+    #[inline(always)]
     pub(super) fn quotient(&mut self, name: Name, of: Amount, by: Amount) -> Amount {
-        self.step(name, Rule::Quotient, &[of, by])
+        self.known(name, Rule::Quotient, &[of, by], of.value / by.value)
     }
 
     /// What is left of the whole.
-    #[inline]
+    #[inline(always)]
     pub(super) fn rest(&mut self, name: Name, of: Amount) -> Amount {
         self.sum(name, &[Amount::WHOLE, of.minus()])
     }
 
     /// The smaller of two amounts.
-    #[inline]
+    #[inline(always)]
     pub(super) fn least(&mut self, name: Name, one: Amount, other: Amount) -> Amount {
-        self.step(name, Rule::Least, &[one, other])
+        self.known(name, Rule::Least, &[one, other], one.value.min(other.value))
     }
 }

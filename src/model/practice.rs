@@ -219,14 +219,22 @@ impl Month<'_> {
 
     /// Cuts the least valuable work until it fits; tells whether anything had to give way.
     fn fit_into_chair_hours(&self, work: &mut [Work], notes: &mut Notes) -> bool {
-        work.sort_by(|a, b| self.worth(b).total_cmp(&self.worth(a)));
+        // A tolerance, so that rounding in the last place is not taken for want of hours.
+        const TOLERANCE: f64 = 1.0 + 1e-12;
         let mut left = self.chair_hours(notes);
+        let wanted: f64 = work
+            .iter()
+            .map(|one| one.booked.value * one.hours.value)
+            .sum();
+        if wanted <= left.value * TOLERANCE {
+            return false;
+        }
+        work.sort_by(|a, b| self.worth(b).total_cmp(&self.worth(a)));
         let mut cut = false;
         for one in work {
             notes.about(one.service);
             let wanted = notes.product(Name::HoursWanted, &[one.booked, one.hours]);
-            // A tolerance, so that rounding in the last place is not taken for want of hours.
-            if wanted.value > left.value * (1.0 + 1e-12) {
+            if wanted.value > left.value * TOLERANCE {
                 one.booked = notes.quotient(Name::BookedThatFit, left, one.hours);
                 left = Amount::NOTHING;
                 cut = true;

@@ -107,7 +107,7 @@ impl Debt {
         let before = Amount {
             value: self.owed(),
             whence: match month.checked_sub(1) {
-                Some(before) => Whence::Owed(Balance::PostgraduateLoan, before),
+                Some(before) => Whence::Owed(Balance::PostgraduateLoan, before as u16),
                 None => Whence::Input(Key::Of(Field::PostgraduateBalance)),
             },
         };

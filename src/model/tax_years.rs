@@ -253,7 +253,7 @@ impl<'a> Settlement<'a> {
             let owed_before = Amount {
                 value: accrued - paid,
                 whence: match month.checked_sub(1) {
-                    Some(before) => Whence::Owed(Balance::Tax, before),
+                    Some(before) => Whence::Owed(Balance::Tax, before as u16),
                     None => Whence::Convention(Name::TaxOfThePast),
                 },
             };

@@ -204,7 +204,7 @@ impl Vat {
         Amount {
             value: self.owed,
             whence: match month.checked_sub(1) {
-                Some(before) => Whence::Owed(Balance::Vat, before),
+                Some(before) => Whence::Owed(Balance::Vat, before as u16),
                 None => Whence::Convention(Name::VatOfThePast),
             },
         }

@@ -132,7 +132,7 @@ pub(super) fn working(setting: &Setting<'_>, worked: &Worked, projection: Projec
     let readings = readings
         .into_iter()
         .filter_map(|(reading, amount)| match amount.whence {
-            Whence::Step(place) => Some((reading, place)),
+            Whence::Step(place) => Some((reading, place as usize)),
             _ => None,
         })
         .collect();
@@ -169,7 +169,7 @@ impl Sheet<'_> {
             .map(|account| Amount {
                 value: sum(&self.ledger.with_route, *account)
                     - sum(&self.ledger.as_you_are, *account),
-                whence: Whence::Difference(*account, month + 1),
+                whence: Whence::Difference(*account, month as u16 + 1),
             })
             .filter(|amount| amount.value.abs() > 1e-9)
             .collect()
@@ -182,7 +182,7 @@ impl Sheet<'_> {
             let without = self.ledger.as_you_are.balance(*balance)[month];
             let owed = (with - without) / super::figures::deflator(self.scenario, month);
             if owed.abs() > 1e-9 {
-                let whence = Whence::OwedDifference(*balance, month);
+                let whence = Whence::OwedDifference(*balance, month as u16);
                 of.push(Amount {
                     value: -owed,
                     whence,
