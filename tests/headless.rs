@@ -169,6 +169,36 @@ fn instalment() {
 }
 
 #[test]
+fn presets_and_defaults_are_whole_scenarios() {
+    let answer = ask_one(&json!({"do": "presets"}));
+    let presets = answer["presets"].as_object().expect("presets");
+    assert_eq!(presets.len(), 6);
+    let inputs = ask_one(&json!({"do": "inputs"})).as_array().map(Vec::len);
+    for (name, preset) in presets {
+        assert_eq!(
+            preset.as_object().map(serde_json::Map::len),
+            inputs,
+            "{name}"
+        );
+        // A whole scenario given back comes back as it is.
+        let again = ask_one(&json!({"do": "defaults", "scenario": preset}));
+        assert_eq!(&again["scenario"], preset, "{name}");
+    }
+    let plain = ask_one(&json!({"do": "defaults"}));
+    assert_eq!(plain["scenario"], presets["nurse_starting_out"]);
+    // England's chance of a licence is not Wales's: 1 less the chance of no change, 0.8.
+    let wales = ask_one(&json!({"do": "defaults", "scenario": {"nation": "wales"}}));
+    close(&wales, "/scenario/law.licence.probability", 0.2);
+}
+
+#[test]
+fn facts() {
+    let answer = ask_one(&json!({"do": "facts"}));
+    assert_eq!(answer["as_of"], "2026-11");
+    assert!(answer["series"].as_array().expect("a list").len() > 200);
+}
+
+#[test]
 fn errors_name_their_field_and_the_next_line_is_answered() {
     let requests: &[(&str, &str)] = &[
         (

@@ -37,6 +37,27 @@ pub enum Nation {
     NorthernIreland,
 }
 
+impl Nation {
+    /// All four.
+    pub const ALL: [Self; 4] = [
+        Self::England,
+        Self::Wales,
+        Self::Scotland,
+        Self::NorthernIreland,
+    ];
+
+    /// Its name in files.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::England => "england",
+            Self::Wales => "wales",
+            Self::Scotland => "scotland",
+            Self::NorthernIreland => "northern_ireland",
+        }
+    }
+}
+
 /// Every series of this folder's tables, table by table.
 #[must_use]
 pub fn all_series() -> Vec<&'static Series> {

@@ -48,6 +48,18 @@ pub enum Admits {
     DoctorsAndDentists,
 }
 
+impl Admits {
+    /// Its name in files.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Anyone => "anyone",
+            Self::Registered => "registered",
+            Self::DoctorsAndDentists => "doctors_and_dentists",
+        }
+    }
+}
+
 /// A route and its terms. Every series says in its own unit what a learner is asked for.
 #[derive(Debug)]
 pub struct RouteFacts {

@@ -74,6 +74,31 @@ pub enum Unit {
     Count,
 }
 
+impl Unit {
+    /// Its name in files.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Pounds => "pounds",
+            Self::PoundsPerYear => "pounds_per_year",
+            Self::PoundsPerMonth => "pounds_per_month",
+            Self::PoundsPerWeek => "pounds_per_week",
+            Self::PoundsPerHour => "pounds_per_hour",
+            Self::Share => "share",
+            Self::SharePerYear => "share_per_year",
+            Self::Hours => "hours",
+            Self::HoursPerWeek => "hours_per_week",
+            Self::Minutes => "minutes",
+            Self::Days => "days",
+            Self::WeeksPerYear => "weeks_per_year",
+            Self::Months => "months",
+            Self::Years => "years",
+            Self::AppointmentsPerWeek => "appointments_per_week",
+            Self::Count => "count",
+        }
+    }
+}
+
 /// How well a figure is founded.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Kind {
@@ -85,6 +110,19 @@ pub enum Kind {
     Sample,
     /// Our judgement. Shown as one wherever it is used.
     Assumption,
+}
+
+impl Kind {
+    /// Its name in files, and the word that a reader sees.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Official => "official",
+            Self::Published => "published",
+            Self::Sample => "sample",
+            Self::Assumption => "assumption",
+        }
+    }
 }
 
 /// Where a figure was read.

@@ -14,6 +14,17 @@ pub enum OpenedBy {
     LaserTraining,
 }
 
+impl OpenedBy {
+    /// Its name in files.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::InjectablesAward => "injectables_award",
+            Self::LaserTraining => "laser_training",
+        }
+    }
+}
+
 /// A service that one can sell.
 #[derive(Debug)]
 pub struct ServiceFacts {

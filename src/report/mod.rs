@@ -5,6 +5,7 @@
 
 pub mod answer;
 mod comparison;
+pub mod facts_file;
 pub mod fingerprint;
 mod graphs;
 mod key_figures;
