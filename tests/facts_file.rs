@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use level7::facts::loans::LoanPlan;
 use level7::facts::routes::ROUTES;
 use level7::facts::{Facts, all_series, all_sources};
 use level7::report::facts_file;
@@ -73,6 +74,16 @@ fn what_the_tables_name_is_in_the_file() {
                 sources.contains(source.as_str().expect("an id")),
                 "{source}"
             );
+        }
+    }
+}
+
+#[test]
+fn a_plan_that_is_not_repaid_yet_says_since_when() {
+    // The sums hold a plan as not begun before its first known threshold.
+    for plan in LoanPlan::ALL {
+        if let Some(month) = plan.repaid_since() {
+            assert_eq!(plan.threshold().values[0].from, month, "{}", plan.key());
         }
     }
 }

@@ -22,7 +22,7 @@ pub mod tax;
 pub mod tax_sources;
 
 pub use calendar::{Date, Month, TaxYear};
-pub use series::{Dated, Facts, Found, Kind, Quantity, Series, Source, Standing, Unit};
+pub use series::{Dated, Facts, Found, Kind, Quantity, Reading, Series, Source, Standing, Unit};
 
 /// The four nations; law, loans and income tax differ between them.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -140,6 +140,15 @@ pub struct Source {
     pub dated: &'static str,
 }
 
+/// What one source says where sources differ; several sources where they say it together.
+#[derive(Debug)]
+pub struct Reading {
+    /// Whose it is.
+    pub sources: &'static [&'static Source],
+    /// What they say, in our words.
+    pub says: &'static str,
+}
+
 /// One value of a series, from a month on.
 #[derive(Debug)]
 pub struct Dated {
@@ -159,6 +168,23 @@ pub struct Dated {
     pub kind: Kind,
     /// What a careful reader should know, in our words; may be empty.
     pub note: &'static str,
+    /// Where sources disagree: what each of them says. Empty where they do not.
+    pub readings: &'static [Reading],
+}
+
+impl Dated {
+    /// The same value, with what each source says where they disagree: all of it stands.
+    #[must_use]
+    pub const fn disputed(self, readings: &'static [Reading]) -> Self {
+        Self { readings, ..self }
+    }
+
+    /// Whether the date by which it must be looked at again has passed, seen from a month: in the
+    /// month of that date it has not.
+    #[must_use]
+    pub const fn is_past_review(&self, as_of: Month) -> bool {
+        as_of.since(self.review_by.in_month()) > 0
+    }
 }
 
 /// A figure of the world over time.

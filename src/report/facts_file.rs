@@ -10,7 +10,9 @@ mod tables;
 pub use node::Node;
 
 use crate::facts::regulation::{RULES, Rule};
-use crate::facts::{Dated, Facts, Nation, Quantity, Series, Source, all_series, all_sources};
+use crate::facts::{
+    Dated, Facts, Nation, Quantity, Reading, Series, Source, all_series, all_sources,
+};
 use node::record;
 
 /// What [`document`] is shaped like: a JSON Schema, draft 2020-12.
@@ -74,8 +76,13 @@ fn dated(of: &'static Dated) -> Node {
         ("retrieved", of.retrieved.to_string().into()),
         ("review_by", of.review_by.to_string().into()),
         ("note", of.note.into()),
+        ("readings", of.readings.iter().map(reading).collect()),
     ]);
     Node::Record(parts)
+}
+
+fn reading(of: &'static Reading) -> Node {
+    record! { "sources": ids(of.sources), "says": of.says }
 }
 
 fn ids(sources: &[&'static Source]) -> Node {
