@@ -1,8 +1,8 @@
-//! Writes the default answer into the built page, with the components the browser runs, and the
-//! facts as a file beside it.
+//! Writes the default answer into the built page, with the components the browser runs, and beside
+//! it the page of sources and the facts as a file.
 //!
 //! Trunk calls this after a build, with the folder it is filling in `TRUNK_STAGING_DIR`. It edits
-//! `index.html` there, adds `facts.json` and its schema, and fails the build if the page has no
+//! `index.html` there, adds `sources.html`, `facts.json` and its schema, and fails the build if the page has no
 //! empty `#level7`.
 
 use level7::facts::Facts;
@@ -57,6 +57,11 @@ async fn write() -> Result<(), String> {
     let page = fs::read_to_string(&file).map_err(told)?;
     let filled = fill(&page, &level7::ui::prerender().await)?;
     fs::write(&file, filled).map_err(told)?;
+    put(
+        &folder,
+        "sources.html",
+        &level7::ui::sources_page(&page).await?,
+    )?;
     put(&folder, "facts.json", &facts_json()?)?;
     put(&folder, "facts.schema.json", facts_file::SCHEMA)
 }

@@ -15,6 +15,7 @@ pub mod numbers;
 pub mod origin;
 pub mod page;
 mod remarks;
+pub mod sources_page;
 mod tipping;
 pub mod words;
 mod years;

@@ -99,6 +99,13 @@ pub(super) fn Sources(props: &ResultsProps) -> Html {
                     </span>
                 </summary>
                 <div class="inside">
+                    <p class="small">
+                        { "Every figure with its range, dates, note and sources is on the " }
+                        <a href="./sources.html" target="_blank" rel="noopener noreferrer">
+                            { "page of sources" }
+                        </a>
+                        { "." }
+                    </p>
                     <ol class="sources">
                         for source in &page.sources {
                             <li key={source.id}>
