@@ -16,6 +16,7 @@ pub mod origin;
 pub mod page;
 mod remarks;
 pub mod sources_page;
+pub mod standing;
 mod tipping;
 pub mod words;
 mod years;

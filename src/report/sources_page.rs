@@ -246,7 +246,13 @@ fn standing(facts: &Facts) -> Vec<String> {
     let all = all_series();
     let now = || all.iter().map(|series| facts.look(series, facts.as_of()));
     let of_kind = |kind| now().filter(|found| found.record.kind == kind).count();
-    let number = |count_of: usize| count(count_of as f64);
+    let number = |of: usize| {
+        if of == 0 {
+            "none".to_owned()
+        } else {
+            count(of as f64)
+        }
+    };
     let late = now()
         .filter(|found| found.record.is_past_review(facts.as_of()))
         .count();

@@ -91,6 +91,9 @@ pub(super) fn Sources(props: &ResultsProps) -> Html {
     let page = &props.page;
     html! {
         <>
+            if let Some(overdue) = &page.age.overdue {
+                <p class="notice is-warning">{ overdue.clone() }</p>
+            }
             <details class="disclosure" id="l7-sources">
                 <summary>
                     { "Sources" }
@@ -106,6 +109,9 @@ pub(super) fn Sources(props: &ResultsProps) -> Html {
                         </a>
                         { "." }
                     </p>
+                    for sentence in &page.age.carried {
+                        <p class="small">{ sentence.clone() }</p>
+                    }
                     <ol class="sources">
                         for source in &page.sources {
                             <li key={source.id}>

@@ -65,7 +65,6 @@ fn Body(props: &BodyProps) -> Html {
                 { "Every figure and rule behind the calculator, with where it was read, when, \
                    and when it must be looked at again." }
             </p>
-            <p class="byline"><a href="./#level7">{ "Back to the calculator" }</a></p>
             <div class="level7 register">
                 { opening(&page) }
                 for group in &page.groups {
@@ -81,6 +80,7 @@ fn Body(props: &BodyProps) -> Html {
 fn opening(page: &SourcesPage) -> Html {
     html! {
         <nav aria-label="On this page">
+            <p><a href="./#level7">{ "Back to the calculator" }</a></p>
             for sentence in &page.standing {
                 <p>{ sentence.clone() }</p>
             }
