@@ -199,6 +199,22 @@ fn facts() {
 }
 
 #[test]
+fn rehearse() {
+    let answer = ask_one(&json!({
+        "do": "rehearse", "from": "2027-04", "overrides": {"tax.basic_rate": 0.22},
+    }));
+    let report = answer["report"].as_str().expect("a report");
+    assert!(report.contains("| `tax.basic_rate` Basic rate | from April 2027 | 20% | 22% |"));
+    let still = ask_one(&json!({"do": "rehearse"}));
+    assert!(
+        still["report"]
+            .as_str()
+            .expect("a report")
+            .contains("\nNothing moved.\n")
+    );
+}
+
+#[test]
 fn errors_name_their_field_and_the_next_line_is_answered() {
     let requests: &[(&str, &str)] = &[
         (
@@ -252,6 +268,11 @@ fn errors_name_their_field_and_the_next_line_is_answered() {
         (
             r#"{"do":"instalment","principal":1,"annual_rate":0,"months":-1}"#,
             "months: ",
+        ),
+        (r#"{"do":"rehearse","as_of":"2027"}"#, "as_of: "),
+        (
+            r#"{"do":"rehearse","overrides":{"tax.on_windows":1}}"#,
+            "tax.on_windows: ",
         ),
         (r#"{"do":"sing"}"#, "do: "),
         (r#"{}"#, "do: "),

@@ -11,6 +11,7 @@
 //! handed to the model, and its answers written down.
 
 mod projection;
+mod rehearsal;
 
 use std::io::{BufRead, Write};
 
@@ -61,6 +62,7 @@ fn respond(request: &Request) -> Answer {
         "instalment" => instalment(request),
         "defaults" => projection::defaults(&facts(), request),
         "presets" => projection::presets(&facts()),
+        "rehearse" => rehearsal::rehearsed(&facts(), request),
         "facts" => written(&facts_file::document(&facts())),
         "inputs" => Ok(projection::inputs(&facts())),
         "project" => projection::projected(&facts(), request),

@@ -291,6 +291,24 @@ impl Facts {
         }
     }
 
+    /// The months from which each figure of `series` holds, figures put in its place included;
+    /// oldest first.
+    #[must_use]
+    pub fn begins(&self, series: &'static Series) -> Vec<Month> {
+        let records = series.values.iter().map(|dated| dated.from);
+        let mut months: Vec<Month> = records
+            .chain(
+                self.overrides
+                    .iter()
+                    .filter(|(id, _, _)| *id == series.id)
+                    .map(|(_, from, _)| *from),
+            )
+            .collect();
+        months.sort();
+        months.dedup();
+        months
+    }
+
     /// The likely value of `series` in force in `month`.
     #[must_use]
     pub fn likely(&self, series: &'static Series, month: Month) -> f64 {

@@ -14,6 +14,7 @@ pub mod names;
 pub mod numbers;
 pub mod origin;
 pub mod page;
+pub mod rehearsal;
 mod remarks;
 pub mod sources_page;
 pub mod standing;

@@ -5,6 +5,8 @@
 
 mod words;
 
+pub use words::figure_words;
+
 use super::numbers::{count, month_name};
 use crate::facts::regulation::{RULES, Rule, Standing as Binding};
 use crate::facts::routes::ROUTES;

@@ -58,6 +58,16 @@ pub(super) fn range(unit: Unit, value: Quantity) -> String {
     }
 }
 
+/// A figure with its range, if it has one: "£14.29 an hour (from £8.57 to £28.57 an hour)".
+#[must_use]
+pub fn figure_words(unit: Unit, value: Quantity) -> String {
+    let likely = amount(unit, value.likely());
+    match value {
+        Quantity::Exact(_) => likely,
+        Quantity::Range(..) => [&likely, " (", &range(unit, value), ")"].concat(),
+    }
+}
+
 /// The months for which a value holds.
 pub(super) fn holds(dated: &Dated, is_last: bool) -> String {
     let from = month_name(dated.from);
