@@ -1,9 +1,9 @@
 //! Writes the default answer into the built page, with the components the browser runs, and beside
-//! it the page of sources and the facts as a file.
+//! it the pages of sources and of the working, and the facts as a file.
 //!
 //! Trunk calls this after a build, with the folder it is filling in `TRUNK_STAGING_DIR`. It edits
-//! `index.html` there, adds `sources.html`, `facts.json` and its schema, and fails the build if the page has no
-//! empty `#level7`.
+//! `index.html` there, adds `sources.html`, `working.html`, `facts.json` and its schema, and fails the build if
+//! the page has no empty `#level7`.
 
 use level7::facts::Facts;
 use level7::report::facts_file;
@@ -61,6 +61,11 @@ async fn write() -> Result<(), String> {
         &folder,
         "sources.html",
         &level7::ui::sources_page(&page).await?,
+    )?;
+    put(
+        &folder,
+        "working.html",
+        &level7::ui::working_page(&page).await?,
     )?;
     put(&folder, "facts.json", &facts_json()?)?;
     put(&folder, "facts.schema.json", facts_file::SCHEMA)

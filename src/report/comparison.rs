@@ -5,7 +5,7 @@ use super::names;
 use super::numbers::{hours, month_name, months_words, pounds, pounds_exact, weeks_words};
 use super::page::{Column, Comparison, Row};
 use crate::facts::routes::Admits;
-use crate::model::{Fit, Projection, Subject, funding};
+use crate::model::{Fit, Projection, Reading, Subject, funding};
 use crate::scenario::{Field, Key, RouteField, Scenario};
 
 /// The comparison of everything that was projected.
@@ -17,6 +17,7 @@ pub(super) fn comparison(scenario: &Scenario, all: &[Projection]) -> Comparison 
             let subject = one.ledger.subject();
             Column {
                 key: subject.text(),
+                subject,
                 name: names::projected(one),
                 chosen: subject == Subject::Route(scenario.route()),
                 tag: tag(one).to_owned(),
@@ -27,6 +28,11 @@ pub(super) fn comparison(scenario: &Scenario, all: &[Projection]) -> Comparison 
         label: label.to_owned(),
         note: note.to_owned(),
         cells: all.iter().map(cell).collect(),
+        reading: None,
+    };
+    let figure = |reading, row| Row {
+        reading: Some(reading),
+        ..row
     };
     let years = super::numbers::years_words(scenario.number(Field::Horizon) as i32);
     let open_only = |one: &Projection, text: String| {
@@ -37,43 +43,70 @@ pub(super) fn comparison(scenario: &Scenario, all: &[Projection]) -> Comparison 
         }
     };
     let rows = vec![
-        row("Total cost", "before tax", &|one| pounds(one.figures.cost)),
-        row("Cost after tax", "less relief", &|one| {
-            pounds(one.figures.cost_after_tax)
-        }),
-        row("Study", "all hours", &|one| hours(one.figures.hours)),
-        row("Your own time", "at your figure", &|one| {
-            pounds(one.figures.own_time)
-        }),
-        row("Time", "as planned", &|one| time(one)),
-        row("Finished", "", &|one| finished(one)),
-        row("Cost per guided hour", "", &|one| {
-            one.figures
-                .cost_per_guided_hour
-                .map_or_else(|| super::numbers::NONE.to_owned(), pounds_exact)
-        }),
-        row(
-            "Back where you started",
-            "after the first payment",
-            &|one| {
-                open_only(
-                    one,
-                    one.figures.payback_months.map_or_else(
-                        || ["not within ", &years].concat(),
-                        |months| months_words(months as i32),
-                    ),
-                )
-            },
+        figure(
+            Reading::Cost,
+            row("Total cost", "before tax", &|one| pounds(one.figures.cost)),
         ),
-        row("Deepest hole", "", &|one| {
-            open_only(one, pounds(one.figures.deepest_hole))
-        }),
-        row(&["After ", &years].concat(), "if you finish", &|one| {
-            open_only(one, ahead(one.figures.gain))
-        }),
-        row("All in all", "average over what may happen", &|one| {
-            open_only(one, ahead(one.expected_gain))
-        }),
+        figure(
+            Reading::CostAfterTax,
+            row("Cost after tax", "less relief", &|one| {
+                pounds(one.figures.cost_after_tax)
+            }),
+        ),
+        figure(
+            Reading::Hours,
+            row("Study", "all hours", &|one| hours(one.figures.hours)),
+        ),
+        figure(
+            Reading::OwnTime,
+            row("Your own time", "at your figure", &|one| {
+                pounds(one.figures.own_time)
+            }),
+        ),
+        figure(Reading::Weeks, row("Time", "as planned", &|one| time(one))),
+        row("Finished", "", &|one| finished(one)),
+        figure(
+            Reading::CostPerGuidedHour,
+            row("Cost per guided hour", "", &|one| {
+                one.figures
+                    .cost_per_guided_hour
+                    .map_or_else(|| super::numbers::NONE.to_owned(), pounds_exact)
+            }),
+        ),
+        figure(
+            Reading::Payback,
+            row(
+                "Back where you started",
+                "after the first payment",
+                &|one| {
+                    open_only(
+                        one,
+                        one.figures.payback_months.map_or_else(
+                            || ["not within ", &years].concat(),
+                            |months| months_words(months as i32),
+                        ),
+                    )
+                },
+            ),
+        ),
+        figure(
+            Reading::DeepestHole,
+            row("Deepest hole", "", &|one| {
+                open_only(one, pounds(one.figures.deepest_hole))
+            }),
+        ),
+        figure(
+            Reading::Gain,
+            row(&["After ", &years].concat(), "if you finish", &|one| {
+                open_only(one, ahead(one.figures.gain))
+            }),
+        ),
+        figure(
+            Reading::AllInAll,
+            row("All in all", "average over what may happen", &|one| {
+                open_only(one, ahead(one.expected_gain))
+            }),
+        ),
         row("Government loan", "", &|one| loan(scenario, one)),
         row("Who is admitted", "", &|one| admitted(scenario, one)),
         row("What it opens", "assumption", &|one| opens(scenario, one)),

@@ -5,8 +5,8 @@ use super::numbers::{
     count, hours, month_name, months_words, percent, pounds, weeks_words, years_words,
 };
 use super::page::Figure;
-use crate::model::Projection;
 use crate::model::appraisal::Irr;
+use crate::model::{Projection, Reading};
 use crate::scenario::{Field, Scenario};
 
 /// The figures of the chosen projection; those on payback only if the course is open to the
@@ -18,11 +18,15 @@ pub(super) fn figures(scenario: &Scenario, chosen: &Projection) -> Vec<Figure> {
     let mut list = vec![
         Figure {
             label: "Cost".to_owned(),
+            reading: Reading::Cost,
+            note_reading: Some(Reading::CostAfterTax),
             value: pounds(figures.cost),
             note: [&pounds(figures.cost_after_tax), " after tax relief"].concat(),
         },
         Figure {
             label: "Study".to_owned(),
+            reading: Reading::Hours,
+            note_reading: Some(Reading::OwnTime),
             value: hours(figures.hours),
             note: [
                 "over ",
@@ -38,6 +42,8 @@ pub(super) fn figures(scenario: &Scenario, chosen: &Projection) -> Vec<Figure> {
     }
     list.push(Figure {
         label: "Back where you started".to_owned(),
+        reading: Reading::Payback,
+        note_reading: None,
         value: figures
             .payback_months
             .map_or_else(|| "never".to_owned(), |months| months_words(months as i32)),
@@ -49,6 +55,8 @@ pub(super) fn figures(scenario: &Scenario, chosen: &Projection) -> Vec<Figure> {
     });
     list.push(Figure {
         label: "Deepest hole".to_owned(),
+        reading: Reading::DeepestHole,
+        note_reading: None,
         value: pounds(figures.deepest_hole),
         note: if figures.deepest_hole > 0.0 {
             month_name(start.plus(figures.deepest_hole_month as i32))
@@ -58,11 +66,15 @@ pub(super) fn figures(scenario: &Scenario, chosen: &Projection) -> Vec<Figure> {
     });
     list.push(Figure {
         label: ["After ", &years].concat(),
+        reading: Reading::Gain,
+        note_reading: Some(Reading::AllInAll),
         value: ahead(figures.gain),
         note: ["all in all ", &ahead(chosen.expected_gain)].concat(),
     });
     list.push(Figure {
         label: "Worth today".to_owned(),
+        reading: Reading::PresentValue,
+        note_reading: Some(Reading::RateOfReturn),
         value: pounds(figures.npv),
         note: [
             "net present value at ",

@@ -92,6 +92,16 @@ pub const fn word(kind: Kind) -> &'static str {
     }
 }
 
+/// A source's date, in a sentence.
+#[must_use]
+pub fn date(source: &SourceRef) -> String {
+    if source.dated == "undated" {
+        "undated".to_owned()
+    } else {
+        ["dated ", &source.dated].concat()
+    }
+}
+
 /// A source as it is cited.
 #[must_use]
 pub fn source(source: &'static Source) -> SourceRef {

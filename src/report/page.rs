@@ -5,7 +5,7 @@ use super::standing::{self, Age};
 use super::{answer, comparison, graphs, lights, numbers, years};
 use crate::chart::{Chart, Table};
 use crate::facts::{Kind, Source};
-use crate::model::{Projection, Subject, project, subjects};
+use crate::model::{Projection, Reading, Subject, project, subjects};
 use crate::scenario::{Field, Key, Origin, Scenario};
 
 /// The page.
@@ -193,6 +193,10 @@ pub struct Figure {
     pub value: String,
     /// A few words more; may be empty.
     pub note: String,
+    /// Which figure it is, to open its working.
+    pub reading: Reading,
+    /// A figure in the note that opens, too.
+    pub note_reading: Option<Reading>,
 }
 
 /// The routes side by side: a column each.
@@ -209,6 +213,8 @@ pub struct Comparison {
 pub struct Column {
     /// Its name in files: `level_7_certificate`.
     pub key: &'static str,
+    /// What it is about.
+    pub subject: Subject,
     /// Its name.
     pub name: String,
     /// Whether the answer is about it.
@@ -226,6 +232,8 @@ pub struct Row {
     pub note: String,
     /// A cell for each route.
     pub cells: Vec<String>,
+    /// The figure that the cells show, where they open to its working.
+    pub reading: Option<Reading>,
 }
 
 /// A ledger by year.

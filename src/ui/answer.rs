@@ -1,6 +1,8 @@
 //! The answer: is it necessary, and is it worth it.
 
 use super::state::State;
+use super::working::{Panel, Place, opens};
+use crate::model::{Reading, Subject};
 use crate::report::page::{Light, Page, Tone};
 use crate::scenario::table;
 use gloo::timers::callback::Timeout;
@@ -59,24 +61,38 @@ fn light(light: &Light) -> Html {
 }
 
 /// "Worth it?": the finding, the tipping point and the bad end, then the figures.
-pub(super) fn answer(state: &State) -> Html {
+pub(super) fn answer(state: &UseReducerHandle<State>) -> Html {
     let answer = &state.page.answer;
+    let dispatch = state.dispatcher();
+    let subject = Subject::Route(state.scenario.route());
+    let opened = |reading, text: &str| opens(&dispatch, Place::Answer, subject, reading, text);
     html! {
         <section class="part answer" aria-labelledby="l7-worth">
             <h3 id="l7-worth">{ "Is it worth it?" }</h3>
-            <p class="verdict">{ answer.headline.clone() }{ " " }{ answer.tipping.clone() }</p>
+            <p class="verdict">
+                { answer.headline.clone() }{ " " }{ answer.tipping.clone() }{ " " }
+                <span class="small">{ opens(&dispatch, Place::Verdict, subject, Reading::Payback,
+                    "How this was worked out") }</span>
+            </p>
             <p class="bad-end">{ answer.bad_end.clone() }</p>
             <dl class="figures">
-                for figure in &answer.figures {
+                for one in &answer.figures {
                     <div class="figure">
-                        <dt>{ figure.label.clone() }</dt>
-                        <dd>{ figure.value.clone() }</dd>
-                        if !figure.note.is_empty() {
-                            <dd class="figure-note">{ figure.note.clone() }</dd>
+                        <dt>{ one.label.clone() }</dt>
+                        <dd>{ opened(one.reading, &one.value) }</dd>
+                        if !one.note.is_empty() {
+                            <dd class="figure-note">
+                                if let Some(reading) = one.note_reading {
+                                    { opened(reading, &one.note) }
+                                } else {
+                                    { one.note.clone() }
+                                }
+                            </dd>
                         }
                     </div>
                 }
             </dl>
+            <Panel place={Place::Answer} opened={state.opened.clone()} dispatch={dispatch.clone()} />
             <p class="besides">{ answer.all_in_all.clone() }</p>
             <p class="besides">{ answer.instead.clone() }</p>
             for remark in &answer.remarks {

@@ -38,7 +38,8 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
             { lights(&state.page) }
             { answer(&state) }
             { questions(&state) }
-            <Results page={state.page.clone()} />
+            <Results page={state.page.clone()} opened={state.opened.clone()}
+                dispatch={state.dispatcher()} />
             { money_and_time(&state) }
             { assumptions(&state) }
             <Sources page={state.page.clone()} />

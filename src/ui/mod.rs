@@ -4,7 +4,8 @@
 //! - `calculator`: the whole view, top to bottom.
 //! - `answer`, `results`, `drawing`, `form`, `field`: its parts. They lay out what
 //!   [`crate::report::page`] says and add nothing but headings.
-//! - `sources_page`: a static page of its own, with every figure and its source.
+//! - `working`: a figure opened to its arithmetic, in the page.
+//! - `sources_page`, `working_page`: static pages of their own, beside the calculator's.
 //! - `port`: every call to the browser itself.
 
 mod answer;
@@ -17,6 +18,9 @@ mod results;
 #[cfg(feature = "prerender")]
 mod sources_page;
 mod state;
+mod working;
+#[cfg(feature = "prerender")]
+mod working_page;
 
 use crate::report::fingerprint::fingerprint;
 use crate::scenario::Preset;
@@ -51,6 +55,15 @@ pub async fn prerender() -> String {
 #[cfg(feature = "prerender")]
 pub async fn sources_page(index: &str) -> Result<String, String> {
     sources_page::document(index, state::facts()).await
+}
+
+/// The working of the default answer as HTML, in the dress of the built page `index`.
+///
+/// # Errors
+/// When `index` has no style sheet.
+#[cfg(feature = "prerender")]
+pub async fn working_page(index: &str) -> Result<String, String> {
+    working_page::document(index, state::facts()).await
 }
 
 /// Every figure and every amount of the ledger for a preset, as hexadecimal bits: to hold this

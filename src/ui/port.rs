@@ -146,6 +146,14 @@ fn focused(mount: &Element) -> Option<Focus> {
     })
 }
 
+/// Moves the focus to an element by id, and scrolls as far as it takes to see it.
+pub(super) fn go_to(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
 /// Moves the focus to an element by id, without scrolling.
 pub(super) fn focus_on(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {

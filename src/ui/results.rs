@@ -1,7 +1,9 @@
 //! What stands behind the answer: routes side by side, charts, the ledger, sources.
 
 use super::drawing::{chart, table};
-use crate::report::page::{Comparison, Page};
+use super::state::State;
+use super::working::{Opened, Panel, Place, opens};
+use crate::report::page::{Comparison, Page, Row};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -9,9 +11,23 @@ use yew::prelude::*;
 #[derive(Properties, Clone)]
 pub(super) struct ResultsProps {
     pub(super) page: Rc<Page>,
+    pub(super) opened: Option<Opened>,
+    pub(super) dispatch: UseReducerDispatcher<State>,
 }
 
 impl PartialEq for ResultsProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.page, &other.page) && self.opened == other.opened
+    }
+}
+
+/// A page, compared by address.
+#[derive(Properties, Clone)]
+pub(super) struct SourcesProps {
+    pub(super) page: Rc<Page>,
+}
+
+impl PartialEq for SourcesProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.page, &other.page)
     }
@@ -25,7 +41,9 @@ pub(super) fn Results(props: &ResultsProps) -> Html {
         <>
             <section class="part" aria-labelledby="l7-routes">
                 <h3 id="l7-routes">{ "The routes side by side" }</h3>
-                { comparison(&page.comparison) }
+                { comparison(&page.comparison, &props.dispatch) }
+                <Panel place={Place::Routes} opened={props.opened.clone()}
+                    dispatch={props.dispatch.clone()} />
             </section>
             { chart("l7-money", &page.money) }
             { chart("l7-hours", &page.hours) }
@@ -43,7 +61,7 @@ pub(super) fn Results(props: &ResultsProps) -> Html {
     }
 }
 
-fn comparison(comparison: &Comparison) -> Html {
+fn comparison(comparison: &Comparison, dispatch: &UseReducerDispatcher<State>) -> Html {
     let marked = |at: usize| comparison.routes.get(at).is_some_and(|route| route.chosen);
     html! {
         <div class="scroll" role="region" tabindex="0" aria-labelledby="l7-routes-caption">
@@ -75,7 +93,9 @@ fn comparison(comparison: &Comparison) -> Html {
                                 }
                             </th>
                             for (at, cell) in row.cells.iter().enumerate() {
-                                <td class={marked(at).then_some("is-chosen")}>{ cell.clone() }</td>
+                                <td class={marked(at).then_some("is-chosen")}>
+                                    { opening(comparison, row, at, cell, dispatch) }
+                                </td>
                             }
                         </tr>
                     }
@@ -85,9 +105,26 @@ fn comparison(comparison: &Comparison) -> Html {
     }
 }
 
+/// A cell's text, opening to its working where it is a figure that there is.
+fn opening(
+    comparison: &Comparison,
+    row: &Row,
+    at: usize,
+    cell: &str,
+    dispatch: &UseReducerDispatcher<State>,
+) -> Html {
+    let figure = cell.chars().any(|letter| letter.is_ascii_digit());
+    match (row.reading, comparison.routes.get(at)) {
+        (Some(reading), Some(route)) if figure => {
+            opens(dispatch, Place::Routes, route.subject, reading, cell)
+        }
+        _ => html! { { cell.to_owned() } },
+    }
+}
+
 /// Where the figures come from, and what somebody needs to get the same ones.
 #[component]
-pub(super) fn Sources(props: &ResultsProps) -> Html {
+pub(super) fn Sources(props: &SourcesProps) -> Html {
     let page = &props.page;
     html! {
         <>

@@ -10,14 +10,26 @@ use yew::prelude::*;
 /// # Errors
 /// When `index` has no style sheet, for then it is not the built page.
 pub(super) async fn document(index: &str, facts: Facts) -> Result<String, String> {
-    let links = links(index);
-    if !links.iter().any(|link| link.contains("stylesheet")) {
-        return Err("the page has no style sheet to give to the page of sources".into());
-    }
     let body = yew::LocalServerRenderer::<Body>::with_props(BodyProps { facts })
         .hydratable(false)
         .render()
         .await;
+    dressed(
+        index,
+        "Sources: every figure behind the Level 7 calculator",
+        &body,
+    )
+}
+
+/// A static page with the style sheets and the icon of the built page `index`.
+///
+/// # Errors
+/// When `index` has no style sheet.
+pub(super) fn dressed(index: &str, title: &str, body: &str) -> Result<String, String> {
+    let links = links(index);
+    if !links.iter().any(|link| link.contains("stylesheet")) {
+        return Err("the built page has no style sheet to give to the one beside it".into());
+    }
     Ok([
         "<!doctype html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\">",
         // Nothing runs here, and nothing is fetched but the style sheets and the icon.
@@ -26,10 +38,12 @@ pub(super) async fn document(index: &str, facts: Facts) -> Result<String, String
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
         "<meta name=\"referrer\" content=\"no-referrer\">",
         "<meta name=\"color-scheme\" content=\"light dark\">",
-        "<title>Sources: every figure behind the Level 7 calculator</title>",
+        "<title>",
+        title,
+        "</title>",
         &links.concat(),
         "</head><body>",
-        &body,
+        body,
         "</body></html>\n",
     ]
     .concat())

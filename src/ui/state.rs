@@ -1,8 +1,11 @@
 //! What was typed, what it means, and the page that follows from it. No browser here.
 
+use super::working::{Opened, Place};
 use crate::facts::Facts;
+use crate::model::{Reading, Subject};
 use crate::report::page::{Page, page};
 use crate::report::words;
+use crate::report::working::Address;
 use crate::scenario::{Given, Input, Key, Preset, Scenario, Shape, entry, table};
 use std::rc::Rc;
 use yew::Reducible;
@@ -36,6 +39,8 @@ pub(super) struct State {
     pub(super) drafts: Rc<Vec<Draft>>,
     /// What the scenario comes to.
     pub(super) page: Rc<Page>,
+    /// A figure's working, where one is open.
+    pub(super) opened: Option<Opened>,
 }
 
 /// What a visitor can do.
@@ -51,6 +56,14 @@ pub(super) enum Action {
     Reset(Key),
     /// Start from an ordinary visitor.
     Preset(Preset),
+    /// Open a figure's working.
+    Open(Place, Subject, Reading),
+    /// Open one of the numbers in it.
+    Deeper(Address),
+    /// Go back to the number in this place of the way here.
+    Back(usize),
+    /// Shut the working.
+    Shut,
 }
 
 impl State {
@@ -70,6 +83,26 @@ impl State {
             preset: inputs.preset,
             scenario: inputs.scenario,
             drafts: inputs.drafts,
+            opened: None,
+        }
+    }
+
+    /// The working that is open after an action about it; `None` for any other action.
+    fn look(&self, action: &Action) -> Option<Option<Opened>> {
+        let moved = |change: &dyn Fn(&mut Vec<Address>)| {
+            self.opened.clone().map(|mut opened| {
+                change(&mut opened.trail);
+                opened
+            })
+        };
+        match *action {
+            Action::Open(place, subject, reading) => {
+                Some(Some(Opened::new(&self.scenario, place, subject, reading)))
+            }
+            Action::Deeper(address) => Some(moved(&|trail| trail.push(address))),
+            Action::Back(at) => Some(moved(&|trail| trail.truncate(at + 1))),
+            Action::Shut => Some(None),
+            _ => None,
         }
     }
 
@@ -88,6 +121,12 @@ impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        if let Some(opened) = self.look(&action) {
+            return Rc::new(Self {
+                opened,
+                ..(*self).clone()
+            });
+        }
         let mut inputs = Inputs {
             preset: self.preset,
             scenario: self.scenario.clone(),
@@ -103,6 +142,12 @@ impl Reducible for State {
                 self.page.clone()
             } else {
                 Rc::new(page(&inputs.scenario))
+            },
+            opened: if same_scenario {
+                self.opened.clone()
+            } else {
+                let opened = self.opened.as_ref();
+                opened.and_then(|opened| opened.again(&inputs.scenario))
             },
             preset: inputs.preset,
             scenario: if same_scenario {
@@ -152,6 +197,7 @@ impl Inputs {
                 Rc::make_mut(&mut self.scenario).forget(key);
                 self.erase(key);
             }
+            Action::Open(..) | Action::Deeper(_) | Action::Back(_) | Action::Shut => {}
             Action::Preset(preset) => {
                 self.preset = preset;
                 self.scenario = Rc::new(preset.scenario(self.scenario.facts()));

@@ -1,0 +1,240 @@
+//! The working in the page: a figure opened to its arithmetic, one number at a time, with the way
+//! back. Without scripts the same links lead to a page that holds it.
+
+use super::port;
+use super::state::{Action, State};
+use crate::model::{Reading, Subject, Working};
+use crate::report::origin;
+use crate::report::page::SourceRef;
+use crate::report::working::{Address, Line, View, view};
+use crate::scenario::Scenario;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The page that holds the working where no script runs.
+pub(super) const PAGE: &str = "./working.html";
+
+/// Which part of the view a figure was opened in: its working appears there.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Place {
+    /// Under the answer, from its sentence.
+    Verdict,
+    /// Under the answer, from one of its figures.
+    Answer,
+    /// Under the routes side by side.
+    Routes,
+}
+
+/// A working that is open.
+#[derive(Clone)]
+pub(super) struct Opened {
+    pub(super) place: Place,
+    pub(super) subject: Subject,
+    /// From the figure to what is shown now. Never empty.
+    pub(super) trail: Vec<Address>,
+    pub(super) working: Rc<Working>,
+    /// What it is the working of.
+    pub(super) scenario: Rc<Scenario>,
+}
+
+/// What [`Opened`] is made from; compared by what is shown.
+impl PartialEq for Opened {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.working, &other.working)
+            && (self.place, &self.trail) == (other.place, &other.trail)
+    }
+}
+
+impl Opened {
+    /// A figure of a subject, opened.
+    pub(super) fn new(
+        scenario: &Rc<Scenario>,
+        place: Place,
+        subject: Subject,
+        reading: Reading,
+    ) -> Self {
+        Self {
+            place,
+            subject,
+            trail: vec![Address::Reading(reading)],
+            working: Rc::new(crate::report::working::working(scenario, subject)),
+            scenario: scenario.clone(),
+        }
+    }
+
+    /// The same figure for another scenario: deeper steps may have gone.
+    pub(super) fn again(&self, scenario: &Rc<Scenario>) -> Option<Self> {
+        match self.trail.first() {
+            Some(Address::Reading(reading)) => {
+                Some(Self::new(scenario, self.place, self.subject, *reading))
+            }
+            _ => None,
+        }
+    }
+
+    fn view(&self, address: Address) -> Option<View> {
+        view(&self.scenario, &self.working, address)
+    }
+
+    /// The id of the link that opened it.
+    fn opener(&self) -> String {
+        match self.trail.first() {
+            Some(Address::Reading(reading)) => opener(self.place, self.subject, *reading),
+            _ => String::new(),
+        }
+    }
+}
+
+fn opener(place: Place, subject: Subject, reading: Reading) -> String {
+    let place = match place {
+        Place::Verdict => "l7-open-verdict-",
+        Place::Answer => "l7-open-",
+        Place::Routes => "l7-open-routes-",
+    };
+    [place, subject.text(), "-", reading.text()].concat()
+}
+
+/// A figure that opens.
+pub(super) fn opens(
+    dispatch: &UseReducerDispatcher<State>,
+    place: Place,
+    subject: Subject,
+    reading: Reading,
+    text: &str,
+) -> Html {
+    let href = [PAGE, "#", subject.text(), ".", reading.text()].concat();
+    let onclick = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            dispatch.dispatch(Action::Open(place, subject, reading));
+        })
+    };
+    html! {
+        <a class="opens" id={opener(place, subject, reading)} {href} {onclick}>
+            { text.to_owned() }
+            if !text.starts_with("How ") {
+                <span class="unseen">{ ": how it is worked out" }</span>
+            }
+        </a>
+    }
+}
+
+/// Where it may appear, and what is open.
+#[derive(Properties, PartialEq)]
+pub(super) struct PanelProps {
+    pub(super) place: Place,
+    pub(super) opened: Option<Opened>,
+    pub(super) dispatch: UseReducerDispatcher<State>,
+}
+
+const TITLE: &str = "l7-working-title";
+
+/// What is open in this place, if anything is.
+#[component]
+pub(super) fn Panel(props: &PanelProps) -> Html {
+    let opened = props
+        .opened
+        .as_ref()
+        .filter(|opened| (opened.place == Place::Routes) == (props.place == Place::Routes));
+    let shown = opened.map(|opened| opened.trail.clone());
+    use_effect_with(shown, |shown| {
+        if shown.is_some() {
+            port::go_to(TITLE);
+        }
+    });
+    match opened {
+        Some(opened) => panel(opened, &props.dispatch),
+        None => html! {},
+    }
+}
+
+fn panel(opened: &Opened, dispatch: &UseReducerDispatcher<State>) -> Html {
+    let Some(view) = opened.trail.last().and_then(|last| opened.view(*last)) else {
+        return html! {};
+    };
+    let act = |action: Action| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(action.clone()))
+    };
+    let shut = {
+        let (dispatch, opener) = (dispatch.clone(), opened.opener());
+        Callback::from(move |_: MouseEvent| {
+            dispatch.dispatch(Action::Shut);
+            port::go_to(&opener);
+        })
+    };
+    let before = opened.trail[..opened.trail.len() - 1].iter().enumerate();
+    let before: Vec<(usize, String)> = before
+        .filter_map(|(at, address)| Some((at, opened.view(*address)?.title)))
+        .collect();
+    html! {
+        <section class="working" aria-labelledby={TITLE}>
+            <nav class="trail" aria-label="The way here">
+                for (at, title) in before {
+                    <button type="button" class="link" key={at} onclick={act(Action::Back(at))}>
+                        { title }
+                    </button>
+                    <span aria-hidden="true">{ " › " }</span>
+                }
+                <button type="button" class="button shut" onclick={shut}>{ "Close" }</button>
+            </nav>
+            <h4 id={TITLE} tabindex="-1">
+                { view.title.clone() }{ ": " }<span class="amount">{ view.value.clone() }</span>
+            </h4>
+            { body(&view, &|line| line.opens.map(|opens| {
+                let onclick = act(Action::Deeper(opens));
+                html! {
+                    <button type="button" class="link" {onclick}>{ line.label.clone() }</button>
+                }
+            })) }
+        </section>
+    }
+}
+
+/// Formula, numbers, and what they are. `link` gives a line's way deeper.
+pub(super) fn body(view: &View, link: &dyn Fn(&Line) -> Option<Html>) -> Html {
+    html! {
+        <>
+            <p class="formula">{ "= " }{ view.formula.clone() }</p>
+            if !view.arithmetic.is_empty() {
+                <p class="arithmetic">{ view.arithmetic.clone() }</p>
+            }
+            <ul class="parts">
+                for (at, line) in view.lines.iter().enumerate() {
+                    <li key={at}>
+                        <span class="part">
+                            { link(line).unwrap_or_else(|| html! { { line.label.clone() } }) }
+                        </span>
+                        <span class="amount">{ line.value.clone() }</span>
+                        if !line.tag.is_empty() {
+                            <span class="whence">
+                                <span class="tag">{ line.tag.clone() }</span>
+                                { " " }{ line.detail.clone() }
+                                for source in &line.sources {
+                                    { " " }{ cited(source) }
+                                }
+                            </span>
+                        }
+                    </li>
+                }
+            </ul>
+        </>
+    }
+}
+
+/// A source with its date.
+fn cited(source: &SourceRef) -> Html {
+    html! {
+        <>
+            if source.url.is_empty() {
+                { source.label.clone() }
+            } else {
+                <a href={source.url} target="_blank" rel="noopener noreferrer">
+                    { source.label.clone() }
+                </a>
+            }
+            { ", " }{ origin::date(source) }{ "." }
+        </>
+    }
+}
