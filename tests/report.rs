@@ -4,7 +4,9 @@
 #[path = "support/golden.rs"]
 mod golden;
 
+use level7::chart::Table;
 use level7::facts::Facts;
+use level7::report::cited::Cited;
 use level7::report::page::{Page, page};
 use level7::scenario::{Field, Given, Key, Preset, Route, RouteField, Scenario};
 
@@ -66,9 +68,58 @@ fn text(page: &Page) -> String {
         assert_eq!(chart.narrow.sentence, chart.wide.sentence);
         lines.push(format!("{}: {}", chart.narrow.title, chart.narrow.sentence));
     }
+    lines.push(String::new());
+    lines.extend(panels(page));
     lines.push(page.receipt.clone());
     lines.push(String::new());
     lines.join("\n")
+}
+
+/// What stands behind headings of its own.
+fn panels(page: &Page) -> Vec<String> {
+    let mut lines = Vec::new();
+    let rules = |all: &[Cited]| -> Vec<String> {
+        let source = |rule: &Cited| {
+            rule.source.as_ref().map_or_else(
+                || "no source".to_owned(),
+                |source| format!("{}, {}", source.label, source.dated),
+            )
+        };
+        all.iter()
+            .map(|rule| format!("- {} [{}] ({})", rule.sentence, rule.standing, source(rule)))
+            .collect()
+    };
+    let table = |table: &Table| -> Vec<String> {
+        let rows = table.rows.iter().map(|row| row.join(" | "));
+        [table.caption.clone(), table.head.join(" | ")]
+            .into_iter()
+            .chain(rows)
+            .collect()
+    };
+    let fee = &page.deductible;
+    lines.push(fee.verdict.clone());
+    lines.extend(fee.reasons.iter().cloned());
+    for figure in &fee.figures {
+        lines.push(format!(
+            "{} | {} | {}",
+            figure.label, figure.value, figure.note
+        ));
+    }
+    lines.push(fee.used.clone());
+    lines.extend(rules(&fee.guidance));
+    lines.push(String::new());
+    let paying = &page.paying;
+    lines.push(paying.gist.clone());
+    lines.extend(paying.sentences.iter().cloned());
+    lines.extend(table(&paying.terms));
+    lines.extend(table(&paying.loans));
+    lines.extend(paying.notes.iter().cloned());
+    lines.extend(rules(&paying.rules));
+    for source in &paying.sources {
+        lines.push(format!("{}, {}", source.label, source.dated));
+    }
+    lines.push(String::new());
+    lines
 }
 
 #[test]

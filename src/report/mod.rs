@@ -4,7 +4,9 @@
 //! insight where a sentence needs another one.
 
 pub mod answer;
+pub mod cited;
 mod comparison;
+pub mod deductible;
 pub mod fingerprint;
 mod graphs;
 mod key_figures;
@@ -13,6 +15,7 @@ pub mod names;
 pub mod numbers;
 pub mod origin;
 pub mod page;
+pub mod paying;
 mod remarks;
 mod tipping;
 pub mod words;

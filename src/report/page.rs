@@ -1,6 +1,8 @@
 //! Everything that the page shows for one scenario, in words and marks. The view lays it out and
 //! adds nothing.
 
+use super::deductible::{DeductiblePanel, deductible};
+use super::paying::{Paying, paying};
 use super::{answer, comparison, graphs, lights, numbers, years};
 use crate::chart::{Chart, Table};
 use crate::facts::{Kind, Source};
@@ -24,6 +26,10 @@ pub struct Page {
     pub difference: Drawn,
     /// The chosen route's ledger, by year.
     pub ledger: Ledger,
+    /// Whether the fee is deductible.
+    pub deductible: DeductiblePanel,
+    /// How it would be paid for.
+    pub paying: Paying,
     /// Every source that a figure on the page came from.
     pub sources: Vec<&'static Source>,
     /// Model version, facts as of, seed: one line.
@@ -51,6 +57,8 @@ pub fn page(scenario: &Scenario) -> Page {
         hours: graphs::time(&all),
         difference: graphs::difference(scenario, chosen, &all),
         ledger: years::ledger(scenario, chosen),
+        deductible: deductible(scenario, chosen),
+        paying: paying(scenario, chosen, &all),
         sources: sources(scenario),
         receipt: receipt(scenario),
     }

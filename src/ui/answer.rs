@@ -1,5 +1,6 @@
 //! The answer: is it necessary, and is it worth it.
 
+use super::panels::figures;
 use super::state::State;
 use crate::report::page::{Light, Page, Tone};
 use crate::scenario::table;
@@ -66,17 +67,7 @@ pub(super) fn answer(state: &State) -> Html {
             <h3 id="l7-worth">{ "Is it worth it?" }</h3>
             <p class="verdict">{ answer.headline.clone() }{ " " }{ answer.tipping.clone() }</p>
             <p class="bad-end">{ answer.bad_end.clone() }</p>
-            <dl class="figures">
-                for figure in &answer.figures {
-                    <div class="figure">
-                        <dt>{ figure.label.clone() }</dt>
-                        <dd>{ figure.value.clone() }</dd>
-                        if !figure.note.is_empty() {
-                            <dd class="figure-note">{ figure.note.clone() }</dd>
-                        }
-                    </div>
-                }
-            </dl>
+            { figures(&answer.figures) }
             <p class="besides">{ answer.all_in_all.clone() }</p>
             <p class="besides">{ answer.instead.clone() }</p>
             for remark in &answer.remarks {

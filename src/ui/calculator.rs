@@ -2,6 +2,7 @@
 
 use super::answer::{answer, lights};
 use super::form::{assumptions, money_and_time, questions};
+use super::panels::{paying, tax};
 use super::port::Before;
 use super::results::{Results, Sources};
 use super::state::State;
@@ -39,6 +40,8 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
             { answer(&state) }
             { questions(&state) }
             <Results page={state.page.clone()} />
+            { tax(&state) }
+            { paying(&state.page) }
             { money_and_time(&state) }
             { assumptions(&state) }
             <Sources page={state.page.clone()} />

@@ -1,0 +1,144 @@
+//! What stands behind a heading of its own: tax and the fee, and how it would be paid for.
+
+use super::drawing::{table, words};
+use super::field::field;
+use super::state::State;
+use crate::insight::QUESTIONS;
+use crate::report::cited::Cited;
+use crate::report::deductible::DeductiblePanel;
+use crate::report::page::{Figure, Page, SourceRef};
+use crate::scenario::Key;
+use yew::prelude::*;
+
+/// What is kept of the next £100, and whether the fee is deductible.
+pub(super) fn tax(state: &UseReducerHandle<State>) -> Html {
+    let page = &state.page;
+    html! {
+        <details class="disclosure" id="l7-tax">
+            <summary>
+                { "Tax: is the fee deductible?" }
+                <span class="gist">{ page.deductible.verdict.clone() }</span>
+            </summary>
+            <div class="inside">
+                { deductible(state, &page.deductible) }
+            </div>
+        </details>
+    }
+}
+
+fn deductible(state: &UseReducerHandle<State>, panel: &DeductiblePanel) -> Html {
+    html! {
+        <section class="part" aria-labelledby="l7-deductible">
+            <h3 id="l7-deductible">{ "Is the fee deductible?" }</h3>
+            <p class="verdict">{ panel.verdict.clone() }{ "." }</p>
+            for reason in &panel.reasons {
+                <p class="besides">{ reason.clone() }</p>
+            }
+            { figures(&panel.figures) }
+            <p class="besides">{ panel.used.clone() }</p>
+            <fieldset class="question">
+                <legend class="label">{ "Three questions on which it hangs" }</legend>
+                <div class="questions">
+                    for question in QUESTIONS {
+                        { field(state, Key::Of(question), None) }
+                    }
+                </div>
+            </fieldset>
+            { rules(&panel.guidance) }
+        </section>
+    }
+}
+
+/// How the course would be paid for, and what lends for it.
+pub(super) fn paying(page: &Page) -> Html {
+    let paying = &page.paying;
+    html! {
+        <details class="disclosure" id="l7-paying">
+            <summary>
+                { "How you would pay for it" }
+                <span class="gist">{ paying.gist.clone() }</span>
+            </summary>
+            <div class="inside">
+                for sentence in &paying.sentences {
+                    <p class="besides">{ sentence.clone() }</p>
+                }
+                { words("l7-terms", &paying.terms) }
+                { table("l7-loans", &paying.loans, 0) }
+                for note in &paying.notes {
+                    <p class="small">{ note.clone() }</p>
+                }
+                { rules(&paying.rules) }
+                { sources(&paying.sources) }
+            </div>
+        </details>
+    }
+}
+
+/// A few figures in a row, each with its label.
+pub(super) fn figures(figures: &[Figure]) -> Html {
+    html! {
+        <dl class="figures">
+            for figure in figures {
+                <div class="figure">
+                    <dt>{ figure.label.clone() }</dt>
+                    <dd>{ figure.value.clone() }</dd>
+                    if !figure.note.is_empty() {
+                        <dd class="figure-note">{ figure.note.clone() }</dd>
+                    }
+                </div>
+            }
+        </dl>
+    }
+}
+
+/// Rules, each with how it binds and where it was read.
+fn rules(rules: &[Cited]) -> Html {
+    html! {
+        <ul class="rules">
+            for rule in rules {
+                <li class="small">
+                    { rule.sentence.clone() }{ " Standing: " }{ rule.standing }{ ", " }
+                    if let Some(source) = &rule.source {
+                        { link(source, "source") }{ ", " }{ source.dated.clone() }{ "." }
+                    } else {
+                        { "no source found." }
+                    }
+                </li>
+            }
+        </ul>
+    }
+}
+
+/// Where the figures were read, in a line.
+fn sources(sources: &[SourceRef]) -> Html {
+    html! {
+        if !sources.is_empty() {
+            <p class="small">
+                { "Figures of the loans: " }
+                for (at, source) in sources.iter().enumerate() {
+                    if at > 0 {
+                        { "; " }
+                    }
+                    { link(source, &source.label) }{ ", " }{ source.dated.clone() }
+                }
+                { "." }
+            </p>
+        }
+    }
+}
+
+/// A source by a word, as a link where its address is known.
+fn link(source: &SourceRef, word: &str) -> Html {
+    html! {
+        if source.url.is_empty() {
+            { source.label.clone() }
+        } else {
+            <a class="tag" href={source.url} target="_blank" rel="noopener noreferrer">
+                { word.to_owned() }
+                if word != source.label {
+                    <span class="unseen">{ ": " }{ source.label.clone() }</span>
+                }
+            </a>
+        }
+    }
+}
