@@ -69,17 +69,19 @@ fn any_subject() -> impl Strategy<Value = Subject> {
     ]
 }
 
-fn any_events() -> impl Strategy<Value = (bool, bool, usize)> {
+fn any_events() -> impl Strategy<Value = (bool, bool, bool, usize)> {
     (
+        any::<bool>(),
         any::<bool>(),
         any::<bool>(),
         0..level7::model::Law::ALL.len(),
     )
 }
 
-fn events((finishes, trades, law): (bool, bool, usize)) -> Events {
+fn events((finishes, resits, trades, law): (bool, bool, bool, usize)) -> Events {
     Events {
         finishes,
+        resits: finishes && resits,
         trades,
         law: level7::model::Law::ALL[law],
     }

@@ -157,10 +157,6 @@ fn what_cannot_be_taken_is_refused_and_changes_nothing() {
     );
     assert_eq!(refused("nation", text("france")), Refusal::NotAChoice);
     assert_eq!(refused("nation", number(1.0)), Refusal::NotAChoice);
-    assert_eq!(
-        refused("trade", text("limited_company")),
-        Refusal::NotModelled
-    );
     assert_eq!(refused("laser", text("yes")), Refusal::NotAFlag);
     for month in ["2019-12", "2051-01", "2027-13", "2027-1", "May 2027"] {
         assert_eq!(refused("start", text(month)), Refusal::NotAMonth, "{month}");

@@ -152,7 +152,8 @@ fn asks_each_question_once() {
             Key::Route(route, field) => {
                 usize::from(field == RouteField::Compare || compared.contains(&route))
             }
-            Key::Of(_) | Key::Service(..) => 1,
+            Key::Of(field) => usize::from(scenario.trade().reads(field)),
+            Key::Service(..) => 1,
         };
         let name = key.text();
         let found = controls.iter().filter(|tag| tag.get("name") == name);

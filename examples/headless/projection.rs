@@ -42,6 +42,7 @@ fn row(scenario: &Scenario, input: &Input) -> Value {
             Direction::Up => "up",
             Direction::Down => "down",
             Direction::Either => "either",
+            Direction::Neither => "neither",
         }),
     );
     let (unit, period) = unit(input.unit);

@@ -92,6 +92,16 @@ table! {
     SALARY_DOCTOR: PoundsPerYear, "practice.salary_doctor", "Salary from another job", "doctors and dentists", [
         assumption(Exact(55_000.0), &[], "A round figure above the higher-rate threshold; put your own."),
     ];
+    CLINIC_SALARY: PoundsPerYear, "practice.clinic_salary", "Pay from a clinic that employs you", "nurses employed by a clinic", [
+        sample(Range(30_000.0, 35_000.0, 40_000.0), &[&s::MATA],
+            "Clinic nurse £30,000 to £40,000; prescribers £40,000 to £65,000. Put your own."),
+    ];
+    CLINIC_PAY_RISE: PoundsPerYear, "practice.clinic_pay_rise", "Pay rise for the new treatments", "practitioners employed by a clinic", [
+        assumption(Range(0.0, 1_500.0, 5_000.0), &[], "No study links a Level 7 award to pay; what gaps there are follow prescribing."),
+    ];
+    RESIT_WAIT: Months, "practice.resit_wait", "Months that a resit adds", "any learner", [
+        assumption(Range(1.0, 2.0, 4.0), &[], "Our judgement: a further date of assessment must be found; no provider says."),
+    ];
     STUDY_HOURS: HoursPerWeek, "practice.study_hours", "Hours of study a week in your own time", ORDINARY, [
         assumption(Exact(8.0), &[], "An evening or two and part of a weekend; put your own."),
     ];

@@ -67,6 +67,8 @@ impl Law {
 pub struct Events {
     /// The study is finished; otherwise left half way.
     pub finishes: bool,
+    /// The award is passed after one resit; otherwise at the first attempt.
+    pub resits: bool,
     /// The new services are sold after finishing.
     pub trades: bool,
     /// How the law turns out.
@@ -74,9 +76,10 @@ pub struct Events {
 }
 
 impl Events {
-    /// The plain projection: finishes, sells, no new law.
+    /// The plain projection: finishes, passes at once, sells, no new law.
     pub const PLAIN: Self = Self {
         finishes: true,
+        resits: false,
         trades: true,
         law: Law::NoChange,
     };
@@ -86,13 +89,15 @@ impl Events {
 /// The probabilities add up to one.
 #[must_use]
 pub fn possible(scenario: &Scenario, subject: Subject) -> Vec<(Events, f64)> {
-    let (finishing, trading) = match subject {
+    let (finishing, first_pass, trading) = match subject {
         Subject::Route(route) => (
             scenario.route_number(route, RouteField::Finishing),
+            scenario.route_number(route, RouteField::FirstPass),
             scenario.route_number(route, RouteField::Trading),
         ),
-        Subject::LaserAlone => (1.0, 1.0),
+        Subject::LaserAlone => (1.0, 1.0, 1.0),
     };
+    let resit = 1.0 - first_pass;
     let given: Vec<(Law, f64)> = Law::ALL
         .into_iter()
         .filter_map(|law| {
@@ -105,15 +110,18 @@ pub fn possible(scenario: &Scenario, subject: Subject) -> Vec<(Events, f64)> {
     let laws = core::iter::once((Law::NoChange, (1.0 - sum).max(0.0)))
         .chain(given.into_iter().map(|(law, share)| (law, share * scale)));
     let ways = [
-        (false, false, 1.0 - finishing),
-        (true, false, finishing * (1.0 - trading)),
-        (true, true, finishing * trading),
+        (false, false, false, 1.0 - finishing),
+        (true, false, false, finishing * first_pass * (1.0 - trading)),
+        (true, true, false, finishing * resit * (1.0 - trading)),
+        (true, false, true, finishing * first_pass * trading),
+        (true, true, true, finishing * resit * trading),
     ];
     laws.flat_map(|(law, law_share)| {
-        ways.map(|(finishes, trades, share)| {
+        ways.map(|(finishes, resits, trades, share)| {
             (
                 Events {
                     finishes,
+                    resits,
                     trades,
                     law,
                 },

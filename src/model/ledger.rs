@@ -28,6 +28,7 @@ accounts! {
     /// What money came in for or went out on. Income is positive, cost negative.
     Account {
         Salary = "salary",
+        ClinicPay = "clinic_pay",
         PresentTakings = "present_takings",
         PresentConsumables = "present_consumables",
         ExtraTakings = "extra_takings",
@@ -58,7 +59,9 @@ accounts! {
         PayrollIncomeTax = "payroll_income_tax",
         PayrollNationalInsurance = "payroll_national_insurance",
         PayrollStudentLoans = "payroll_student_loans",
+        EmployerNationalInsurance = "employer_national_insurance",
         SelfAssessment = "self_assessment",
+        CorporationTax = "corporation_tax",
         Vat = "vat",
     }
 }
@@ -223,7 +226,8 @@ impl Ledger {
 impl Account {
     /// The accounts of the practice: takings and what it takes to earn them, device and lease
     /// left out.
-    pub(super) const PRACTICE: [Self; 15] = [
+    pub(super) const PRACTICE: [Self; 16] = [
+        Self::ClinicPay,
         Self::PresentTakings,
         Self::PresentConsumables,
         Self::ExtraTakings,

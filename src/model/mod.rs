@@ -15,6 +15,7 @@ mod project;
 mod setting;
 mod student_debt;
 pub mod tax;
+mod tax_base;
 mod tax_years;
 mod taxed;
 mod vat;
@@ -27,3 +28,4 @@ pub use plan::{
     Fit, HOURS_PER_DAY, Laser, Plan, PlannedLoan, Study, WEEKS_PER_MONTH, WEEKS_PER_YEAR,
 };
 pub use project::{Projection, figures_of, gain, gain_of, ledger, project, subjects};
+pub use tax_base::{TaxBase, TaxBases, first_full_year, tax_bases};

@@ -277,6 +277,21 @@ fn route_plan(scenario: &Scenario, route: Route, events: Events, laser: Option<L
             number(RouteField::ExtraTraining),
         ));
     }
+    // A resit is passed: the award is held that much later, and the fee falls in the month before.
+    let resits = finishes && events.resits;
+    let wait = if resits {
+        scenario.number(Field::ResitWait)
+    } else {
+        0.0
+    };
+    let held_from = whole_up(study.ends + wait) as usize;
+    if resits {
+        payments.push(Payment::new(
+            held_from.saturating_sub(1).max(first),
+            fees::Item::Registration,
+            number(RouteField::Resit),
+        ));
+    }
     let months = (last - first + 1) as f64;
     let done = if events.finishes { 1.0 } else { 0.5 };
     let travel = number(RouteField::AttendanceDays) * number(RouteField::TravelPerDay) * done;
@@ -307,7 +322,7 @@ fn route_plan(scenario: &Scenario, route: Route, events: Events, laser: Option<L
         && finishes
         && events.trades
         && scenario.flag(Key::Route(route, RouteField::OpensInjectables)))
-    .then(|| whole_up(study.ends + scenario.number(Field::Wait)) as usize);
+    .then(|| whole_up(study.ends + wait + scenario.number(Field::Wait)) as usize);
     Plan {
         subject: Subject::Route(route),
         events,
@@ -316,7 +331,7 @@ fn route_plan(scenario: &Scenario, route: Route, events: Events, laser: Option<L
         instalments_owed: schedule.owed,
         loan,
         opens,
-        qualified: (admitted && finishes).then(|| study.held_from()),
+        qualified: (admitted && finishes).then_some(held_from),
         laser,
         study,
     }

@@ -1,6 +1,7 @@
 //! The practice in one world: demand, chair-hours, takings and running costs, month by month,
 //! before tax.
 
+mod fixed;
 mod terms;
 
 use super::events::Law;
@@ -96,9 +97,14 @@ pub(super) fn run(
         world.add(Account::Salary, month, terms.salary / 12.0 * at.prices);
         let mut work = at.work();
         full |= at.fit_into_chair_hours(&mut work);
-        at.book(&work, world);
-        at.fixed(world);
-        vat.close(month, world);
+        if let Some(clinic) = &terms.clinic {
+            at.pay_of(clinic, &work, world);
+            vat.pass();
+        } else {
+            at.book(&work, world);
+            at.fixed(world);
+            vat.close(month, world);
+        }
     }
     Practice { full }
 }
@@ -245,14 +251,18 @@ impl Month<'_> {
         work.kept * (work.price * of_price - work.uses - work.prescriber) / work.hours - room
     }
 
-    /// Chair-hours offered in this month.
-    fn chair_hours(&self) -> f64 {
-        let given_up = if self.side == Side::WithRoute {
+    /// Clinic hours a week given up to study in this month.
+    fn given_up(&self) -> f64 {
+        if self.side == Side::WithRoute {
             self.terms.clinic_hours_given_up * self.plan.study.share_of_month(self.month)
         } else {
             0.0
-        };
-        (self.terms.chair_hours - given_up).max(0.0) * self.terms.weeks_worked / 12.0
+        }
+    }
+
+    /// Chair-hours offered in this month.
+    fn chair_hours(&self) -> f64 {
+        (self.terms.chair_hours - self.given_up()).max(0.0) * self.terms.weeks_worked / 12.0
     }
 
     /// Cuts the least valuable work until it fits; tells whether anything had to give way.
@@ -300,77 +310,5 @@ impl Month<'_> {
                 }
             }
         }
-    }
-
-    /// Costs that do not depend on how much is sold.
-    fn fixed(&self, world: &mut World) {
-        let terms = self.terms;
-        let may_inject = self.may_inject();
-        let laser = self.since(self.laser_opens());
-        let sold = self.since(self.plan.opens).is_some() && may_inject;
-        let yearly = |amount: f64| amount / 12.0 * self.prices;
-
-        let insured = if laser.is_some() {
-            1.0
-        } else if sold {
-            self.share_of_extra()
-        } else {
-            0.0
-        };
-        world.add(
-            Account::Insurance,
-            self.month,
-            -yearly(terms.insurance) * insured,
-        );
-
-        // A licence is needed for what is sold already, too.
-        let present =
-            terms.present.injectables > 0.0 && terms.present.appointments > 0.0 && may_inject;
-        let licensed = if present {
-            1.0
-        } else if sold {
-            self.share_of_extra()
-        } else {
-            0.0
-        };
-        if matches!(self.law, Law::Licence | Law::Level7Required) {
-            world.add(
-                Account::Licence,
-                self.month,
-                -yearly(terms.licence) * licensed,
-            );
-            if !terms.registered {
-                let oversight = terms.oversight * self.prices;
-                world.add(Account::Oversight, self.month, -oversight * licensed);
-            }
-        }
-        if let Some(since) = laser {
-            self.device(since, world);
-        }
-    }
-
-    fn device(&self, since: f64, world: &mut World) {
-        let device = &self.terms.device;
-        world.add(
-            Account::LaserServiceContract,
-            self.month,
-            -device.price * (device.service_contract / 12.0 * self.prices),
-        );
-        if let Some(lease) = device.lease {
-            // As agreed at the start: it does not rise with prices.
-            world.add(Account::LaserLease, self.month, -lease);
-        } else if (since as usize - 1).is_multiple_of(device.life) && self.pays_for_device() {
-            world.add(
-                Account::LaserDevice,
-                self.month,
-                -device.price * self.prices,
-            );
-        }
-    }
-
-    /// The device is what laser alone costs, so that at no cost it is not bought. Beside a route
-    /// it is a choice of its own, and stays.
-    fn pays_for_device(&self) -> bool {
-        self.side == Side::WithRoute || !self.plan.is_laser_alone()
     }
 }

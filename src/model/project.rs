@@ -95,7 +95,7 @@ pub fn gain_of(scenario: &Scenario, subject: Subject, events: Events) -> f64 {
 pub(super) struct Worked {
     pub(super) ledger: Ledger,
     past: Past,
-    /// Self Assessment that falls on the months of the ledger, with the route, pounds.
+    /// Tax that falls on the months of the ledger, with the route, pounds.
     tax_with_route: f64,
 }
 
@@ -225,7 +225,10 @@ fn run(setting: &Setting<'_>, plan: &Plan, side: Side, past: Option<Past>) -> Ru
     if side.has_route() {
         book_course(plan, side, &mut world);
     }
-    let taxed = past.map_or_else(|| Taxed::base(&world, vat.accrued()), |past| past.taxed);
+    let taxed = past.map_or_else(
+        || Taxed::base(setting, &world, vat.accrued()),
+        |past| past.taxed,
+    );
     let draws = (side == Side::WithRoute).then_some(plan);
     let tax = tax_years::settle(setting, &mut world, vat.accrued(), taxed, draws);
     Run {

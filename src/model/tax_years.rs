@@ -5,31 +5,28 @@ use super::ledger::{Account, Balance, World};
 use super::plan::Plan;
 use super::setting::Setting;
 use super::student_debt::{Debt, Deductions};
-use super::tax::{self, Income, LoanPlans, Regime};
+use super::tax::{self, Carried, LoanIncome, LoanPlans, Regime, Taxpayer, Yearly};
 use super::taxed::Taxed;
 use crate::facts::{Month, TaxYear};
 use crate::scenario::{Field, Key};
 
-/// Losses brought forward, pounds.
+/// What a year takes, and when that is due.
 #[derive(Clone, Copy, Default)]
-struct Losses {
-    income_tax: f64,
-    class_4: f64,
-}
-
-/// A year's Self Assessment, pounds.
-#[derive(Clone, Copy, Default, PartialEq)]
 struct Bill {
-    /// Tax, Class 4 and undergraduate loans still due after payroll; negative for a refund.
-    due: f64,
-    /// Each payment on account that it sets for the year after.
-    on_account: f64,
-    /// Repayment of loans with a balance still due after payroll.
+    taken: Yearly,
+    /// Repayment of loans with a balance still due after payroll, pounds.
     repayment: Deductions,
 }
 
-/// Taxes one world and books it. Returns the sum of Self Assessment that falls on the months of
-/// the ledger, without postgraduate loan repayments (they lower a debt).
+impl Bill {
+    /// Self Assessment and corporation tax, pounds: what is due in the January after the year.
+    fn due(&self) -> f64 {
+        self.taken.due + self.taken.corporation_tax
+    }
+}
+
+/// Taxes one world and books it. Returns all that is taken for the months of the ledger, pounds,
+/// without repayments of loans with a balance (they lower a debt) and without VAT.
 pub(super) fn settle(
     setting: &Setting<'_>,
     world: &mut World,
@@ -46,8 +43,7 @@ struct Settlement<'a> {
     months: usize,
     taxed: Vec<Taxed>,
     base: Taxed,
-    children: u32,
-    plans: LoanPlans,
+    taxpayer: Taxpayer,
     debt: Debt,
 }
 
@@ -61,23 +57,25 @@ impl<'a> Settlement<'a> {
     ) -> Self {
         let scenario = setting.scenario;
         let flag = |field| scenario.flag(Key::Of(field));
-        let deductible = scenario.deductible();
         let balance = scenario.number(Field::PostgraduateBalance);
         Self {
             setting,
             start: setting.start,
             months: setting.months,
             taxed: (0..setting.months)
-                .map(|month| Taxed::of(world, vat, month, deductible))
+                .map(|month| Taxed::of(setting, world, vat, month))
                 .collect(),
             base,
-            children: scenario.number(Field::Children) as u32,
-            plans: LoanPlans {
-                plan_1: flag(Field::LoanPlan1),
-                plan_2: flag(Field::LoanPlan2),
-                plan_4: flag(Field::LoanPlan4),
-                plan_5: flag(Field::LoanPlan5),
-                postgraduate: false,
+            taxpayer: Taxpayer {
+                trade: scenario.trade(),
+                children: scenario.number(Field::Children) as u32,
+                plans: LoanPlans {
+                    plan_1: flag(Field::LoanPlan1),
+                    plan_2: flag(Field::LoanPlan2),
+                    plan_4: flag(Field::LoanPlan4),
+                    plan_5: flag(Field::LoanPlan5),
+                    postgraduate: false,
+                },
             },
             debt: Debt::new(setting.facts, setting.start, balance, plan),
         }
@@ -104,6 +102,7 @@ impl<'a> Settlement<'a> {
                 }
             };
             sum.salary += month.salary;
+            sum.pay += month.pay;
             sum.takings += month.takings;
             sum.running += month.running;
             sum.once += month.once;
@@ -112,77 +111,46 @@ impl<'a> Settlement<'a> {
     }
 
     /// `due_in` is the month, counted from the start, that tells which loans are being repaid.
-    fn bill(&self, year: TaxYear, of: Taxed, losses: &mut Losses, due_in: usize) -> Bill {
+    fn bill(&self, year: TaxYear, of: Taxed, carried: &mut Carried, due_in: usize) -> Bill {
         let regime = self.regime(year);
-        let payroll = tax::payroll(regime, of.salary, &self.plans);
-        let expenses = of.running + of.once;
-        let allowance = regime.trading_allowance;
-        let result = if expenses < allowance {
-            (of.takings - allowance).max(0.0)
-        } else {
-            of.takings - expenses
-        };
-        let (profit, loss) = (result.max(0.0), (-result).max(0.0));
-
-        // A loss goes against the same year's salary, then forward against profits of the trade.
-        let against_salary = loss.min(of.salary);
-        let forward = losses.income_tax.min(profit);
-        let forward_4 = losses.class_4.min(profit);
-        losses.income_tax += loss - against_salary - forward;
-        losses.class_4 += loss - forward_4;
-
-        let income = Income {
-            employment: of.salary - against_salary,
-            self_employment: profit - forward,
-            class_4_profit: profit - forward_4,
-            dividends: 0.0,
-            children: self.children,
-            plans: self.plans,
-        };
-        let year = tax::assess(regime, &income);
-        let tax_and_class_4 =
-            year.income_tax + year.dividend_tax + year.child_benefit_charge + year.class_4;
-        // Without a trade there is no Self Assessment of loans: payroll has taken them.
-        let (undergraduate, repayment) = if of.takings > 0.0 {
-            let all = income.employment + income.self_employment;
-            let taken = self.payroll_deductions(regime, of.salary, due_in);
-            let whole = self.deductions(due_in, |plans| {
-                let year = tax::assess(
-                    regime,
-                    &Income {
-                        employment: all,
-                        plans: *plans,
-                        ..Income::default()
-                    },
-                );
-                (year.undergraduate_loan, year.postgraduate_loan)
+        let taken = tax::yearly(regime, &self.taxpayer, &of.earnings(), carried);
+        let repayment = taken
+            .loan_income
+            .map_or_else(Deductions::default, |income| {
+                self.still_to_repay(regime, &of, income, due_in)
             });
-            (
-                year.undergraduate_loan - payroll.undergraduate_loan,
-                Deductions {
-                    postgraduate: (whole.postgraduate - taken.postgraduate).max(0.0),
-                    added: (whole.added - taken.added).max(0.0),
-                },
-            )
-        } else {
-            (0.0, Deductions::default())
-        };
-        Bill {
-            due: tax_and_class_4 - payroll.income_tax + undergraduate.max(0.0),
-            on_account: tax::each_payment_on_account(regime, tax_and_class_4, payroll.income_tax),
-            repayment,
+        Bill { taken, repayment }
+    }
+
+    /// What Self Assessment takes for loans with a balance, after payroll.
+    fn still_to_repay(
+        &self,
+        regime: &Regime,
+        of: &Taxed,
+        income: LoanIncome,
+        due_in: usize,
+    ) -> Deductions {
+        let taken = self.payroll_deductions(regime, of, due_in);
+        let whole = self.deductions(due_in, |plans| {
+            let year = income.assess(regime, *plans);
+            (year.undergraduate_loan, year.postgraduate_loan)
+        });
+        Deductions {
+            postgraduate: (whole.postgraduate - taken.postgraduate).max(0.0),
+            added: (whole.added - taken.added).max(0.0),
         }
     }
 
     /// Deductions for loans with a balance, by a rule that gives the undergraduate and the
     /// postgraduate deduction for a set of plans.
     fn deductions(&self, month: usize, rule: impl Fn(&LoanPlans) -> (f64, f64)) -> Deductions {
-        let due = self.debt.plans(self.plans, month);
-        if due == self.plans {
+        let plans = self.taxpayer.plans;
+        let due = self.debt.plans(plans, month);
+        if due == plans {
             return Deductions::default();
         }
         let (with, postgraduate) = rule(&due);
-        let (without, _) = rule(&self.plans);
+        let (without, _) = rule(&plans);
         Deductions {
             postgraduate,
             added: with - without,
@@ -190,9 +158,9 @@ impl<'a> Settlement<'a> {
     }
 
     /// What payroll takes in a year for loans with a balance.
-    fn payroll_deductions(&self, regime: &Regime, salary: f64, month: usize) -> Deductions {
+    fn payroll_deductions(&self, regime: &Regime, of: &Taxed, month: usize) -> Deductions {
         self.deductions(month, |plans| {
-            let year = tax::payroll(regime, salary, plans);
+            let year = tax::payrolls(regime, &[of.salary, of.pay], plans);
             (year.undergraduate_loan, year.postgraduate_loan)
         })
     }
@@ -204,51 +172,54 @@ impl<'a> Settlement<'a> {
 
         // The year before is a full base year, and so was the one before that: its payments on
         // account were its own halves.
-        let mut none = Losses::default();
-        let past = self.bill(before, self.full_base_year(), &mut none, 0);
-        let mut losses = Losses::default();
+        let past = self.bill(before, self.full_base_year(), &mut Carried::default(), 0);
+        let mut carried = Carried::default();
         let mut bills = vec![past];
+        let mut by_payroll = 0.0;
         for year in first.0..=last.0 {
             let year = TaxYear(year);
             let of = self.year(year);
             let due_in = year.last_month().since(self.start).max(0) as usize;
-            let bill = self.bill(year, of, &mut losses, due_in);
-            self.book_payroll(world, year, of.salary);
+            let bill = self.bill(year, of, &mut carried, due_in);
+            by_payroll += self.book_payroll(world, year, &bill.taken);
             bills.push(bill);
         }
 
         let accrued = self.book_accruals(world, &bills, first);
         self.book_payments(world, &bills, before);
-        accrued
+        by_payroll + accrued
     }
 
     fn full_base_year(&self) -> Taxed {
         Taxed {
             salary: self.base.salary * 12.0,
+            pay: self.base.pay * 12.0,
             takings: self.base.takings * 12.0,
             running: self.base.running * 12.0,
             once: 0.0,
         }
     }
 
-    /// Payroll by the year's formula, a twelfth each month.
-    fn book_payroll(&self, world: &mut World, year: TaxYear, salary: f64) {
-        let payroll = tax::payroll(self.regime(year), salary, &self.plans);
-        let from = year.first_month().since(self.start);
-        for index in from.max(0)..(from + 12).min(self.months as i32) {
-            let month = index as usize;
-            world.add(Account::PayrollIncomeTax, month, -payroll.income_tax / 12.0);
-            world.add(
-                Account::PayrollNationalInsurance,
-                month,
-                -payroll.class_1 / 12.0,
-            );
-            world.add(
+    /// Payroll by the year's formula, a twelfth each month. Returns what it takes, pounds.
+    fn book_payroll(&self, world: &mut World, year: TaxYear, taken: &Yearly) -> f64 {
+        let parts = [
+            (Account::PayrollIncomeTax, taken.payroll.income_tax),
+            (Account::PayrollNationalInsurance, taken.payroll.class_1),
+            (
                 Account::PayrollStudentLoans,
-                month,
-                -payroll.undergraduate_loan / 12.0,
-            );
+                taken.payroll.undergraduate_loan,
+            ),
+            (Account::EmployerNationalInsurance, taken.employer),
+        ];
+        let from = year.first_month().since(self.start);
+        let mut sum = 0.0;
+        for index in from.max(0)..(from + 12).min(self.months as i32) {
+            for (account, of_year) in parts {
+                world.add(account, index as usize, -of_year / 12.0);
+                sum += of_year / 12.0;
+            }
         }
+        sum
     }
 
     /// A year's bill accrues evenly. The first one accrues over the months that are left of its
@@ -264,7 +235,7 @@ impl<'a> Settlement<'a> {
             } else {
                 12
             };
-            running += bills[(year.0 - first.0) as usize + 1].due / f64::from(months);
+            running += bills[(year.0 - first.0) as usize + 1].due() / f64::from(months);
             world.owe(Balance::Tax, month, running);
         }
         running
@@ -287,14 +258,18 @@ impl<'a> Settlement<'a> {
         for month in 0..self.months {
             let now = self.start.plus(month as i32);
             let ended = now.year() - 2;
-            let (amount, repayment) = match now.month() {
+            let (amount, company, repayment) = match now.month() {
                 1 => {
                     let year = bill(ended);
-                    let paid_on_account = 2.0 * bill(ended - 1).on_account;
-                    (year.due - paid_on_account + year.on_account, year.repayment)
+                    let paid_on_account = 2.0 * bill(ended - 1).taken.on_account;
+                    (
+                        year.taken.due - paid_on_account + year.taken.on_account,
+                        year.taken.corporation_tax,
+                        year.repayment,
+                    )
                 }
-                7 => (bill(ended).on_account, Deductions::default()),
-                _ => (0.0, Deductions::default()),
+                7 => (bill(ended).taken.on_account, 0.0, Deductions::default()),
+                _ => (0.0, 0.0, Deductions::default()),
             };
             let from_payroll = self.payroll_month(now.tax_year(), month);
             let repaid = self.debt.month(
@@ -310,9 +285,10 @@ impl<'a> Settlement<'a> {
                 month,
                 -amount - repaid.self_assessment,
             );
+            world.add(Account::CorporationTax, month, -company);
             world.add(Account::LoanDrawn, month, repaid.drawn);
             world.owe(Balance::PostgraduateLoan, month, repaid.owed);
-            paid += amount;
+            paid += amount + company;
             world.owe(Balance::Tax, month, -paid);
         }
     }
@@ -322,10 +298,10 @@ impl<'a> Settlement<'a> {
     fn owed_before(&self, year_before: Bill) -> f64 {
         let month = self.start.month();
         if matches!(month, 2 | 3) {
-            return -year_before.on_account;
+            return -year_before.taken.on_account;
         }
         let july = if (4..=7).contains(&month) { 1.0 } else { 0.0 };
-        year_before.due - (2.0 - july) * year_before.on_account
+        year_before.due() - (2.0 - july) * year_before.taken.on_account
     }
 
     /// What payroll takes in a month of this year for loans with a balance, as long as any of it
@@ -334,8 +310,8 @@ impl<'a> Settlement<'a> {
         if self.debt.is_none() {
             return Deductions::default();
         }
-        let salary = self.year(year).salary;
-        let taken = self.payroll_deductions(self.regime(year), salary, month);
+        let of = self.year(year);
+        let taken = self.payroll_deductions(self.regime(year), &of, month);
         Deductions {
             postgraduate: taken.postgraduate / 12.0,
             added: taken.added / 12.0,

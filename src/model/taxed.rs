@@ -1,6 +1,8 @@
 //! A month as tax sees it: which accounts are takings, which costs are deducted, which recur.
 
 use super::ledger::{Account, World};
+use super::setting::Setting;
+use super::tax::Earnings;
 use crate::scenario::Deductible;
 
 /// Costs of the practice that recur and are deducted.
@@ -45,6 +47,8 @@ const TRAINING: [Account; 8] = [
 pub(super) struct Taxed {
     /// Pay from the job.
     pub(super) salary: f64,
+    /// Pay from the visitor's own company or from a clinic.
+    pub(super) pay: f64,
     /// Takings, less VAT that accrued.
     pub(super) takings: f64,
     /// Costs that recur.
@@ -56,30 +60,41 @@ pub(super) struct Taxed {
 impl Taxed {
     /// Month 0 of a world, without what happens once: the months before month 0 are taken to
     /// have been like it.
-    pub(super) fn base(world: &World, vat: &[f64]) -> Self {
+    pub(super) fn base(setting: &Setting<'_>, world: &World, vat: &[f64]) -> Self {
         Self {
             once: 0.0,
-            ..Self::of(world, vat, 0, Deductible::Unlikely)
+            ..Self::of(setting, world, vat, 0)
         }
     }
 
-    pub(super) fn of(world: &World, vat: &[f64], month: usize, deductible: Deductible) -> Self {
+    pub(super) fn of(setting: &Setting<'_>, world: &World, vat: &[f64], month: usize) -> Self {
         let sum = |accounts: &[Account]| -> f64 {
             accounts
                 .iter()
                 .map(|account| world.account(*account)[month])
                 .sum()
         };
-        let training = if deductible == Deductible::Likely {
+        let training = if setting.scenario.deductible() == Deductible::Likely {
             -sum(&TRAINING)
         } else {
             0.0
         };
         Self {
             salary: world.account(Account::Salary)[month],
+            pay: world.account(Account::ClinicPay)[month] + setting.practice.director_pay(month),
             takings: sum(&TAKINGS) - vat[month],
             running: -sum(&RUNNING),
             once: training - world.account(Account::LaserDevice)[month],
+        }
+    }
+
+    /// As a tax year's earnings, for a sum over twelve months.
+    pub(super) const fn earnings(&self) -> Earnings {
+        Earnings {
+            salary: self.salary,
+            pay: self.pay,
+            takings: self.takings,
+            expenses: self.running + self.once,
         }
     }
 }

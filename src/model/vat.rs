@@ -104,6 +104,12 @@ impl Vat {
         self.crossed
     }
 
+    /// Closes a month in which the practice, and its VAT, is somebody else's.
+    pub(super) fn pass(&mut self) {
+        self.takings.push(0.0);
+        self.accrued.push(0.0);
+    }
+
     /// Closes a month whose practice is in the ledger.
     pub(super) fn close(&mut self, month: usize, world: &mut World) {
         let sum = |accounts: &[Account]| -> f64 {

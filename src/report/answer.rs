@@ -230,6 +230,7 @@ impl Teller<'_> {
             return String::new();
         };
         let left = Events {
+            resits: false,
             finishes: false,
             trades: false,
             law: Law::NoChange,

@@ -66,6 +66,7 @@ pub const fn with_article(subject: Subject) -> &'static str {
 pub const fn account(account: Account) -> &'static str {
     match account {
         Account::Salary => "Salary",
+        Account::ClinicPay => "Pay from the clinic",
         Account::PresentTakings => "Takings, present work",
         Account::PresentConsumables => "Consumables, present work",
         Account::ExtraTakings => "Takings, new injectables",
@@ -96,7 +97,9 @@ pub const fn account(account: Account) -> &'static str {
         Account::PayrollIncomeTax => "Income tax through payroll",
         Account::PayrollNationalInsurance => "National Insurance through payroll",
         Account::PayrollStudentLoans => "Student loans through payroll",
+        Account::EmployerNationalInsurance => "Your company’s National Insurance",
         Account::SelfAssessment => "Self Assessment",
+        Account::CorporationTax => "Corporation tax",
         Account::Vat => "VAT paid",
     }
 }

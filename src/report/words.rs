@@ -92,9 +92,6 @@ pub fn refusal(input: &Input, refusal: Refusal) -> String {
         Refusal::NotWhole => "This must be a whole number.".to_owned(),
         Refusal::OutOfOrder => "Low, likely and high must be in that order.".to_owned(),
         Refusal::NotAMonth => "Write a month like 2026-11, between 2020 and 2050.".to_owned(),
-        Refusal::NotModelled => {
-            "This calculator does not cover that way of trading yet.".to_owned()
-        }
         Refusal::NotANumber => Slip::NotANumber.sentence().to_owned(),
         Refusal::NotAChoice | Refusal::UnknownKey => "Choose one of the answers.".to_owned(),
         Refusal::NotAFlag => "Choose yes or no.".to_owned(),

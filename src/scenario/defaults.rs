@@ -4,6 +4,7 @@
 use super::input::{Default, Origin};
 use super::keys::{Field, Key, Route, RouteField, Service, ServiceField};
 use super::value::{Estimate, Value};
+use super::you::Trade;
 use crate::facts::routes::{self, Admits, RouteFacts};
 use crate::facts::services::{self, ServiceFacts};
 use crate::facts::{Facts, Nation, Series, laser, market, practice, regulation, tax};
@@ -12,7 +13,7 @@ use crate::facts::{Facts, Nation, Series, laser, market, practice, regulation, t
 #[derive(Clone, Copy)]
 pub(super) struct Context {
     pub(super) nation: Nation,
-    pub(super) trading: bool,
+    pub(super) trade: Trade,
     pub(super) goal: usize,
     pub(super) rivals: usize,
     /// A Level 7 award is held already.
@@ -62,7 +63,10 @@ fn field_default(facts: &Facts, field: Field, context: Context) -> Default {
         Field::Nation => Default::choice(0, ORDINARY),
         Field::LevelHeld => Default::choice(2, "Levels 4 and 5 are what the certificate asks for."),
         Field::Trade => Default::choice(0, ORDINARY),
-        Field::Salary => fact(&practice::SALARY),
+        Field::Salary => match context.trade {
+            Trade::ClinicEmployed => Default::number(0.0, "The clinic is taken to be your job."),
+            _ => fact(&practice::SALARY),
+        },
         Field::Goal => Default::choice(0, "Most who ask want to add treatments."),
         Field::Route => Default::choice(0, "The award that the article is about."),
         Field::LoanPlan1 | Field::LoanPlan2 | Field::LoanPlan4 | Field::LoanPlan5 => {
@@ -71,7 +75,15 @@ fn field_default(facts: &Facts, field: Field, context: Context) -> Default {
         Field::PostgraduateBalance => Default::number(0.0, "None unless you say so."),
         Field::Children => Default::number(0.0, "None unless you say so."),
         Field::CompanySalary => fact(&tax::PERSONAL_ALLOWANCE),
-        Field::PresentAppointments => when(context.trading, fact(&practice::PRESENT_APPOINTMENTS)),
+        Field::ClinicSalary => fact(&practice::CLINIC_SALARY),
+        Field::ClinicPayRise => fact(&practice::CLINIC_PAY_RISE),
+        Field::ClinicCommission => {
+            Default::number(0.0, "None, unless the clinic has agreed one with you.")
+        }
+        Field::PresentAppointments => when(
+            context.trade != Trade::NotYet,
+            fact(&practice::PRESENT_APPOINTMENTS),
+        ),
         Field::PresentPrice => fact(&practice::PRESENT_PRICE),
         Field::PresentConsumables => fact(&practice::PRESENT_CONSUMABLES),
         Field::PresentMinutes => fact(&practice::PRESENT_MINUTES),
@@ -85,6 +97,7 @@ fn field_default(facts: &Facts, field: Field, context: Context) -> Default {
         Field::OwnTimeCounts => Default::flag(false, "Money and time are shown apart."),
         Field::ExtraAppointments => extra_appointments(facts, context.goal),
         Field::Wait => fact(&practice::WAIT_TO_FIRST_CLIENT),
+        Field::ResitWait => fact(&practice::RESIT_WAIT),
         Field::Level4Fee => fact(&routes::LEVEL_4_FEE),
         Field::Level4Hours => fact(&routes::LEVEL_4_HOURS),
         Field::Level5Fee => fact(&routes::LEVEL_5_FEE),
@@ -154,9 +167,13 @@ fn field_default(facts: &Facts, field: Field, context: Context) -> Default {
             0.0,
             "Cosmetic treatment is standard-rated unless you can show otherwise.",
         ),
-        Field::DeductTrading => {
-            Default::choice(if context.trading { 0 } else { 2 }, "From how you trade.")
-        }
+        Field::DeductTrading => Default::choice(
+            match context.trade {
+                Trade::SoleTrader | Trade::LimitedCompany => 0,
+                Trade::NotYet | Trade::ClinicEmployed => 2,
+            },
+            "From how you trade.",
+        ),
         Field::DeductSameArea => Default::choice(
             0,
             "New skills in an existing aesthetics practice; ask an accountant.",

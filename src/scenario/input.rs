@@ -24,6 +24,8 @@ pub enum Direction {
     Down,
     /// It depends on the rest.
     Either,
+    /// Nothing: it belongs to simulated futures alone.
+    Neither,
 }
 
 /// Where an input belongs in the form.

@@ -49,7 +49,7 @@ impl Scenario {
         };
         let context = Context {
             nation: NATIONS[choice(Field::Nation, 0)],
-            trading: Trade::ALL[choice(Field::Trade, 0)] != Trade::NotYet,
+            trade: Trade::ALL[choice(Field::Trade, 0)],
             goal: choice(Field::Goal, 0),
             rivals: choice(Field::Rivals, 1),
             holds_level_7: LevelHeld::ALL[choice(Field::LevelHeld, 2)] == LevelHeld::Level7,
@@ -177,9 +177,6 @@ impl Scenario {
                     .iter()
                     .position(|choice| choice.text == text)
                     .ok_or(Refusal::NotAChoice)?;
-                if key == Key::Of(Field::Trade) && !Trade::ALL[position].is_modelled() {
-                    return Err(Refusal::NotModelled);
-                }
                 Ok(Value::Choice(position))
             }
             (Shape::Choice(_), _) => Err(Refusal::NotAChoice),
@@ -294,8 +291,8 @@ impl Scenario {
         ADMITS[self.choice(Key::Route(route, RouteField::Admits))]
     }
 
-    /// Whether the fee is likely to be deductible, by the three questions. HMRC's guidance at
-    /// BIM35660 is the ground; see the facts' note.
+    /// Whether the fee is likely to be deductible, by the three questions; never for a clinic's
+    /// employee. HMRC's guidance at BIM35660 is the ground; see the facts' note.
     #[must_use]
     pub fn deductible(&self) -> Deductible {
         let answers = [
@@ -304,7 +301,7 @@ impl Scenario {
             Field::DeductBusinessOnly,
         ]
         .map(|field| self.choice(Key::Of(field)));
-        if answers.contains(&2) {
+        if answers.contains(&2) || self.trade() == Trade::ClinicEmployed {
             Deductible::Unlikely
         } else if answers.contains(&1) {
             Deductible::Unclear

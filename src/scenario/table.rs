@@ -5,7 +5,7 @@ use super::input::{Choice, Direction, Group, Input, Level, Shape};
 use super::keys::{Field, Key, RouteField, ServiceField};
 use crate::facts::Unit;
 
-use Direction::{Down, Either, Up};
+use Direction::{Down, Either, Neither, Up};
 use Group::{Laser, Law, Market, Money, Overheads, Practice, Routes, Services, Study, You};
 use Level::{Assumption as L3, MoneyAndTime as L2, Question as L1};
 
@@ -211,7 +211,10 @@ fn field(field: Field) -> Row {
         Field::LoanPlan5 => flag("Student loan plan 5", "", L2, You, Either),
         Field::PostgraduateBalance => number("Postgraduate loan you still owe", "", Pounds, (0.0, 100_000.0, 500.0), L2, You, Either),
         Field::Children => whole(number("Children you get Child Benefit for", "The charge starts at a higher income.", Count, (0.0, 12.0, 1.0), L2, You, Down)),
-        Field::CompanySalary => number("Salary your company pays you", "Not in the figures yet: limited companies are not covered.", PoundsPerYear, (0.0, 200_000.0, 500.0), L3, You, Either),
+        Field::CompanySalary => number("Salary your company pays you", "A director's pay; all profit after tax is taken as dividends.", PoundsPerYear, (0.0, 200_000.0, 500.0), L2, You, Either),
+        Field::ClinicSalary => number("What the clinic pays you now, before tax", "", PoundsPerYear, (0.0, 300_000.0, 500.0), L2, You, Either),
+        Field::ClinicPayRise => number("Pay rise a year for the new treatments", "From the month in which you sell them.", PoundsPerYear, (0.0, 100_000.0, 250.0), L2, You, Up),
+        Field::ClinicCommission => number("Your commission on takings from them", "", Share, SHARE, L2, You, Up),
         Field::PresentAppointments => number("Appointments a week now", "", AppointmentsPerWeek, (0.0, 100.0, 1.0), L2, Practice, Either),
         Field::PresentPrice => number("Average price now", "", Pounds, (0.0, 5_000.0, 5.0), L2, Practice, Either),
         Field::PresentConsumables => number("What an appointment uses up now", "Products, disposables, room.", Pounds, (0.0, 2_000.0, 1.0), L2, Practice, Either),
@@ -226,6 +229,7 @@ fn field(field: Field) -> Row {
         Field::OwnTimeCounts => flag("Count your own time in the payback", "", L2, Study, Down),
         Field::ExtraAppointments => number("Extra appointments a week once established", "New treatments that the route opens. Most of the answer hangs on this.", AppointmentsPerWeek, (0.0, 60.0, 0.5), L1, Services, Up),
         Field::Wait => number("Months from finishing to the first client", "Certificate, insurance, supply.", Months, (0.0, 24.0, 0.5), L3, Services, Down),
+        Field::ResitWait => number("Months that a resit adds", "Until the award is held. Counts in “all in all” only.", Months, (0.0, 24.0, 0.5), L3, Services, Down),
         Field::Level4Fee => number("Level 4 fee, if you still need it", "", Pounds, (0.0, 20_000.0, 50.0), L3, Routes, Down),
         Field::Level4Hours => number("Level 4 hours", "", Hours, (0.0, 2_000.0, 10.0), L3, Routes, Down),
         Field::Level5Fee => number("Level 5 fee, if you still need it", "", Pounds, (0.0, 20_000.0, 50.0), L3, Routes, Down),
@@ -255,7 +259,7 @@ fn field(field: Field) -> Row {
         Field::RecognitionEnquiries => number("More clients for what you already do", "No study shows any; zero is possible.", Share, SHARE, L3, Market, Up),
         Field::Displacement => number("Extra appointments that replace old ones", "", Share, SHARE, L3, Market, Either),
         Field::Attribution => number("Share of the extra work that needs the qualification", "What you could not do, or would not get, without it.", Share, SHARE, L2, Market, Up),
-        Field::Correlation => number("How far good and bad luck come together", "Not in the figures yet: no futures are simulated.", Share, SHARE, L3, Market, Either),
+        Field::Correlation => number("How far good and bad luck come together", "Read by simulated futures only; it moves no figure on this page.", Share, SHARE, L3, Market, Neither),
         Field::LicenceProbability => number("Chance that a licence is required", "", Share, SHARE, L3, Law, Either),
         Field::LicenceFrom => month("Licence required from", "", Law),
         Field::Level7Probability => number("Chance that Level 7 is required for injectables", "", Share, SHARE, L3, Law, Up),
@@ -274,7 +278,7 @@ fn field(field: Field) -> Row {
         Field::DeductTrading => choices("Do you already trade in aesthetics?", "First of three questions on whether the fee is deductible.", YES_UNSURE_NO, L2, Money),
         Field::DeductSameArea => choices("Does the course add to what you already sell?", "New skills within the existing business area count.", YES_UNSURE_NO, L2, Money),
         Field::DeductBusinessOnly => choices("Is the course wholly for the business?", "", YES_UNSURE_NO, L2, Money),
-        Field::Seed => whole(number("Seed of the simulated futures", "Not in the figures yet: no futures are simulated.", Count, (0.0, 1_000_000.0, 1.0), L3, Money, Either)),
+        Field::Seed => whole(number("Seed of the simulated futures", "Read by simulated futures only; it moves no figure on this page.", Count, (0.0, 1_000_000.0, 1.0), L3, Money, Neither)),
     }
 }
 
@@ -287,8 +291,8 @@ fn route_field(field: RouteField) -> Row {
         RouteField::Fee => number("Fee", "Including VAT where there is any.", Pounds, (0.0, 100_000.0, 50.0), L1, Routes, Down),
         RouteField::AddVat => flag("VAT comes on top of the fee", "", L2, Routes, Down),
         RouteField::RegistrationAndExam => number("Registration and exam", "", Pounds, (0.0, 20_000.0, 10.0), L2, Routes, Down),
-        RouteField::Resit => number("A resit", "Not in the figures yet: they take a pass at the first attempt.", Pounds, (0.0, 10_000.0, 10.0), L3, Routes, Down),
-        RouteField::FirstPass => number("Chance to pass at the first attempt", "Not in the figures yet: they take a pass at the first attempt.", Share, SHARE, L3, Routes, Up),
+        RouteField::Resit => number("A resit", "Counts in “all in all”; the other figures take a pass at the first attempt.", Pounds, (0.0, 10_000.0, 10.0), L3, Routes, Down),
+        RouteField::FirstPass => number("Chance to pass at the first attempt", "Of those who finish; the rest pass after one resit.", Share, SHARE, L3, Routes, Up),
         RouteField::Deposit => number("Deposit, share of the fee", "", Share, SHARE, L3, Routes, Either),
         RouteField::Instalments => whole(number("Instalments after the deposit", "0 pays all at once.", Months, (0.0, 60.0, 1.0), L3, Routes, Either)),
         RouteField::InstalmentRate => number("Interest on instalments a year", "", SharePerYear, (0.0, 0.6, 0.005), L3, Routes, Down),

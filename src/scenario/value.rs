@@ -109,8 +109,6 @@ pub enum Refusal {
     NotAFlag,
     /// Not a month, as in `2026-11`, between 2020 and 2050.
     NotAMonth,
-    /// The choice exists, but this version does not model it.
-    NotModelled,
 }
 
 impl core::fmt::Display for Refusal {
@@ -127,7 +125,6 @@ impl core::fmt::Display for Refusal {
             Self::NotAChoice => f.write_str("is not one of the choices"),
             Self::NotAFlag => f.write_str("must be true or false"),
             Self::NotAMonth => f.write_str("must be a month such as 2026-11"),
-            Self::NotModelled => f.write_str("is not modelled yet"),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The visitor's choices as types, and what follows from them by definition.
 
-use super::keys::Service;
+use super::keys::{Field, Service};
 use crate::facts::Nation;
 use crate::facts::routes::Admits;
 
@@ -69,10 +69,16 @@ impl Trade {
         Self::ClinicEmployed,
     ];
 
-    /// Whether the model covers it.
+    /// Whether an input means anything to somebody who trades like this.
     #[must_use]
-    pub const fn is_modelled(self) -> bool {
-        matches!(self, Self::SoleTrader | Self::NotYet)
+    pub const fn reads(self, field: Field) -> bool {
+        match field {
+            Field::CompanySalary => matches!(self, Self::LimitedCompany),
+            Field::ClinicSalary | Field::ClinicPayRise | Field::ClinicCommission => {
+                matches!(self, Self::ClinicEmployed)
+            }
+            _ => true,
+        }
     }
 }
 

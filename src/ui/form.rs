@@ -99,18 +99,18 @@ pub(super) fn money_and_time(state: &Handle) -> Html {
                 </span>
             </summary>
             <div class="inside">
-                { group(state, "You", fields(level, Group::You)) }
-                { group(state, "Your practice now", fields(level, Group::Practice)) }
-                { group(state, "Your study", fields(level, Group::Study)) }
+                { group(state, "You", fields(state, level, Group::You)) }
+                { group(state, "Your practice now", fields(state, level, Group::Practice)) }
+                { group(state, "Your study", fields(state, level, Group::Study)) }
                 { group(state, &course, of_route(route, |at| at == level)) }
                 { compared(state) }
                 for service in Service::ALL.iter().copied().filter(|one| !one.is_laser()) {
                     { group(state, name_of(service), of_service(service, level)) }
                 }
-                { group(state, "What the extra work costs", fields(level, Group::Overheads)) }
-                { group(state, "Your market", fields(level, Group::Market)) }
-                { group(state, "Tax and time", fields(level, Group::Money)) }
-                { group(state, "Laser and IPL", fields(level, Group::Laser)) }
+                { group(state, "What the extra work costs", fields(state, level, Group::Overheads)) }
+                { group(state, "Your market", fields(state, level, Group::Market)) }
+                { group(state, "Tax and time", fields(state, level, Group::Money)) }
+                { group(state, "Laser and IPL", fields(state, level, Group::Laser)) }
                 for service in Service::ALL.iter().copied().filter(|one| one.is_laser()) {
                     { group(state, name_of(service), of_service(service, level)) }
                 }
@@ -132,23 +132,23 @@ pub(super) fn assumptions(state: &Handle) -> Html {
                 </span>
             </summary>
             <div class="inside">
-                { group(state, "You", fields(level, Group::You)) }
-                { group(state, "Your practice now", fields(level, Group::Practice)) }
-                { group(state, "Your study", fields(level, Group::Study)) }
-                { group(state, "Levels 4 and 5", fields(level, Group::Routes)) }
+                { group(state, "You", fields(state, level, Group::You)) }
+                { group(state, "Your practice now", fields(state, level, Group::Practice)) }
+                { group(state, "Your study", fields(state, level, Group::Study)) }
+                { group(state, "Levels 4 and 5", fields(state, level, Group::Routes)) }
                 for route in state.scenario.compared() {
                     { nested(state, route.text(), names::route(route),
                         of_route(route, |at| at == level || route != chosen)) }
                 }
-                { group(state, "Getting established", fields(level, Group::Services)) }
+                { group(state, "Getting established", fields(state, level, Group::Services)) }
                 for service in Service::ALL.iter().copied() {
                     { nested(state, service.text(), name_of(service), of_service(service, level)) }
                 }
-                { group(state, "Laser and IPL", fields(level, Group::Laser)) }
-                { group(state, "What the extra work costs", fields(level, Group::Overheads)) }
-                { group(state, "Your market", fields(level, Group::Market)) }
-                { group(state, "Each way the law may go", fields(level, Group::Law)) }
-                { group(state, "Reckoning", fields(level, Group::Money)) }
+                { group(state, "Laser and IPL", fields(state, level, Group::Laser)) }
+                { group(state, "What the extra work costs", fields(state, level, Group::Overheads)) }
+                { group(state, "Your market", fields(state, level, Group::Market)) }
+                { group(state, "Each way the law may go", fields(state, level, Group::Law)) }
+                { group(state, "Reckoning", fields(state, level, Group::Money)) }
             </div>
         </details>
     }
@@ -168,9 +168,12 @@ fn compared(state: &Handle) -> Html {
     }
 }
 
-/// Inputs that there are once, but for the three questions that stand with what hangs on them.
-fn fields(level: Level, group: Group) -> Vec<Key> {
-    let all = Field::ALL.iter().copied().map(Key::Of);
+/// Inputs that there are once, as far as the visitor's way of trading reads them, but for the
+/// three questions that stand with what hangs on them.
+fn fields(state: &Handle, level: Level, group: Group) -> Vec<Key> {
+    let trade = state.scenario.trade();
+    let all = Field::ALL.iter().copied();
+    let all = all.filter(|field| trade.reads(*field)).map(Key::Of);
     all.filter(|key| {
         let input = table::input(*key);
         input.level == level && input.group == group && !is_asked_of_tax(*key)

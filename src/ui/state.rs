@@ -174,13 +174,15 @@ impl Inputs {
         }
     }
 
-    /// Texts that could not be taken, in boxes of routes that have left the form: nobody could
-    /// reach them to mend them.
+    /// Texts that could not be taken, in boxes that have left the form with their route or way of
+    /// trading: nobody could reach them to mend them.
     fn forget_hidden(&mut self) {
         let compared = self.scenario.compared();
+        let trade = self.scenario.trade();
         let hidden = |draft: &Draft| match draft.key {
             Key::Route(route, _) => draft.error.is_some() && !compared.contains(&route),
-            _ => false,
+            Key::Of(field) => draft.error.is_some() && !trade.reads(field),
+            Key::Service(..) => false,
         };
         if self.drafts.iter().any(hidden) {
             Rc::make_mut(&mut self.drafts).retain(|draft| !hidden(draft));

@@ -92,6 +92,7 @@ pub fn bare() -> Scenario {
             ("models", 0.0),
             ("extra_training", 0.0),
             ("finishing", 1.0),
+            ("first_pass", 1.0),
             ("trading", 1.0),
         ] {
             set(&mut bare, &format!("{}.{field}", route.text()), value);

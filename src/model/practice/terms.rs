@@ -1,7 +1,7 @@
 //! What a practice works by, read from the scenario once for all months and worlds. Only
 //! `practice` uses it.
 
-use crate::scenario::{Field, Key, LevelHeld, Scenario, Service, ServiceField};
+use crate::scenario::{Field, Key, LevelHeld, Scenario, Service, ServiceField, Trade};
 
 /// A service that can be sold.
 pub(in super::super) struct Offer {
@@ -60,11 +60,25 @@ pub(in super::super) struct Device {
     pub(super) life: usize,
 }
 
+/// What a clinic pays its employee.
+pub(in super::super) struct Clinic {
+    /// Pounds a year.
+    pub(super) salary: f64,
+    /// Pounds a year more once the new services are open.
+    pub(super) pay_rise: f64,
+    /// Share of takings from the new services and laser.
+    pub(super) commission: f64,
+}
+
 /// What a practice works by. Pounds of month 0; shares of one.
 pub(in super::super) struct Terms {
     /// Year by year of the horizon.
     pub(super) levels: Vec<Level>,
     pub(super) salary: f64,
+    /// A director's pay from the visitor's own company, pounds a year; nothing without one.
+    director_pay: f64,
+    /// The clinic, for its employee: the practice is then the clinic's.
+    pub(super) clinic: Option<Clinic>,
     pub(super) weeks_worked: f64,
     pub(super) chair_hours: f64,
     pub(super) clinic_hours_given_up: f64,
@@ -100,6 +114,16 @@ impl Terms {
         Self {
             levels: (0..number(Field::Horizon) as usize).map(level).collect(),
             salary: number(Field::Salary),
+            director_pay: if scenario.trade() == Trade::LimitedCompany {
+                number(Field::CompanySalary)
+            } else {
+                0.0
+            },
+            clinic: (scenario.trade() == Trade::ClinicEmployed).then(|| Clinic {
+                salary: number(Field::ClinicSalary),
+                pay_rise: number(Field::ClinicPayRise),
+                commission: number(Field::ClinicCommission),
+            }),
             weeks_worked: number(Field::WeeksWorked),
             chair_hours: number(Field::ChairHours),
             clinic_hours_given_up: number(Field::ClinicHoursGivenUp),
@@ -142,6 +166,11 @@ impl Terms {
                 life: (libm::ceil(number(Field::LaserDeviceLife) * 12.0) as usize).max(1),
             },
         }
+    }
+
+    /// A director's pay in a month, pounds.
+    pub(in super::super) fn director_pay(&self, month: usize) -> f64 {
+        self.director_pay / 12.0 * self.levels[month / 12].prices
     }
 
     /// Shares of extra takings that go to marketing, card fees and the reserve.

@@ -11,6 +11,7 @@ mod national_insurance;
 mod regime;
 mod self_assessment;
 mod student_loans;
+mod yearly;
 
 pub use crate::facts::loans::LoanPlan;
 pub use company::corporation_tax;
@@ -21,6 +22,7 @@ pub use self_assessment::{
     PaymentsOnAccount, each_payment_on_account, payments_on_account, settle,
 };
 pub use student_loans::{LoanPlans, PayPeriod, loan_deduction, lowest_undergraduate, yearly_loan};
+pub use yearly::{Carried, Earnings, LoanIncome, Taxpayer, Yearly, yearly};
 
 /// What one person has in one tax year, in pounds.
 #[derive(Clone, Copy, PartialEq, Default, Debug)]
@@ -112,15 +114,22 @@ pub fn assess(regime: &Regime, income: &Income) -> Assessment {
     }
 }
 
-/// What payroll takes from a year's `salary` paid in twelve equal months: tax and Class 1 by the
-/// year's formula, loans by the month's.
+/// What payroll takes from a year's `salary` paid in twelve equal months.
 #[must_use]
 pub fn payroll(regime: &Regime, salary: f64, plans: &LoanPlans) -> Payroll {
-    let salary = pounds(salary);
-    let year_of = |plan| 12.0 * loan_deduction(regime, plan, salary, PayPeriod::Month);
+    payrolls(regime, &[salary], plans)
+}
+
+/// What payroll takes of a year's `pays`, each from another employer and paid in twelve equal
+/// months: income tax on all of them by the year's formula, Class 1 on each by the year's formula,
+/// loans on each by the month's.
+#[must_use]
+pub fn payrolls(regime: &Regime, pays: &[f64], plans: &LoanPlans) -> Payroll {
+    let each = |of: &dyn Fn(f64) -> f64| pays.iter().map(|pay| of(pounds(*pay))).sum::<f64>();
+    let year_of = |plan| each(&|pay| 12.0 * loan_deduction(regime, plan, pay, PayPeriod::Month));
     Payroll {
-        income_tax: income_tax::income_tax(regime, salary, 0.0).on_earned,
-        class_1: class_1(regime, salary),
+        income_tax: income_tax::income_tax(regime, each(&|pay| pay), 0.0).on_earned,
+        class_1: each(&|pay| class_1(regime, pay)),
         undergraduate_loan: lowest_undergraduate(regime, *plans).map_or(0.0, year_of),
         postgraduate_loan: if plans.postgraduate {
             year_of(LoanPlan::Postgraduate)
