@@ -96,6 +96,14 @@ fn panels(page: &Page) -> Vec<String> {
             .chain(rows)
             .collect()
     };
+    let keep = &page.keep;
+    lines.push(keep.title.clone());
+    lines.push(keep.chart.wide.sentence.clone());
+    lines.extend(table(&keep.working));
+    lines.extend(keep.changes.iter().map(|change| format!("- {change}")));
+    lines.extend(keep.notes.iter().cloned());
+    lines.extend(table(&keep.chart.wide.table));
+    lines.push(String::new());
     let fee = &page.deductible;
     lines.push(fee.verdict.clone());
     lines.extend(fee.reasons.iter().cloned());
@@ -112,10 +120,10 @@ fn panels(page: &Page) -> Vec<String> {
     lines.push(paying.gist.clone());
     lines.extend(paying.sentences.iter().cloned());
     lines.extend(table(&paying.terms));
-    lines.extend(table(&paying.loans));
-    lines.extend(paying.notes.iter().cloned());
-    lines.extend(rules(&paying.rules));
-    for source in &paying.sources {
+    lines.extend(table(&paying.lending.loans));
+    lines.extend(paying.lending.notes.iter().cloned());
+    lines.extend(rules(&paying.lending.rules));
+    for source in &paying.lending.sources {
         lines.push(format!("{}, {}", source.label, source.dated));
     }
     lines.push(String::new());
@@ -137,6 +145,7 @@ fn the_default_charts_are_drawn_as_before() {
         ("money", &page.money),
         ("hours", &page.hours),
         ("difference", &page.difference),
+        ("keep", &page.keep.chart),
     ] {
         golden::check(&format!("default_{name}_narrow.svg"), &chart.narrow.svg());
         golden::check(&format!("default_{name}_wide.svg"), &chart.wide.svg());
@@ -220,6 +229,49 @@ fn edges() -> Vec<(&'static str, Scenario)> {
     for nation in ["wales", "scotland", "northern_ireland"] {
         all.push((nation, with(&[choice(Field::Nation, nation)])));
     }
+    all.push((
+        "a company with children and loans",
+        with(&[
+            choice(Field::Trade, "limited_company"),
+            number(Field::Children, 2.0),
+            number(Field::PostgraduateBalance, 9_000.0),
+            (Key::Of(Field::LoanPlan2), Given::Flag(true)),
+        ]),
+    ));
+    all.push((
+        "a clinic's employee who is not sure",
+        with(&[
+            choice(Field::Trade, "clinic_employed"),
+            choice(Field::DeductSameArea, "unsure"),
+            number(Field::ClinicHoursGivenUp, 2.0),
+        ]),
+    ));
+    all.push((
+        "an MSc on a loan in Scotland",
+        with(&[
+            choice(Field::Nation, "scotland"),
+            choice(Field::Route, "msc"),
+            (
+                Key::Route(Route::Msc, RouteField::Borrow),
+                Given::Flag(true),
+            ),
+            choice(Field::DeductBusinessOnly, "unsure"),
+            number(Field::Horizon, 10.0),
+        ]),
+    ));
+    all.push((
+        "instalments with interest",
+        with(&[
+            (
+                Key::Route(Route::Level7Certificate, RouteField::InstalmentRate),
+                Given::Number(0.12),
+            ),
+            (
+                Key::Route(Route::Level7Certificate, RouteField::Deposit),
+                Given::Number(0.0),
+            ),
+        ]),
+    ));
     all
 }
 

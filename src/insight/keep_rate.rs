@@ -5,7 +5,7 @@
 //! from one end to the other. What the law rounds to pounds, or takes in steps, evens out over it.
 
 use super::thresholds::{Threshold, postgraduate, thresholds};
-use crate::facts::{Facts, TaxYear, tax as law};
+use crate::facts::{Facts, Month, TaxYear, tax as law};
 use crate::model::tax::{Carried, Earnings, employer_class_1, yearly};
 use crate::model::{Projection, TaxBase, first_full_year, tax_bases};
 use crate::scenario::{Field, Scenario, Trade};
@@ -106,6 +106,8 @@ pub struct KeepRate {
     pub vat_at_threshold: f64,
     /// Takings above which one must register for VAT, pounds.
     pub vat_threshold: f64,
+    /// From when on a figure of the year is carried forward, if one is.
+    pub carried_from: Option<Month>,
 }
 
 const HUNDRED: f64 = 100.0;
@@ -142,6 +144,7 @@ pub fn keep_rate(scenario: &Scenario, projected: &Projection) -> KeepRate {
         salary: then.earnings.salary,
         vat_at_threshold: at(&law::VAT_THRESHOLD) * (1.0 - therapeutic) * rate / (1.0 + rate),
         vat_threshold: at(&law::VAT_THRESHOLD),
+        carried_from: then.regime.carried_from(),
     }
 }
 

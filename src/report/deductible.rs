@@ -141,11 +141,12 @@ fn used(scenario: &Scenario) -> String {
         (_, Deductible::Unclear) => "This page counts no relief: “not sure” counts as no.",
         (_, Deductible::Unlikely) => "This page counts no relief.",
     };
-    [
-        counted,
-        " Clinic hours given up lower the tax either way. This is not advice: ask an accountant.",
-    ]
-    .concat()
+    let hours = if scenario.number(Field::ClinicHoursGivenUp) > 0.0 {
+        " Clinic hours given up lower the tax either way."
+    } else {
+        ""
+    };
+    [counted, hours, " This is not advice: ask an accountant."].concat()
 }
 
 /// The rules that concern somebody who trades like this.

@@ -2,6 +2,7 @@
 //! adds nothing.
 
 use super::deductible::{DeductiblePanel, deductible};
+use super::keep_rate::{KeepPanel, keep};
 use super::paying::{Paying, paying};
 use super::{answer, comparison, graphs, lights, numbers, years};
 use crate::chart::{Chart, Table};
@@ -26,6 +27,8 @@ pub struct Page {
     pub difference: Drawn,
     /// The chosen route's ledger, by year.
     pub ledger: Ledger,
+    /// What is left of the next £100.
+    pub keep: KeepPanel,
     /// Whether the fee is deductible.
     pub deductible: DeductiblePanel,
     /// How it would be paid for.
@@ -57,6 +60,7 @@ pub fn page(scenario: &Scenario) -> Page {
         hours: graphs::time(&all),
         difference: graphs::difference(scenario, chosen, &all),
         ledger: years::ledger(scenario, chosen),
+        keep: keep(scenario, chosen),
         deductible: deductible(scenario, chosen),
         paying: paying(scenario, chosen, &all),
         sources: sources(scenario),

@@ -1,15 +1,11 @@
-//! How a course would be paid for: at once, in instalments or year by year; and which government
-//! loan reaches it.
+//! How a course would be paid for: at once, in instalments or year by year.
 
-use super::cited::{Cited, cited};
+use super::lending::{Lending, lending};
 use super::names;
-use super::numbers::{NONE, count, month_name, percent, pounds_exact, pounds_pence};
-use super::origin::source;
-use super::page::SourceRef;
+use super::numbers::{NONE, count, month_name, percent, pounds_pence};
 use crate::chart::Table;
-use crate::facts::loans::{LoanPlan, Scheme};
-use crate::facts::{Nation, Series, regulation as rules};
-use crate::model::{Account, Item, Plan, Projection, Subject, funding};
+use crate::facts::Month;
+use crate::model::{Account, Item, Plan, Projection, Subject};
 use crate::scenario::defaults::route_facts;
 use crate::scenario::{Field, Route, RouteField, Scenario};
 
@@ -23,31 +19,18 @@ pub struct Paying {
     /// Every route's terms.
     pub terms: Table,
     /// Which government loan reaches which route.
-    pub loans: Table,
-    /// What must be said of the loans, a sentence each.
-    pub notes: Vec<String>,
-    /// Which courses the nation lends for.
-    pub rules: Vec<Cited>,
-    /// Where the loans' figures were read.
-    pub sources: Vec<SourceRef>,
+    pub lending: Lending,
 }
 
 /// How the chosen route, and the others beside it, would be paid for.
 #[must_use]
 pub(super) fn paying(scenario: &Scenario, chosen: &Projection, all: &[Projection]) -> Paying {
     let terms = Terms::of(scenario, &chosen.ledger.plan);
-    let scheme = all.iter().find_map(|one| available(scenario, one));
     Paying {
         gist: terms.in_a_line(),
         sentences: sentences(scenario, chosen, &terms),
         terms: terms_table(scenario, all),
-        loans: loans_table(scenario, all),
-        notes: scheme.map_or_else(Vec::new, |scheme| notes(scenario, scheme)),
-        rules: [&rules::LOAN_VOCATIONAL, lends_for(scenario.nation())]
-            .into_iter()
-            .map(cited)
-            .collect(),
-        sources: scheme.map_or_else(Vec::new, |scheme| sources(scenario, scheme)),
+        lending: lending(scenario, all),
     }
 }
 
@@ -60,7 +43,7 @@ struct Terms {
     interest: f64,
     university: bool,
     nominal_rate: f64,
-    start: crate::facts::Month,
+    start: Month,
 }
 
 impl Terms {
@@ -137,7 +120,10 @@ impl Terms {
             }
             (false, _) => {
                 let list: Vec<String> = self.later.iter().map(|(_, sum)| penny(*sum)).collect();
-                [&list.join(", "), kind].concat()
+                let (last, others) = list
+                    .split_last()
+                    .map_or((NONE, &[][..]), |(last, others)| (last.as_str(), others));
+                [&others.join(", "), " and ", last, kind].concat()
             }
         }
     }
@@ -162,45 +148,7 @@ fn penny(amount: f64) -> String {
 
 fn sentences(scenario: &Scenario, chosen: &Projection, terms: &Terms) -> Vec<String> {
     let plan = &chosen.ledger.plan;
-    let mut said = vec![[&names::projected(chosen), ": ", &terms.in_a_line(), "."].concat()];
-    let total = terms.total();
-    if terms.later.is_empty() {
-        said.push("There are no instalments and no interest.".to_owned());
-    } else if terms.interest >= 0.005 {
-        said.push(
-            [
-                "That is ",
-                &penny(total),
-                " in all, of which ",
-                &penny(terms.interest),
-                " is interest at ",
-                &percent(terms.nominal_rate),
-                " a year; the cash price is ",
-                &penny(total - terms.interest),
-                ". The last payment falls in ",
-                &terms.last(),
-                ".",
-            ]
-            .concat(),
-        );
-    } else {
-        said.push(
-            [
-                "That is ",
-                &penny(total),
-                " in all and no interest",
-                if terms.university {
-                    ""
-                } else {
-                    ", so the same as the cash price"
-                },
-                ". The last payment falls in ",
-                &terms.last(),
-                ".",
-            ]
-            .concat(),
-        );
-    }
+    let mut said = vec![first_sentence(scenario, chosen, terms), total(terms)];
     if let (false, false, Subject::Route(route)) =
         (terms.university, terms.later.is_empty(), plan.subject)
     {
@@ -219,8 +167,78 @@ fn sentences(scenario: &Scenario, chosen: &Projection, terms: &Terms) -> Vec<Str
             .concat(),
         );
     }
-    said.push("Exams, travel, models and hands-on training are paid besides.".to_owned());
+    let below: Vec<String> = plan
+        .payments
+        .iter()
+        .filter(|payment| payment.item == Item::LevelsBelow && payment.amount >= 0.005)
+        .map(|payment| penny(payment.amount))
+        .collect();
+    said.push(if below.is_empty() {
+        "Exams, travel, models and hands-on training are paid besides.".to_owned()
+    } else {
+        [
+            "The levels below it (",
+            &below.join(" and "),
+            ", each when it begins), exams, travel, models and hands-on training are paid besides.",
+        ]
+        .concat()
+    });
     said
+}
+
+/// When it begins, and how much of it is a deposit.
+fn first_sentence(scenario: &Scenario, chosen: &Projection, terms: &Terms) -> String {
+    let mut said = names::projected(chosen);
+    said.push_str(": ");
+    let Some((month, sum)) = terms.at_once else {
+        return [&said, &terms.in_a_line(), "."].concat();
+    };
+    let share = match chosen.ledger.plan.subject {
+        Subject::Route(route) if !terms.university && !terms.later.is_empty() => {
+            let share = scenario.route_number(route, RouteField::Deposit);
+            [" (a deposit of ", &percent(share), ")"].concat()
+        }
+        _ => String::new(),
+    };
+    let then = if terms.later.is_empty() {
+        String::new()
+    } else {
+        [", then ", &terms.later_words()].concat()
+    };
+    let when = month_name(terms.start.plus(month as i32));
+    [&said, &penny(sum), " in ", &when, &share, &then, "."].concat()
+}
+
+/// All of it against the cash price, and when the last of it falls.
+fn total(terms: &Terms) -> String {
+    if terms.later.is_empty() {
+        return "There are no instalments and no interest.".to_owned();
+    }
+    let total = terms.total();
+    let interest = if terms.interest >= 0.005 {
+        [
+            " in all, of which ",
+            &penny(terms.interest),
+            " is interest at ",
+            &percent(terms.nominal_rate),
+            " a year; the cash price is ",
+            &penny(total - terms.interest),
+        ]
+        .concat()
+    } else if terms.university {
+        " in all, and no interest".to_owned()
+    } else {
+        " in all and no interest, so the same as the cash price".to_owned()
+    };
+    [
+        "That is ",
+        &penny(total),
+        &interest,
+        ". The last payment falls in ",
+        &terms.last(),
+        ".",
+    ]
+    .concat()
 }
 
 /// An admin fee is not interest. What is known of it is the note of the fact.
@@ -268,130 +286,4 @@ fn terms_table(scenario: &Scenario, all: &[Projection]) -> Table {
             })
             .collect(),
     }
-}
-
-fn available(scenario: &Scenario, one: &Projection) -> Option<&'static Scheme> {
-    match one.ledger.subject() {
-        Subject::Route(route) => funding::available(scenario.nation(), route),
-        Subject::LaserAlone => None,
-    }
-}
-
-fn loans_table(scenario: &Scenario, all: &[Projection]) -> Table {
-    let facts = scenario.facts();
-    let start = scenario.month(Field::Start);
-    let head = [
-        "Route",
-        "Loan that reaches it",
-        "At most",
-        "Interest a year",
-        "Repaid",
-    ];
-    let rows = all
-        .iter()
-        .map(|one| {
-            let mut row = vec![names::projected(one)];
-            match available(scenario, one) {
-                Some(scheme) => {
-                    let likely = |series| facts.likely(series, start);
-                    row.extend([
-                        lender(scheme.nation).to_owned(),
-                        pounds_exact(likely(scheme.cap)),
-                        percent(likely(scheme.interest)),
-                        [
-                            &percent(likely(scheme.plan.rate())),
-                            " of income over ",
-                            &pounds_exact(likely(scheme.plan.threshold())),
-                            " (",
-                            plan_name(scheme.plan),
-                            ")",
-                        ]
-                        .concat(),
-                    ]);
-                }
-                None => row.extend(["none found", NONE, NONE, NONE].map(str::to_owned)),
-            }
-            row
-        })
-        .collect();
-    Table {
-        caption: ["Government loans in ", nation(scenario.nation())].concat(),
-        head: head.map(str::to_owned).to_vec(),
-        rows,
-    }
-}
-
-/// What a nation's loan is called.
-const fn lender(nation: Nation) -> &'static str {
-    match nation {
-        Nation::England => "Master’s Loan of Student Finance England",
-        Nation::Wales => "Master’s loan of Student Finance Wales",
-        Nation::Scotland => "Postgraduate tuition fee loan of Scotland",
-        Nation::NorthernIreland => "Postgraduate tuition fee loan of Northern Ireland",
-    }
-}
-
-const fn nation(nation: Nation) -> &'static str {
-    match nation {
-        Nation::England => "England",
-        Nation::Wales => "Wales",
-        Nation::Scotland => "Scotland",
-        Nation::NorthernIreland => "Northern Ireland",
-    }
-}
-
-const fn plan_name(plan: LoanPlan) -> &'static str {
-    match plan {
-        LoanPlan::Plan1 => "plan 1",
-        LoanPlan::Plan2 => "plan 2",
-        LoanPlan::Plan4 => "plan 4",
-        LoanPlan::Plan5 => "plan 5",
-        LoanPlan::Postgraduate => "the postgraduate plan, beside any other",
-    }
-}
-
-const fn lends_for(nation: Nation) -> &'static rules::Rule {
-    match nation {
-        Nation::England | Nation::Wales => &rules::LOAN_MASTERS_ONLY,
-        Nation::Scotland => &rules::LOAN_SCOTLAND,
-        Nation::NorthernIreland => &rules::LOAN_NI,
-    }
-}
-
-/// What is read for a loan: its cap, its interest, and the plan under which it is repaid.
-const fn figures(scheme: &'static Scheme) -> [(&'static str, &'static Series); 3] {
-    [
-        ("The most that is lent", scheme.cap),
-        ("The interest", scheme.interest),
-        (
-            "The income above which it is repaid",
-            scheme.plan.threshold(),
-        ),
-    ]
-}
-
-/// What must be said of a loan's figures: a figure of another year, a rate capped for a time.
-fn notes(scenario: &Scenario, scheme: &'static Scheme) -> Vec<String> {
-    let start = scenario.month(Field::Start);
-    figures(scheme)
-        .into_iter()
-        .filter_map(|(what, series)| {
-            let note = scenario.facts().look(series, start).record.note;
-            (!note.is_empty()).then(|| [what, ": ", note].concat())
-        })
-        .collect()
-}
-
-fn sources(scenario: &Scenario, scheme: &'static Scheme) -> Vec<SourceRef> {
-    let start = scenario.month(Field::Start);
-    let mut all = Vec::new();
-    for (_, series) in figures(scheme) {
-        for one in scenario.facts().look(series, start).record.sources {
-            let cited = source(one);
-            if !all.contains(&cited) {
-                all.push(cited);
-            }
-        }
-    }
-    all
 }

@@ -1,11 +1,12 @@
 //! What stands behind a heading of its own: tax and the fee, and how it would be paid for.
 
-use super::drawing::{table, words};
+use super::drawing::{chart, table, words};
 use super::field::field;
 use super::state::State;
 use crate::insight::QUESTIONS;
 use crate::report::cited::Cited;
 use crate::report::deductible::DeductiblePanel;
+use crate::report::keep_rate::KeepPanel;
 use crate::report::page::{Figure, Page, SourceRef};
 use crate::scenario::Key;
 use yew::prelude::*;
@@ -16,13 +17,37 @@ pub(super) fn tax(state: &UseReducerHandle<State>) -> Html {
     html! {
         <details class="disclosure" id="l7-tax">
             <summary>
-                { "Tax: is the fee deductible?" }
-                <span class="gist">{ page.deductible.verdict.clone() }</span>
+                { "Tax: what you keep, and is the fee deductible?" }
+                <span class="gist">
+                    { page.keep.title.clone() }{ ". The fee: " }
+                    { page.deductible.verdict.to_lowercase() }
+                </span>
             </summary>
             <div class="inside">
+                { chart("l7-keep", &page.keep.chart) }
+                { kept(&page.keep) }
                 { deductible(state, &page.deductible) }
             </div>
         </details>
+    }
+}
+
+/// The working of the next £100, where the rate changes, and what is no rate.
+fn kept(panel: &KeepPanel) -> Html {
+    html! {
+        <section class="part" aria-labelledby="l7-working">
+            <h4 id="l7-working">{ "Of the next £100" }</h4>
+            { table("l7-working-table", &panel.working, 1) }
+            <h4>{ "Where it changes" }</h4>
+            <ul class="rules">
+                for change in &panel.changes {
+                    <li class="small">{ change.clone() }</li>
+                }
+            </ul>
+            for note in &panel.notes {
+                <p class="small">{ note.clone() }</p>
+            }
+        </section>
     }
 }
 
@@ -52,6 +77,7 @@ fn deductible(state: &UseReducerHandle<State>, panel: &DeductiblePanel) -> Html 
 /// How the course would be paid for, and what lends for it.
 pub(super) fn paying(page: &Page) -> Html {
     let paying = &page.paying;
+    let lending = &paying.lending;
     html! {
         <details class="disclosure" id="l7-paying">
             <summary>
@@ -63,12 +89,12 @@ pub(super) fn paying(page: &Page) -> Html {
                     <p class="besides">{ sentence.clone() }</p>
                 }
                 { words("l7-terms", &paying.terms) }
-                { table("l7-loans", &paying.loans, 0) }
-                for note in &paying.notes {
+                { table("l7-loans", &lending.loans, 0) }
+                for note in &lending.notes {
                     <p class="small">{ note.clone() }</p>
                 }
-                { rules(&paying.rules) }
-                { sources(&paying.sources) }
+                { rules(&lending.rules) }
+                { sources(&lending.sources) }
             </div>
         </details>
     }
