@@ -164,14 +164,15 @@ fn kept(width: f64) -> Chart {
             title: title.to_owned(),
             sentence: "As you are, £38,400 of profit; with the route, £62,400.".to_owned(),
             width,
+            axis: "Profit of a year, where the rate changes".to_owned(),
             steps: ends
                 .into_iter()
                 .zip(to)
                 .map(|((from, kept), to)| Step { from, to, kept })
                 .collect(),
             here: vec![
-                here("as-you-are", 38_400.0, 65.0, "as you are, £38,400"),
-                here("with-route", 62_400.0, 38.4, "with the route, £62,400"),
+                here("with-route", 62_400.0, 38.4, "with the route"),
+                here("as-you-are", 38_400.0, 65.0, "as you are"),
             ],
             table: table(title),
         },
@@ -365,6 +366,7 @@ fn nothing_to_draw_is_still_a_chart() {
         title: String::new(),
         sentence: String::new(),
         width: NARROW,
+        axis: String::new(),
         steps: Vec::new(),
         here: Vec::new(),
         table: table(""),
@@ -538,6 +540,7 @@ proptest! {
                 title: "t".to_owned(),
                 sentence: "s".to_owned(),
                 width: if wide { WIDE } else { NARROW },
+                axis: "profit".to_owned(),
                 steps,
                 here,
                 table: table("t"),

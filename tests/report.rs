@@ -121,6 +121,7 @@ fn panels(page: &Page) -> Vec<String> {
     lines.extend(paying.sentences.iter().cloned());
     lines.extend(table(&paying.terms));
     lines.extend(table(&paying.lending.loans));
+    lines.push(paying.lending.terms.clone());
     lines.extend(paying.lending.notes.iter().cloned());
     lines.extend(rules(&paying.lending.rules));
     for source in &paying.lending.sources {

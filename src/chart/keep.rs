@@ -37,6 +37,8 @@ pub struct Keep {
     pub sentence: String,
     /// Width of the drawing.
     pub width: f64,
+    /// What stands under the profits: "profit of a year, where the rate changes".
+    pub axis: String,
     /// The line, left to right; what lies below a profit of nothing is not drawn.
     pub steps: Vec<Step>,
     /// Where the visitor is: as they are, with the route.
@@ -116,6 +118,7 @@ pub fn keep(given: &Keep, money: impl Fn(f64) -> String) -> Chart {
     });
     let curves = [line];
     let mut taken = Vec::new();
+    // The first to be named has the choice of places; the others may be named above the plot.
     for (at, here) in given.here.iter().enumerate() {
         if !(0.0..=most).contains(&here.profit) || !(least..=greatest).contains(&here.kept) {
             continue;
@@ -124,15 +127,27 @@ pub fn keep(given: &Keep, money: impl Fn(f64) -> String) -> Chart {
             at: (x.at(here.profit), y.at(here.kept)),
             class: here.class,
             label: fit(&here.label, BOLD, width - 4.0),
-            // The first in the band above, the second in the one below.
-            band: if at == 0 { 13.0 } else { floor + BAND - 6.0 },
+            band: if at == 0 { floor + BAND - 6.0 } else { 13.0 },
             frame: (left, right, head, floor),
             width,
         };
         name_point(&mut marks, &mut taken, &curves, spot);
     }
     name_steps(&mut marks, &mut taken, &steps, (&x, &y), &money);
-    let height = axis(&mut marks, &steps, &x, floor, width, &money);
+    // The names beneath hang from the plot, unless a place had to be named in between.
+    let between = marks
+        .iter()
+        .any(|mark| matches!(mark, Mark::Text { class: "flag", y, .. } if *y > floor));
+    let top = if between { floor + BAND } else { floor };
+    let below = axis(&mut marks, &steps, &x, top, width, &money);
+    marks.push(Mark::Text {
+        class: "note",
+        x: left,
+        y: below + LINE,
+        anchor: Anchor::Start,
+        text: fit(&given.axis, TEXT, width - left),
+    });
+    let height = below + LINE + 6.0;
     Chart {
         title: given.title.clone(),
         sentence: given.sentence.clone(),
@@ -155,18 +170,26 @@ fn name_steps(
         let (from, to, at) = (x.at(step.from), x.at(step.to), y.at(step.kept));
         let text = money(step.kept);
         let long = text_width(&text, BOLD);
-        let left = from.midpoint(to) - long / 2.0;
-        let area = (left, at + 6.0, left + long, at + 21.0);
-        let clear = taken.iter().all(|other| {
-            area.2 <= other.0 || other.2 <= area.0 || area.3 <= other.1 || other.3 <= area.1
-        });
-        if to - from < long + 6.0 || !clear || area.3 > y.at(0.0) {
+        let room = to - from - long - 6.0;
+        if room < 0.0 || at + 21.0 > y.at(0.0) {
             continue;
         }
+        // In the middle, or else where it is clear.
+        let found = [0.5, 0.25, 0.75, 0.0, 1.0].into_iter().find_map(|share| {
+            let left = from + 3.0 + room * share;
+            let area = (left, at + 6.0, left + long, at + 21.0);
+            let clear = taken.iter().all(|other| {
+                area.2 <= other.0 || other.2 <= area.0 || area.3 <= other.1 || other.3 <= area.1
+            });
+            clear.then_some(area)
+        });
+        let Some(area) = found else {
+            continue;
+        };
         taken.push(area);
         marks.push(Mark::Text {
             class: "value",
-            x: left,
+            x: area.0,
             y: at + 17.0,
             anchor: Anchor::Start,
             text,
@@ -175,16 +198,15 @@ fn name_steps(
 }
 
 /// The profits at which the line steps, beneath it, in as many rows as keep them apart. Returns
-/// the height of the drawing.
+/// the base line of the last row.
 fn axis(
     marks: &mut Vec<Mark>,
     steps: &[Step],
     x: &Scale,
-    floor: f64,
+    top: f64,
     width: f64,
     money: &impl Fn(f64) -> String,
 ) -> f64 {
-    let top = floor + BAND;
     let ends = (
         x.at(steps.first().map_or(0.0, |step| step.from)),
         x.at(steps.last().map_or(0.0, |step| step.to)),
@@ -239,8 +261,8 @@ fn axis(
         placed.push(found);
     }
     #[allow(clippy::cast_precision_loss)]
-    let height = top + 18.0 + LINE * (rows - 1) as f64 + 6.0;
-    height
+    let last = top + 18.0 + LINE * (rows - 1) as f64;
+    last
 }
 
 /// A name beneath the axis: where it points, where it stands, in which row.

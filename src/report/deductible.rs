@@ -6,7 +6,7 @@ use super::names;
 use super::numbers::pounds;
 use super::page::Figure;
 use crate::facts::regulation as rules;
-use crate::insight::{self, QUESTIONS};
+use crate::insight::{self, Deduction, QUESTIONS};
 use crate::model::Projection;
 use crate::scenario::{Deductible, Field, Key, Scenario, Trade};
 
@@ -28,14 +28,18 @@ pub struct DeductiblePanel {
 /// The panel for the chosen route.
 #[must_use]
 pub(super) fn deductible(scenario: &Scenario, chosen: &Projection) -> DeductiblePanel {
+    let after = insight::deduction(scenario, chosen);
     DeductiblePanel {
         verdict: verdict(scenario).to_owned(),
         reasons: reasons(scenario),
-        figures: figures(scenario, chosen),
-        used: used(scenario),
+        figures: figures(scenario, chosen, after),
+        used: used(scenario, chosen.figures.cost - after.not_deducted),
         guidance: guidance(scenario.trade()),
     }
 }
+
+/// Less does not show in rounded pounds.
+const SHOWN: f64 = 50.0;
 
 fn verdict(scenario: &Scenario) -> &'static str {
     match (scenario.trade(), scenario.deductible()) {
@@ -104,8 +108,7 @@ const fn against(question: Field, answer: usize) -> Option<&'static str> {
 }
 
 /// One figure before tax and the two after it; which of them this page uses is said beside it.
-fn figures(scenario: &Scenario, chosen: &Projection) -> Vec<Figure> {
-    let after = insight::deduction(scenario, chosen);
+fn figures(scenario: &Scenario, chosen: &Projection, after: Deduction) -> Vec<Figure> {
     let is_deducted = scenario.deductible() == Deductible::Likely;
     let figure = |label: &str, value: f64, is_used: bool| Figure {
         label: label.to_owned(),
@@ -117,22 +120,22 @@ fn figures(scenario: &Scenario, chosen: &Projection) -> Vec<Figure> {
         value: pounds(chosen.figures.cost),
         note: String::new(),
     }];
-    if scenario.trade() != Trade::ClinicEmployed {
-        figures.push(figure(
-            "After tax, if it is deducted",
-            after.deducted,
-            is_deducted,
-        ));
+    if scenario.trade() == Trade::ClinicEmployed {
+        figures.push(figure("After tax", after.not_deducted, true));
+        return figures;
     }
-    figures.push(figure(
-        "After tax, if it is not",
-        after.not_deducted,
-        !is_deducted,
-    ));
+    for (label, value, is_used) in [
+        ("After tax, if it is deducted", after.deducted, is_deducted),
+        ("After tax, if it is not", after.not_deducted, !is_deducted),
+    ] {
+        figures.push(figure(label, value, is_used));
+    }
     figures
 }
 
-fn used(scenario: &Scenario) -> String {
+/// `hours` is what tax falls by without a deduction, pounds: what the clinic hours given up would
+/// have borne.
+fn used(scenario: &Scenario, hours: f64) -> String {
     let counted = match (scenario.trade(), scenario.deductible()) {
         (Trade::ClinicEmployed, _) => {
             "This page counts no relief, whatever the three questions say."
@@ -141,7 +144,7 @@ fn used(scenario: &Scenario) -> String {
         (_, Deductible::Unclear) => "This page counts no relief: “not sure” counts as no.",
         (_, Deductible::Unlikely) => "This page counts no relief.",
     };
-    let hours = if scenario.number(Field::ClinicHoursGivenUp) > 0.0 {
+    let hours = if hours >= SHOWN {
         " Clinic hours given up lower the tax either way."
     } else {
         ""

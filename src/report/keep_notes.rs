@@ -27,7 +27,7 @@ pub(super) fn changes(found: &KeepRate) -> Vec<String> {
                 &what.join(", "),
                 ". You keep ",
                 &pence(after.kept()),
-                ", ",
+                " above, ",
                 &pence(before.kept()),
                 " below.",
                 &at_once,

@@ -56,7 +56,7 @@ pub(super) fn pence(amount: f64) -> String {
 const fn made(trade: Trade) -> &'static str {
     match trade {
         Trade::SoleTrader | Trade::NotYet => "profit",
-        Trade::LimitedCompany => "your company’s profit",
+        Trade::LimitedCompany => "company profit",
         Trade::ClinicEmployed => "clinic pay",
     }
 }
@@ -78,6 +78,11 @@ fn chart(found: &KeepRate, trade: Trade, title: &str) -> Drawn {
             title: title.to_owned(),
             sentence: sentence(found, trade),
             width,
+            axis: [
+                capital(made(trade)).as_str(),
+                " of a year, where the rate changes",
+            ]
+            .concat(),
             steps: found.stretches.iter().map(step).collect(),
             here: here(found),
             table: table(found, trade, title),
@@ -88,6 +93,14 @@ fn chart(found: &KeepRate, trade: Trade, title: &str) -> Drawn {
         narrow: draw(NARROW),
         wide: draw(WIDE),
     }
+}
+
+/// With a capital letter.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 fn step(stretch: &Stretch) -> Step {
@@ -103,15 +116,15 @@ fn here(found: &KeepRate) -> Vec<Here> {
         class,
         profit: place.profit,
         kept: place.kept(),
-        label: [what, ", ", &pound(place.profit)].concat(),
+        label: what.to_owned(),
     };
     let (now, then) = (&found.as_you_are, &found.with_route);
     if (now.profit - then.profit).abs() < 1.0 {
-        return vec![at(then, "with-route", "you, either way")];
+        return vec![at(then, "with-route", "you, with or without it")];
     }
     vec![
-        at(now, "as-you-are", "as you are"),
         at(then, "with-route", "with the route"),
+        at(now, "as-you-are", "as you are"),
     ]
 }
 
@@ -211,7 +224,7 @@ fn working(found: &KeepRate, trade: Trade) -> Table {
     let row = |label: &str, now: String, then: String| vec![label.to_owned(), now, then];
     let year = found.year.to_string();
     let mut rows = vec![row(
-        &["A year’s ", made(trade), ", ", &year].concat(),
+        &["A year’s ", made(trade)].concat(),
         pound(now.profit),
         pound(then.profit),
     )];
@@ -221,7 +234,7 @@ fn working(found: &KeepRate, trade: Trade) -> Table {
     }
     rows.push(row("You keep", pence(now.kept()), pence(then.kept())));
     Table {
-        caption: "Where the next £100 goes".to_owned(),
+        caption: ["Where the next £100 goes, tax year ", &year].concat(),
         head: ["", "As you are", "With the route"]
             .map(str::to_owned)
             .to_vec(),

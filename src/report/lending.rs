@@ -16,6 +16,8 @@ use crate::scenario::{Field, Scenario};
 pub struct Lending {
     /// The loan that reaches each course, or none.
     pub loans: Table,
+    /// What the loan costs and how it is repaid; empty where none reaches any course.
+    pub terms: String,
     /// What must be said of the loan's figures, a sentence each.
     pub notes: Vec<String>,
     /// Which courses the nation lends for.
@@ -30,6 +32,7 @@ pub(super) fn lending(scenario: &Scenario, all: &[Projection]) -> Lending {
     let scheme = all.iter().find_map(|one| available(scenario, one));
     Lending {
         loans: table(scenario, all),
+        terms: scheme.map_or_else(String::new, |scheme| terms(scenario, scheme)),
         notes: scheme.map_or_else(Vec::new, |scheme| notes(scenario, scheme)),
         rules: [&rules::LOAN_VOCATIONAL, lends_for(scenario.nation())]
             .into_iter()
@@ -47,56 +50,58 @@ fn available(scenario: &Scenario, one: &Projection) -> Option<&'static Scheme> {
 }
 
 fn table(scenario: &Scenario, all: &[Projection]) -> Table {
-    let facts = scenario.facts();
     let start = scenario.month(Field::Start);
-    let head = [
-        "Route",
-        "Loan that reaches it",
-        "At most",
-        "Interest a year",
-        "Repaid",
-    ];
     let rows = all
         .iter()
         .map(|one| {
-            let mut row = vec![names::projected(one)];
-            match available(scenario, one) {
-                Some(scheme) => {
-                    let likely = |series| facts.likely(series, start);
-                    row.extend([
-                        lender(scheme.nation).to_owned(),
-                        pounds_exact(likely(scheme.cap)),
-                        percent(likely(scheme.interest)),
-                        [
-                            &percent(likely(scheme.plan.rate())),
-                            " of income over ",
-                            &pounds_exact(likely(scheme.plan.threshold())),
-                            " (",
-                            names::loan_plan(scheme.plan),
-                            ")",
-                        ]
-                        .concat(),
-                    ]);
-                }
-                None => row.extend(["none found", NONE, NONE, NONE].map(str::to_owned)),
-            }
-            row
+            let (loan, most) = available(scenario, one).map_or(("none found", None), |scheme| {
+                let most = scenario.facts().likely(scheme.cap, start);
+                (lender(scheme.nation), Some(most))
+            });
+            vec![
+                names::projected(one),
+                loan.to_owned(),
+                most.map_or_else(|| NONE.to_owned(), pounds_exact),
+            ]
         })
         .collect();
     Table {
         caption: ["Government loans in ", nation(scenario.nation())].concat(),
-        head: head.map(str::to_owned).to_vec(),
+        head: ["Route", "Loan that reaches it", "At most"]
+            .map(str::to_owned)
+            .to_vec(),
         rows,
     }
+}
+
+/// Interest, and how it is repaid.
+fn terms(scenario: &Scenario, scheme: &'static Scheme) -> String {
+    let likely = |series| {
+        let start = scenario.month(Field::Start);
+        scenario.facts().likely(series, start)
+    };
+    [
+        lender(scheme.nation),
+        ": interest of ",
+        &percent(likely(scheme.interest)),
+        " a year, repaid at ",
+        &percent(likely(scheme.plan.rate())),
+        " of income over ",
+        &pounds_exact(likely(scheme.plan.threshold())),
+        " under ",
+        names::loan_plan(scheme.plan),
+        ".",
+    ]
+    .concat()
 }
 
 /// What a nation's loan is called.
 const fn lender(nation: Nation) -> &'static str {
     match nation {
-        Nation::England => "Master’s Loan of Student Finance England",
-        Nation::Wales => "Master’s loan of Student Finance Wales",
-        Nation::Scotland => "Postgraduate tuition fee loan of Scotland",
-        Nation::NorthernIreland => "Postgraduate tuition fee loan of Northern Ireland",
+        Nation::England => "Student Finance England’s Master’s Loan",
+        Nation::Wales => "Student Finance Wales’s Master’s loan",
+        Nation::Scotland => "Scotland’s postgraduate tuition fee loan",
+        Nation::NorthernIreland => "Northern Ireland’s postgraduate tuition fee loan",
     }
 }
 

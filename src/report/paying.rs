@@ -253,37 +253,37 @@ fn admin_fee(scenario: &Scenario, route: Route) -> String {
 }
 
 fn terms_table(scenario: &Scenario, all: &[Projection]) -> Table {
-    let head = [
-        "Route",
-        "At once",
-        "Then",
-        "Interest",
-        "In all",
-        "Last payment",
-    ];
+    let terms: Vec<(String, Terms)> = all
+        .iter()
+        .map(|one| (names::projected(one), Terms::of(scenario, &one.ledger.plan)))
+        .collect();
+    let has_interest = terms.iter().any(|(_, terms)| terms.interest >= 0.005);
+    let mut head = vec!["Route", "At once", "Then", "In all", "Last payment"];
+    if has_interest {
+        head.insert(3, "Interest");
+    }
+    let rows = terms
+        .into_iter()
+        .map(|(name, terms)| {
+            let at_once = terms.at_once.map(|(_, sum)| penny(sum));
+            let then = Some(terms.later_words()).filter(|words| !words.is_empty());
+            let or_none = |text: Option<String>| text.unwrap_or_else(|| NONE.to_owned());
+            let mut row = vec![
+                name,
+                or_none(at_once),
+                or_none(then),
+                penny(terms.total()),
+                terms.last(),
+            ];
+            if has_interest {
+                row.insert(3, penny(terms.interest));
+            }
+            row
+        })
+        .collect();
     Table {
         caption: "The fee of each course, as it would be paid".to_owned(),
-        head: head.map(str::to_owned).to_vec(),
-        rows: all
-            .iter()
-            .map(|one| {
-                let terms = Terms::of(scenario, &one.ledger.plan);
-                let then = terms.later_words();
-                vec![
-                    names::projected(one),
-                    terms
-                        .at_once
-                        .map_or_else(|| NONE.to_owned(), |(_, sum)| penny(sum)),
-                    if then.is_empty() {
-                        NONE.to_owned()
-                    } else {
-                        then
-                    },
-                    penny(terms.interest),
-                    penny(terms.total()),
-                    terms.last(),
-                ]
-            })
-            .collect(),
+        head: head.into_iter().map(str::to_owned).collect(),
+        rows,
     }
 }

@@ -89,7 +89,7 @@ fn grid(id: &str, table: &Table, sums: usize, cells: Option<&'static str>) -> Ht
     let sums_from = table.rows.len().saturating_sub(sums);
     html! {
         <div class="scroll" role="region" tabindex="0" aria-labelledby={caption.clone()}>
-            <table id={id.to_owned()}>
+            <table id={id.to_owned()} class={cells.is_none().then_some("words")}>
                 <caption id={caption}>{ table.caption.clone() }</caption>
                 <thead>
                     <tr>

@@ -35,9 +35,8 @@ pub(super) fn tax(state: &UseReducerHandle<State>) -> Html {
 /// The working of the next £100, where the rate changes, and what is no rate.
 fn kept(panel: &KeepPanel) -> Html {
     html! {
-        <section class="part" aria-labelledby="l7-working">
-            <h4 id="l7-working">{ "Of the next £100" }</h4>
-            { table("l7-working-table", &panel.working, 1) }
+        <div class="part">
+            { table("l7-working", &panel.working, 1) }
             <h4>{ "Where it changes" }</h4>
             <ul class="rules">
                 for change in &panel.changes {
@@ -47,7 +46,7 @@ fn kept(panel: &KeepPanel) -> Html {
             for note in &panel.notes {
                 <p class="small">{ note.clone() }</p>
             }
-        </section>
+        </div>
     }
 }
 
@@ -89,7 +88,10 @@ pub(super) fn paying(page: &Page) -> Html {
                     <p class="besides">{ sentence.clone() }</p>
                 }
                 { words("l7-terms", &paying.terms) }
-                { table("l7-loans", &lending.loans, 0) }
+                { words("l7-loans", &lending.loans) }
+                if !lending.terms.is_empty() {
+                    <p class="besides">{ lending.terms.clone() }</p>
+                }
                 for note in &lending.notes {
                     <p class="small">{ note.clone() }</p>
                 }
@@ -125,7 +127,7 @@ fn rules(rules: &[Cited]) -> Html {
                 <li class="small">
                     { rule.sentence.clone() }{ " Standing: " }{ rule.standing }{ ", " }
                     if let Some(source) = &rule.source {
-                        { link(source, "source") }{ ", " }{ source.dated.clone() }{ "." }
+                        { link(source) }{ ", " }{ source.dated.clone() }{ "." }
                     } else {
                         { "no source found." }
                     }
@@ -135,35 +137,37 @@ fn rules(rules: &[Cited]) -> Html {
     }
 }
 
-/// Where the figures were read, in a line.
+/// Where the figures were read, one a line.
 fn sources(sources: &[SourceRef]) -> Html {
     html! {
         if !sources.is_empty() {
-            <p class="small">
-                { "Figures of the loans: " }
-                for (at, source) in sources.iter().enumerate() {
-                    if at > 0 {
-                        { "; " }
-                    }
-                    { link(source, &source.label) }{ ", " }{ source.dated.clone() }
+            <h4>{ "Where the loan’s figures were read" }</h4>
+            <ul class="rules">
+                for source in sources {
+                    <li class="small">
+                        if source.url.is_empty() {
+                            { source.label.clone() }
+                        } else {
+                            <a href={source.url} target="_blank" rel="noopener noreferrer">
+                                { source.label.clone() }
+                            </a>
+                        }
+                        { ", " }{ source.dated.clone() }{ "." }
+                    </li>
                 }
-                { "." }
-            </p>
+            </ul>
         }
     }
 }
 
-/// A source by a word, as a link where its address is known.
-fn link(source: &SourceRef, word: &str) -> Html {
+/// A source by one word, as a link where its address is known.
+fn link(source: &SourceRef) -> Html {
     html! {
         if source.url.is_empty() {
             { source.label.clone() }
         } else {
             <a class="tag" href={source.url} target="_blank" rel="noopener noreferrer">
-                { word.to_owned() }
-                if word != source.label {
-                    <span class="unseen">{ ": " }{ source.label.clone() }</span>
-                }
+                { "source" }<span class="unseen">{ ": " }{ source.label.clone() }</span>
             </a>
         }
     }
