@@ -161,6 +161,27 @@ fn thresholds_stand_where_the_law_puts_them() {
     assert!(places(&borrower).contains(&plan));
 }
 
+/// Beside a job of 40,000, above plan 1's 26,900, a company's dividends count for the loan from
+/// 2,000 on, all of them at once: 9% of 2,000. They are 81% of the profit.
+#[test]
+fn dividends_that_begin_to_count_for_loans_are_a_cliff() {
+    let mut director = base(Nation::England, Trade::LimitedCompany);
+    director.earnings.salary = 40_000.0;
+    director.taxpayer.plans.plan_1 = true;
+    let all = all(&director);
+    let cliff = all
+        .iter()
+        .find(|one| one.begins.contains(&Threshold::DividendsCountForLoans))
+        .expect("a cliff");
+    assert!((cliff.from - 2_000.0 / 0.81).abs() < 0.02, "{}", cliff.from);
+    // The year's deduction is cut to the pound.
+    assert!((cliff.at_once - 180.0).abs() < 1.5, "{}", cliff.at_once);
+    assert!(
+        all.iter()
+            .all(|one| one.from == cliff.from || one.at_once == 0.0)
+    );
+}
+
 /// What stretches add up to is what the tax code takes, but for what it cuts to pounds (a year,
 /// or twelve months of two loans), and for one step of the Child Benefit charge.
 #[test]

@@ -70,6 +70,8 @@ fn text(page: &Page) -> String {
     }
     lines.push(String::new());
     lines.extend(panels(page));
+    lines.extend(page.age.carried.clone());
+    lines.extend(page.age.overdue.clone());
     lines.push(page.receipt.clone());
     lines.push(String::new());
     lines.join("\n")

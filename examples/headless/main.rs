@@ -11,12 +11,14 @@
 //! handed to the model, and its answers written down.
 
 mod projection;
+mod rehearsal;
 
 use std::io::{BufRead, Write};
 
 use level7::facts::{Facts, Nation, TaxYear, tax as tax_facts};
 use level7::model::appraisal::{self, Irr, Payback};
 use level7::model::tax::{self, Income, LoanPlan, LoanPlans, PayPeriod, Regime};
+use level7::report::facts_file;
 use serde_json::{Map, Value, json};
 
 fn main() -> std::io::Result<()> {
@@ -46,8 +48,22 @@ fn read(line: &str) -> Result<Request, String> {
     match serde_json::from_str(line) {
         Ok(Value::Object(request)) => Ok(request),
         Ok(_) => Err("request: must be an object".into()),
-        Err(error) => Err(format!("request: not JSON: {error}")),
+        Err(error) => match out_of_range(line, &error) {
+            Some(name) => Err(format!("{name}: {BEYOND}")),
+            None => Err(format!("request: not JSON: {error}")),
+        },
     }
+}
+
+/// The field whose number is too large for a double, such as `1e999`, if that is the error: the
+/// last name before the place where reading stopped.
+fn out_of_range<'a>(line: &'a str, error: &serde_json::Error) -> Option<&'a str> {
+    if !error.to_string().starts_with("number out of range") {
+        return None;
+    }
+    let (before, _) = line.get(..error.column())?.rsplit_once(':')?;
+    let name = before.trim_end().strip_suffix('"')?;
+    name.rsplit_once('"').map(|(_, name)| name)
 }
 
 fn respond(request: &Request) -> Answer {
@@ -58,7 +74,10 @@ fn respond(request: &Request) -> Answer {
         "payments_on_account" => payments_on_account(request),
         "appraise" => appraise(request),
         "instalment" => instalment(request),
-        "defaults" => projection::defaults(&facts()),
+        "defaults" => projection::defaults(&facts(), request),
+        "presets" => projection::presets(&facts()),
+        "rehearse" => rehearsal::rehearsed(&facts(), request),
+        "facts" => written(&facts_file::document(&facts())),
         "inputs" => Ok(projection::inputs(&facts())),
         "project" => projection::projected(&facts(), request),
         other => Err(format!("do: nothing is called {other:?}")),
@@ -68,6 +87,11 @@ fn respond(request: &Request) -> Answer {
 /// The facts as this programme sees them.
 fn facts() -> Facts {
     Facts::published()
+}
+
+/// Anything of ours that serde can write.
+fn written(what: &impl serde::Serialize) -> Answer {
+    serde_json::to_value(what).map_err(|error| error.to_string())
 }
 
 // ---- What can be asked --------------------------------------------------------------------
@@ -213,10 +237,18 @@ fn text<'a>(request: &'a Request, name: &str) -> Result<&'a str, String> {
         .ok_or_else(|| format!("{name}: must be text"))
 }
 
+/// The largest number that is taken, either way: a sum of a few stays exact to the penny.
+const LARGEST: f64 = 1e12;
+const BEYOND: &str = "must be at most 1,000,000,000,000 either way";
+
 fn number(request: &Request, name: &str) -> Result<f64, String> {
-    field(request, name)?
+    let number = field(request, name)?
         .as_f64()
-        .ok_or_else(|| format!("{name}: must be a number"))
+        .ok_or_else(|| format!("{name}: must be a number"))?;
+    if number.abs() > LARGEST {
+        return Err(format!("{name}: {BEYOND}"));
+    }
+    Ok(number)
 }
 
 /// A number that cannot be negative.
@@ -254,8 +286,13 @@ fn numbers(request: &Request, name: &str) -> Result<Vec<f64>, String> {
         .iter()
         .enumerate()
         .map(|(index, item)| {
-            item.as_f64()
-                .ok_or_else(|| format!("{name}: item {index} must be a number"))
+            let number = item
+                .as_f64()
+                .ok_or_else(|| format!("{name}: item {index} must be a number"))?;
+            if number.abs() > LARGEST {
+                return Err(format!("{name}: item {index} {BEYOND}"));
+            }
+            Ok(number)
         })
         .collect()
 }

@@ -76,6 +76,17 @@ impl LoanPlan {
     }
 }
 
+impl LoanPlan {
+    /// The month before which nothing is repaid under it; `None` where repayments have long begun.
+    #[must_use]
+    pub const fn repaid_since(self) -> Option<Month> {
+        match self {
+            Self::Plan5 => Some(Y26),
+            _ => None,
+        }
+    }
+}
+
 /// What a nation lends for a taught postgraduate course.
 #[derive(Debug)]
 pub struct Scheme {
@@ -150,6 +161,8 @@ figures! {
         [law(0.09, Y25, END_26, PLANS)];
     POSTGRADUATE_RATE "loan.postgraduate_rate" "Share of income above the threshold that repays a postgraduate loan" Share "Postgraduate loans of England and Wales"
         [law(0.06, Y25, END_26, &[&s::WHICH_LOANS])];
+    UNEARNED_LIMIT "loan.unearned_limit" "Unearned income up to which none of it repays loans, and above which all of it does" PoundsPerYear "Every plan, by Self Assessment"
+        [noted(2_000.0, Y25, None, &[&s::UNEARNED], "Above the limit the whole counts, not the excess alone.")];
     POSTGRADUATE_INTEREST "loan.postgraduate_interest" "Interest on a postgraduate loan" SharePerYear "Postgraduate loans of England and Wales"
         [noted(0.062, Month::new(2025, 9), Some(Month::new(2026, 8)), &[&s::DFE_LOANS, &s::COMMONS_LOANS], "RPI of 3.2% plus 3%."),
          noted(0.06, Month::new(2026, 9), Some(Month::new(2027, 8)), &[&s::INTEREST_CAP], "Capped for one year; otherwise RPI plus 3%.")];

@@ -149,4 +149,10 @@ sources! {
     "Repaying your student loan: when you start repaying",
     "https://www.gov.uk/repaying-your-student-loan/when-you-start-repaying",
     "undated";
+    UNEARNED:
+    "hmrc-cslm16035",
+    "HM Revenue & Customs",
+    "Collection of Student Loans Manual, CSLM16035: unearned income",
+    "https://www.gov.uk/hmrc-internal-manuals/collection-of-student-loans-manual/cslm16035",
+    "undated";
 }

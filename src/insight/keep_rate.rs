@@ -198,7 +198,7 @@ pub fn taken(base: &TaxBase, profit: f64) -> Taken {
         year.assessment.class_1 + year.assessment.class_4,
         year.assessment.child_benefit_charge,
         year.payroll.undergraduate_loan + year.undergraduate_loan,
-        postgraduate(base, &year),
+        postgraduate(&year),
     ]
 }
 

@@ -246,9 +246,7 @@ impl Search<'_> {
         }
         if plans.postgraduate {
             let plan = LoanPlan::Postgraduate;
-            found.extend(self.loan(plan, Threshold::PostgraduateLoan, |year| {
-                postgraduate(self.base, year)
-            }));
+            found.extend(self.loan(plan, Threshold::PostgraduateLoan, postgraduate));
         }
         found
     }
@@ -277,10 +275,9 @@ impl Search<'_> {
 const LEAST_CLIFF: f64 = 20.0;
 
 /// What a year repays of a postgraduate loan, by payroll and by Self Assessment, pounds.
-pub(super) fn postgraduate(base: &TaxBase, year: &Yearly) -> f64 {
-    let by_self_assessment = year.loan_income.map_or(0.0, |income| {
-        let plans = base.taxpayer.plans;
-        income.assess(&base.regime, plans).postgraduate_loan
-    });
+pub(super) fn postgraduate(year: &Yearly) -> f64 {
+    let by_self_assessment = year
+        .loan_income
+        .map_or(0.0, |_| year.assessment.postgraduate_loan);
     year.payroll.postgraduate_loan.max(by_self_assessment)
 }

@@ -6,13 +6,13 @@ use super::plan::Plan;
 use super::setting::Setting;
 use super::student_debt::Debt;
 use super::tax::{Earnings, LoanPlans, Regime, Taxpayer};
-use super::taxed::Taxed;
+use super::taxed::{Taxed, TaxedMonths};
 use crate::facts::TaxYear;
 use crate::scenario::{Field, Key, Scenario};
 
 /// One world's tax year, as tax sees it. What happens once (training, a device) is left out, and
 /// so are losses of other years: the year stands for those like it.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct TaxBase {
     /// Rates and thresholds of the year.
     pub regime: Regime,
@@ -27,7 +27,7 @@ pub struct TaxBase {
 }
 
 /// A tax year in both worlds.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct TaxBases {
     /// The year.
     pub year: TaxYear,
@@ -71,19 +71,28 @@ pub fn first_full_year(scenario: &Scenario, ledger: &Ledger) -> TaxYear {
     from_april(opens.min(ledger.months()) as i32).min(last_full)
 }
 
-/// What the year puts before the tax code in both worlds. Months before the ledger are left out,
-/// months after it are as its last one.
+/// What the year puts before the tax code in both worlds: the twelve months that the ledger's own
+/// tax year has, those before it and after its horizon filled in alike.
 #[must_use]
 pub fn tax_bases(scenario: &Scenario, ledger: &Ledger, year: TaxYear) -> TaxBases {
     let setting = Setting::of(scenario);
     let regime = Regime::of(setting.facts, year, scenario.nation());
+    let past = &ledger.as_you_are;
+    let past = Taxed::base(&setting, past, &vat_accrued(past));
     let base = |world: &World, plan: Option<&Plan>| {
-        let (earnings, vat) = summed(&setting, world, year);
+        let vat = vat_accrued(world);
+        let of = TaxedMonths::new(&setting, world, &vat, past).year(year);
+        let vat: f64 = months_of(&setting, year).map(|month| vat[month]).sum();
         TaxBase {
             regime,
             taxpayer: taxpayer(&setting, world, plan, year),
-            earnings,
-            takings: earnings.takings + vat,
+            earnings: Earnings {
+                salary: of.salary,
+                pay: of.pay,
+                takings: of.takings,
+                expenses: of.running,
+            },
+            takings: of.takings + vat,
             vat_registered: vat.abs() >= 0.005,
         }
     };
@@ -94,32 +103,12 @@ pub fn tax_bases(scenario: &Scenario, ledger: &Ledger, year: TaxYear) -> TaxBase
     }
 }
 
-/// The ledger's months that stand for those of a tax year.
+/// The ledger's months that stand for those of a tax year: its first one for those before it, its
+/// last one for those after it.
 fn months_of(setting: &Setting<'_>, year: TaxYear) -> impl Iterator<Item = usize> {
     let from = year.first_month().since(setting.start);
-    let last = setting.months - 1;
-    (from..from + 12)
-        .filter(|month| *month >= 0)
-        .map(move |month| (month as usize).min(last))
-}
-
-/// A year's earnings, and the VAT that accrues on them, pounds.
-fn summed(setting: &Setting<'_>, world: &World, year: TaxYear) -> (Earnings, f64) {
-    let vat = vat_accrued(world);
-    months_of(setting, year).fold((Earnings::default(), 0.0), |(sum, vat_sum), month| {
-        let of = Taxed {
-            once: 0.0,
-            ..Taxed::of(setting, world, &vat, month)
-        }
-        .earnings();
-        let sum = Earnings {
-            salary: sum.salary + of.salary,
-            pay: sum.pay + of.pay,
-            takings: sum.takings + of.takings,
-            expenses: sum.expenses + of.expenses,
-        };
-        (sum, vat_sum + vat[month])
-    })
+    let last = setting.months as i32 - 1;
+    (from..from + 12).map(move |month| month.clamp(0, last) as usize)
 }
 
 /// VAT that accrues in each month: what is paid, and what more is owed at its end than before.

@@ -4,6 +4,7 @@
 use super::deductible::{DeductiblePanel, deductible};
 use super::keep_rate::{KeepPanel, keep};
 use super::paying::{Paying, paying};
+use super::standing::{self, Age};
 use super::{answer, comparison, graphs, lights, numbers, years};
 use crate::chart::{Chart, Table};
 use crate::facts::{Kind, Source};
@@ -35,6 +36,8 @@ pub struct Page {
     pub paying: Paying,
     /// Every source that a figure on the page came from.
     pub sources: Vec<&'static Source>,
+    /// What must be said of the age of the figures.
+    pub age: Age,
     /// Model version, facts as of, seed: one line.
     pub receipt: String,
 }
@@ -64,6 +67,7 @@ pub fn page(scenario: &Scenario) -> Page {
         deductible: deductible(scenario, chosen),
         paying: paying(scenario, chosen, &all),
         sources: sources(scenario),
+        age: standing::age(scenario),
         receipt: receipt(scenario),
     }
 }
