@@ -95,11 +95,13 @@ fn chart(found: &KeepRate, trade: Trade, title: &str) -> Drawn {
     }
 }
 
-/// With a capital letter.
+/// With a capital letter. These words are ours, so that the alphabet's first hundred will do.
 fn capital(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
+        core::iter::once(first.to_ascii_uppercase())
+            .chain(letters)
+            .collect()
     })
 }
 

@@ -20,7 +20,7 @@ pub(super) fn tax(state: &UseReducerHandle<State>) -> Html {
                 { "Tax: what you keep, and is the fee deductible?" }
                 <span class="gist">
                     { page.keep.title.clone() }{ ". The fee: " }
-                    { page.deductible.verdict.to_lowercase() }
+                    { page.deductible.verdict.to_ascii_lowercase() }
                 </span>
             </summary>
             <div class="inside">
