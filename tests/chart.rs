@@ -4,9 +4,11 @@
 mod golden;
 
 use level7::chart::{
-    Anchor, BOLD, Chart, Mark, NARROW, TEXT, WIDE,
+    Anchor, BOLD, Chart, Mark, NARROW, TEXT, Table, WIDE,
     bars::{self, BarRow, Part},
-    coordinate, fit, nice_ticks, path,
+    coordinate, fit,
+    keep::{self, Here, Keep, Step},
+    nice_ticks, path,
     running::{self, Difference, Flag, Line},
     text_width, wrap,
 };
@@ -125,6 +127,59 @@ fn difference(width: f64) -> Chart {
     )
 }
 
+fn table(title: &str) -> Table {
+    Table {
+        caption: title.to_owned(),
+        head: vec!["From".to_owned(), "You keep".to_owned()],
+        rows: Vec::new(),
+    }
+}
+
+/// A parent in England with plan 2: thresholds crowd between £50,000 and £80,000.
+fn kept(width: f64) -> Chart {
+    let ends = [
+        (0.0, 100.0),
+        (12_570.0, 74.0),
+        (29_385.0, 65.0),
+        (50_270.0, 49.0),
+        (60_000.0, 38.4),
+        (80_000.0, 49.0),
+        (100_000.0, 29.0),
+        (125_140.0, 44.0),
+    ];
+    let to = ends
+        .iter()
+        .skip(1)
+        .map(|(from, _)| *from)
+        .chain([150_000.0]);
+    let here = |class, profit, kept, label: &str| Here {
+        class,
+        profit,
+        kept,
+        label: label.to_owned(),
+    };
+    let title = "You keep £38 of the next £100 with the route, £65 as you are";
+    keep::keep(
+        &Keep {
+            title: title.to_owned(),
+            sentence: "As you are, £38,400 of profit; with the route, £62,400.".to_owned(),
+            width,
+            axis: "Profit of a year, where the rate changes".to_owned(),
+            steps: ends
+                .into_iter()
+                .zip(to)
+                .map(|((from, kept), to)| Step { from, to, kept })
+                .collect(),
+            here: vec![
+                here("with-route", 62_400.0, 38.4, "with the route"),
+                here("as-you-are", 38_400.0, 65.0, "as you are"),
+            ],
+            table: table(title),
+        },
+        numbers::pounds_exact,
+    )
+}
+
 /// Left, top, right, bottom of a text.
 fn area(mark: &Mark) -> Option<(f64, f64, f64, f64)> {
     let Mark::Text {
@@ -204,6 +259,8 @@ fn the_drawings_are_as_kept() {
         ("bars-money-wide.svg", money(WIDE)),
         ("running.svg", difference(NARROW)),
         ("running-wide.svg", difference(WIDE)),
+        ("keep.svg", kept(NARROW)),
+        ("keep-wide.svg", kept(WIDE)),
     ] {
         stands(&chart).expect(name);
         golden::check(name, &chart.svg());
@@ -305,6 +362,60 @@ fn nothing_to_draw_is_still_a_chart() {
         deepest: None,
     };
     stands(&running::difference(&empty, numbers::pounds)).expect("no lines");
+    let empty = Keep {
+        title: String::new(),
+        sentence: String::new(),
+        width: NARROW,
+        axis: String::new(),
+        steps: Vec::new(),
+        here: Vec::new(),
+        table: table(""),
+    };
+    stands(&keep::keep(&empty, numbers::pounds_exact)).expect("no steps");
+}
+
+#[test]
+fn what_is_kept_is_drawn_as_steps() {
+    let chart = kept(WIDE);
+    let line = chart
+        .marks
+        .iter()
+        .find_map(|mark| match mark {
+            Mark::Line { points, .. } => Some(points),
+            _ => None,
+        })
+        .expect("a line");
+    // Level, then upright, then level: two points a step.
+    assert_eq!(line.len(), 16);
+    for (at, pair) in line.windows(2).enumerate() {
+        let (across, down) = (pair[1].0 - pair[0].0, pair[1].1 - pair[0].1);
+        assert!(if at % 2 == 0 {
+            down == 0.0
+        } else {
+            across == 0.0
+        });
+    }
+    // £26 less at £12,570 is as far down as £16 less and then £10.
+    let drop = |at: usize| line[at + 1].1 - line[at].1;
+    assert!((drop(1) / 26.0 - drop(5) / 16.0).abs() < 1e-9);
+    // Each of the seven thresholds is named under the axis, in pounds.
+    for threshold in [
+        "£12,570",
+        "£29,385",
+        "£50,270",
+        "£60,000",
+        "£80,000",
+        "£100,000",
+        "£125,140",
+    ] {
+        for chart in [&chart, &kept(NARROW)] {
+            let named = chart
+                .marks
+                .iter()
+                .any(|mark| matches!(mark, Mark::Text { text, .. } if text == threshold));
+            assert!(named, "{threshold} at {}", chart.width);
+        }
+    }
 }
 
 #[test]
@@ -394,6 +505,47 @@ proptest! {
                 deepest,
             },
             numbers::pounds,
+        ))?;
+    }
+
+    #[test]
+    fn what_is_kept_stands_for_any_figures(
+        steps in prop::collection::vec(
+            (0.0..60_000.0_f64, prop_oneof![0.0..100.0_f64, -400.0..130.0_f64, prop::num::f64::ANY]),
+            0..14,
+        ),
+        here in prop::collection::vec((-5_000.0..200_000.0_f64, 0.0..100.0_f64), 0..3),
+        wide in any::<bool>(),
+    ) {
+        let mut from = -1_000.0;
+        let steps = steps
+            .into_iter()
+            .map(|(long, kept)| {
+                let step = Step { from, to: from + long, kept };
+                from += long;
+                step
+            })
+            .collect();
+        let here = here
+            .into_iter()
+            .map(|(profit, kept)| Here {
+                class: "with-route",
+                profit,
+                kept,
+                label: "with the route, £62,400".to_owned(),
+            })
+            .collect();
+        stands(&keep::keep(
+            &Keep {
+                title: "t".to_owned(),
+                sentence: "s".to_owned(),
+                width: if wide { WIDE } else { NARROW },
+                axis: "profit".to_owned(),
+                steps,
+                here,
+                table: table("t"),
+            },
+            numbers::pounds_exact,
         ))?;
     }
 

@@ -4,7 +4,9 @@
 #[path = "support/golden.rs"]
 mod golden;
 
+use level7::chart::Table;
 use level7::facts::Facts;
+use level7::report::cited::Cited;
 use level7::report::page::{Page, page};
 use level7::scenario::{Field, Given, Key, Preset, Route, RouteField, Scenario};
 
@@ -66,11 +68,69 @@ fn text(page: &Page) -> String {
         assert_eq!(chart.narrow.sentence, chart.wide.sentence);
         lines.push(format!("{}: {}", chart.narrow.title, chart.narrow.sentence));
     }
+    lines.push(String::new());
+    lines.extend(panels(page));
     lines.extend(page.age.carried.clone());
     lines.extend(page.age.overdue.clone());
     lines.push(page.receipt.clone());
     lines.push(String::new());
     lines.join("\n")
+}
+
+/// What stands behind headings of its own.
+fn panels(page: &Page) -> Vec<String> {
+    let mut lines = Vec::new();
+    let rules = |all: &[Cited]| -> Vec<String> {
+        let source = |rule: &Cited| {
+            rule.source.as_ref().map_or_else(
+                || "no source".to_owned(),
+                |source| format!("{}, {}", source.label, source.dated),
+            )
+        };
+        all.iter()
+            .map(|rule| format!("- {} [{}] ({})", rule.sentence, rule.standing, source(rule)))
+            .collect()
+    };
+    let table = |table: &Table| -> Vec<String> {
+        let rows = table.rows.iter().map(|row| row.join(" | "));
+        [table.caption.clone(), table.head.join(" | ")]
+            .into_iter()
+            .chain(rows)
+            .collect()
+    };
+    let keep = &page.keep;
+    lines.push(keep.title.clone());
+    lines.push(keep.chart.wide.sentence.clone());
+    lines.extend(table(&keep.working));
+    lines.extend(keep.changes.iter().map(|change| format!("- {change}")));
+    lines.extend(keep.notes.iter().cloned());
+    lines.extend(table(&keep.chart.wide.table));
+    lines.push(String::new());
+    let fee = &page.deductible;
+    lines.push(fee.verdict.clone());
+    lines.extend(fee.reasons.iter().cloned());
+    for figure in &fee.figures {
+        lines.push(format!(
+            "{} | {} | {}",
+            figure.label, figure.value, figure.note
+        ));
+    }
+    lines.push(fee.used.clone());
+    lines.extend(rules(&fee.guidance));
+    lines.push(String::new());
+    let paying = &page.paying;
+    lines.push(paying.gist.clone());
+    lines.extend(paying.sentences.iter().cloned());
+    lines.extend(table(&paying.terms));
+    lines.extend(table(&paying.lending.loans));
+    lines.push(paying.lending.terms.clone());
+    lines.extend(paying.lending.notes.iter().cloned());
+    lines.extend(rules(&paying.lending.rules));
+    for source in &paying.lending.sources {
+        lines.push(format!("{}, {}", source.label, source.dated));
+    }
+    lines.push(String::new());
+    lines
 }
 
 #[test]
@@ -88,6 +148,7 @@ fn the_default_charts_are_drawn_as_before() {
         ("money", &page.money),
         ("hours", &page.hours),
         ("difference", &page.difference),
+        ("keep", &page.keep.chart),
     ] {
         golden::check(&format!("default_{name}_narrow.svg"), &chart.narrow.svg());
         golden::check(&format!("default_{name}_wide.svg"), &chart.wide.svg());
@@ -171,6 +232,49 @@ fn edges() -> Vec<(&'static str, Scenario)> {
     for nation in ["wales", "scotland", "northern_ireland"] {
         all.push((nation, with(&[choice(Field::Nation, nation)])));
     }
+    all.push((
+        "a company with children and loans",
+        with(&[
+            choice(Field::Trade, "limited_company"),
+            number(Field::Children, 2.0),
+            number(Field::PostgraduateBalance, 9_000.0),
+            (Key::Of(Field::LoanPlan2), Given::Flag(true)),
+        ]),
+    ));
+    all.push((
+        "a clinic's employee who is not sure",
+        with(&[
+            choice(Field::Trade, "clinic_employed"),
+            choice(Field::DeductSameArea, "unsure"),
+            number(Field::ClinicHoursGivenUp, 2.0),
+        ]),
+    ));
+    all.push((
+        "an MSc on a loan in Scotland",
+        with(&[
+            choice(Field::Nation, "scotland"),
+            choice(Field::Route, "msc"),
+            (
+                Key::Route(Route::Msc, RouteField::Borrow),
+                Given::Flag(true),
+            ),
+            choice(Field::DeductBusinessOnly, "unsure"),
+            number(Field::Horizon, 10.0),
+        ]),
+    ));
+    all.push((
+        "instalments with interest",
+        with(&[
+            (
+                Key::Route(Route::Level7Certificate, RouteField::InstalmentRate),
+                Given::Number(0.12),
+            ),
+            (
+                Key::Route(Route::Level7Certificate, RouteField::Deposit),
+                Given::Number(0.0),
+            ),
+        ]),
+    ));
     all
 }
 

@@ -120,6 +120,17 @@ fn holds_the_answer_in_words() {
     for row in &page.ledger.difference.rows {
         sentences.extend(row);
     }
+    sentences.push(&page.keep.chart.narrow.title);
+    sentences.extend(page.keep.changes.iter().chain(&page.keep.notes));
+    sentences.extend(page.deductible.reasons.iter().chain(&page.paying.sentences));
+    for rule in page
+        .deductible
+        .guidance
+        .iter()
+        .chain(&page.paying.lending.rules)
+    {
+        sentences.push(&rule.sentence);
+    }
     for sentence in sentences {
         assert!(html().contains(&escaped(sentence)), "{sentence}");
     }
@@ -130,9 +141,10 @@ fn holds_the_answer_in_words() {
 fn draws_charts_with_words_and_tables() {
     let tags = tags();
     let count = |name: &str| tags.iter().filter(|tag| tag.name == name).count();
-    // Three charts at two widths; a table each, the comparison, the ledger.
-    assert_eq!(count("svg"), 6);
-    assert_eq!(count("table"), 5);
+    // Four charts at two widths; a table each, the comparison, the ledger, the next £100, the
+    // terms of payment, the loans.
+    assert_eq!(count("svg"), 8);
+    assert_eq!(count("table"), 9);
     for svg in tags.iter().filter(|tag| tag.name == "svg") {
         assert_eq!(svg.get("role"), "img");
         for attribute in ["aria-labelledby", "aria-describedby"] {

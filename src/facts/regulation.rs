@@ -1,5 +1,6 @@
 //! What the law, regulators, registers, insurers and the trade ask for, nation by nation, and how
-//! likely it is that the law will ask for more.
+//! likely it is that the law will ask for more; and what HMRC and lenders say of paying for a
+//! course.
 //!
 //! The rules are sentences of ours, each with its source and date, in `rules`; the odds, dates and
 //! costs of changes to come are series, and every one of them is a judgement.

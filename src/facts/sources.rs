@@ -144,4 +144,23 @@ sources! {
     UNLOCKED: "aesthetics-unlocked", "Aesthetics Unlocked", "Claim that more insurers and pharmacies expect Level 7", "https://aestheticsunlocked.co.uk", "2026";
     GMC: "gmc-cosmetic", "MDDUS", "Note on the GMC's guidance for doctors who offer cosmetic interventions", "https://www.mddus.com", "1 Jun 2016";
     NMC: "nmc-prescribing", "Hill Dickinson", "Note on the NMC's rule on prescribing for cosmetic use", "https://www.hilldickinson.com", "2 Oct 2025";
+
+    // Deducting a course, and borrowing for one.
+    HMRC_TRAINING: "hmrc-bim35660", "HMRC", "Business Income Manual BIM35660: a proprietor’s training courses",
+        "https://www.gov.uk/hmrc-internal-manuals/business-income-manual/bim35660", "rewritten Mar 2024";
+    ICAEW_TRAINING: "icaew-training-costs", "ICAEW", "HMRC clarifies tax treatment of training costs for sole traders",
+        "https://www.icaew.com/insights/tax-news/2024/mar-2024/hmrc-clarifies-tax-treatment-of-training-costs-for-sole-traders", "Mar 2024";
+    ATT_TRAINING: "accountingweb-training-costs", "AccountingWEB, by the Association of Taxation Technicians", "Budget clarity on self-employed training costs, with what is capital",
+        "https://www.accountingweb.co.uk/tax/business-tax/budget-clarity-on-self-employed-training-costs", "6 Mar 2024";
+    ACCA_TRAINING: "acca-training-expenses", "ACCA", "Tax deductibility of training expenses, by who pays",
+        "https://www.accaglobal.com/gb/en/technical-activities/uk-tech/in-practice-ezine-archive/In-Practice-archive-2025/June/Tax-deductibility-of-training-expenses.html", "Jun 2025";
+    HMRC_WORK_TRAINING: "hmrc-480-appendix-9", "HMRC", "Work-related training (480: appendix 9)",
+        "https://www.gov.uk/guidance/work-related-training-480-appendix-9", "undated";
+    HMRC_EMPLOYEE_TRAINING: "hmrc-eim01210", "HMRC", "Employment Income Manual EIM01210: work-related training",
+        "https://www.gov.uk/hmrc-internal-manuals/employment-income-manual/eim01210", "undated";
+    SLC_MASTERS: "slc-masters-courses", "Student Loans Company", "Guide for universities: which postgraduate courses are eligible in which nation",
+        "https://www.heinfo.slc.co.uk/resources/guidance/courses-management-service-user-guide/eligibility/postgraduate-master-s-course/", "12 Jun 2024";
+    GOVUK_MASTERS: "govuk-masters-loan", "GOV.UK", "Master’s Loan: eligibility", "https://www.gov.uk/masters-loan/eligibility", "undated";
+    SLC_LEARNER: "slc-learner-loan", "Student Loans Company", "Advanced Learner Loan factsheet: levels and types of course",
+        "https://www.lpservices.slc.co.uk/resources/guidance/advanced-learner-loan-factsheets/eligibility-and-assessment/learning-aim-levels-and-types-factsheet/", "24 Feb 2021";
 }

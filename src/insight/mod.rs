@@ -1,5 +1,10 @@
 //! Questions put to the model: the same path again with other inputs. No arithmetic of money.
 
+mod deduction;
+pub mod keep_rate;
+mod thresholds;
 mod tipping;
 
+pub use deduction::{Deduction, QUESTIONS, deduction};
+pub use thresholds::Threshold;
 pub use tipping::{Pays, pays};

@@ -17,6 +17,7 @@ mod project;
 mod setting;
 mod student_debt;
 pub mod tax;
+mod tax_base;
 mod tax_years;
 mod taxed;
 mod vat;
@@ -31,4 +32,5 @@ pub use plan::{
     Fit, HOURS_PER_DAY, Laser, Plan, PlannedLoan, Study, WEEKS_PER_MONTH, WEEKS_PER_YEAR,
 };
 pub use project::{Projection, figures_of, gain, gain_of, ledger, project, subjects, working};
+pub use tax_base::{TaxBase, TaxBases, first_full_year, tax_bases};
 pub use working::{Reading, Working};

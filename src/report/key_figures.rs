@@ -18,14 +18,14 @@ pub(super) fn figures(scenario: &Scenario, chosen: &Projection) -> Vec<Figure> {
     let mut list = vec![
         Figure {
             label: "Cost".to_owned(),
-            reading: Reading::Cost,
+            reading: Some(Reading::Cost),
             note_reading: Some(Reading::CostAfterTax),
             value: pounds(figures.cost),
             note: [&pounds(figures.cost_after_tax), " after tax relief"].concat(),
         },
         Figure {
             label: "Study".to_owned(),
-            reading: Reading::Hours,
+            reading: Some(Reading::Hours),
             note_reading: Some(Reading::OwnTime),
             value: hours(figures.hours),
             note: [
@@ -42,7 +42,7 @@ pub(super) fn figures(scenario: &Scenario, chosen: &Projection) -> Vec<Figure> {
     }
     list.push(Figure {
         label: "Back where you started".to_owned(),
-        reading: Reading::Payback,
+        reading: Some(Reading::Payback),
         note_reading: None,
         value: figures
             .payback_months
@@ -55,7 +55,7 @@ pub(super) fn figures(scenario: &Scenario, chosen: &Projection) -> Vec<Figure> {
     });
     list.push(Figure {
         label: "Deepest hole".to_owned(),
-        reading: Reading::DeepestHole,
+        reading: Some(Reading::DeepestHole),
         note_reading: None,
         value: pounds(figures.deepest_hole),
         note: if figures.deepest_hole > 0.0 {
@@ -66,14 +66,14 @@ pub(super) fn figures(scenario: &Scenario, chosen: &Projection) -> Vec<Figure> {
     });
     list.push(Figure {
         label: ["After ", &years].concat(),
-        reading: Reading::Gain,
+        reading: Some(Reading::Gain),
         note_reading: Some(Reading::AllInAll),
         value: ahead(figures.gain),
         note: ["all in all ", &ahead(chosen.expected_gain)].concat(),
     });
     list.push(Figure {
         label: "Worth today".to_owned(),
-        reading: Reading::PresentValue,
+        reading: Some(Reading::PresentValue),
         note_reading: Some(Reading::RateOfReturn),
         value: pounds(figures.npv),
         note: [

@@ -1,10 +1,10 @@
 //! "Necessary?": the law today, the people you need, each way the law may go. The sentences are
 //! the facts' own rules; which of them concerns the visitor is decided here.
 
+use super::cited::cited;
 use super::numbers::{month_name, percent};
-use super::origin::source;
 use super::page::{Light, Tone};
-use crate::facts::regulation::{self, Rule, Standing};
+use crate::facts::regulation::{self, Rule};
 use crate::facts::{Kind, Nation};
 use crate::model::Law;
 use crate::scenario::{Key, LevelHeld, Scenario};
@@ -18,27 +18,14 @@ pub(super) fn lights(scenario: &Scenario) -> Vec<Light> {
 }
 
 fn light(about: &str, verdict: &str, tone: Tone, rule: &'static Rule) -> Light {
+    let cited = cited(rule);
     Light {
         about: about.to_owned(),
         verdict: verdict.to_owned(),
         tone,
-        standing: standing(rule.standing).to_owned(),
-        sentence: rule.sentence.to_owned(),
-        source: rule.sources.first().map(|one| {
-            let mut cited = source(one);
-            cited.dated = rule.dated.to_owned();
-            cited
-        }),
-    }
-}
-
-const fn standing(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Law => "law",
-        Standing::Proposed => "proposed, not law",
-        Standing::Guidance => "guidance, not law",
-        Standing::Market => "what the trade asks",
-        Standing::Unknown => "not known",
+        standing: cited.standing.to_owned(),
+        sentence: cited.sentence,
+        source: cited.source,
     }
 }
 

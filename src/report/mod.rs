@@ -4,16 +4,22 @@
 //! insight where a sentence needs another one.
 
 pub mod answer;
+pub mod cited;
 mod comparison;
+pub mod deductible;
 pub mod facts_file;
 pub mod fingerprint;
 mod graphs;
+mod keep_notes;
+pub mod keep_rate;
 mod key_figures;
+pub mod lending;
 mod lights;
 pub mod names;
 pub mod numbers;
 pub mod origin;
 pub mod page;
+pub mod paying;
 pub mod rehearsal;
 mod remarks;
 pub mod sources_page;

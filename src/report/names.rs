@@ -1,5 +1,6 @@
 //! What routes, accounts and laws are called on the page.
 
+use crate::facts::loans::LoanPlan;
 use crate::model::{Account, Law, Projection, Subject};
 use crate::scenario::{Route, Service};
 
@@ -113,6 +114,18 @@ pub const fn account(account: Account) -> &'static str {
         Account::SelfAssessment => "Self Assessment",
         Account::CorporationTax => "Corporation tax",
         Account::Vat => "VAT paid",
+    }
+}
+
+/// A loan's plan in the middle of a sentence.
+#[must_use]
+pub const fn loan_plan(plan: LoanPlan) -> &'static str {
+    match plan {
+        LoanPlan::Plan1 => "plan 1",
+        LoanPlan::Plan2 => "plan 2",
+        LoanPlan::Plan4 => "plan 4",
+        LoanPlan::Plan5 => "plan 5",
+        LoanPlan::Postgraduate => "the postgraduate plan, beside any other",
     }
 }
 

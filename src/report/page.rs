@@ -1,6 +1,9 @@
 //! Everything that the page shows for one scenario, in words and marks. The view lays it out and
 //! adds nothing.
 
+use super::deductible::{DeductiblePanel, deductible};
+use super::keep_rate::{KeepPanel, keep};
+use super::paying::{Paying, paying};
 use super::standing::{self, Age};
 use super::{answer, comparison, graphs, lights, numbers, years};
 use crate::chart::{Chart, Table};
@@ -25,6 +28,12 @@ pub struct Page {
     pub difference: Drawn,
     /// The chosen route's ledger, by year.
     pub ledger: Ledger,
+    /// What is left of the next £100.
+    pub keep: KeepPanel,
+    /// Whether the fee is deductible.
+    pub deductible: DeductiblePanel,
+    /// How it would be paid for.
+    pub paying: Paying,
     /// Every source that a figure on the page came from.
     pub sources: Vec<&'static Source>,
     /// What must be said of the age of the figures.
@@ -54,6 +63,9 @@ pub fn page(scenario: &Scenario) -> Page {
         hours: graphs::time(&all),
         difference: graphs::difference(scenario, chosen, &all),
         ledger: years::ledger(scenario, chosen),
+        keep: keep(scenario, chosen),
+        deductible: deductible(scenario, chosen),
+        paying: paying(scenario, chosen, &all),
         sources: sources(scenario),
         age: standing::age(scenario),
         receipt: receipt(scenario),
@@ -193,8 +205,8 @@ pub struct Figure {
     pub value: String,
     /// A few words more; may be empty.
     pub note: String,
-    /// Which figure it is, to open its working.
-    pub reading: Reading,
+    /// Which figure it is, to open its working; `None` for one of other answers.
+    pub reading: Option<Reading>,
     /// A figure in the note that opens, too.
     pub note_reading: Option<Reading>,
 }

@@ -83,7 +83,7 @@ pub(super) fn remarks(scenario: &Scenario, chosen: &Projection) -> Vec<String> {
                 Deductible::Likely => {
                     "The fee is taken as deductible: you trade already, the course adds to \
                      what you sell, and it is wholly for the business. If that is not so, \
-                     change it under “Money and time”. This is not tax advice."
+                     change it under “Tax”. This is not tax advice."
                 }
                 Deductible::Unclear => {
                     "Whether the fee is deductible is unclear, so no tax relief is counted. \

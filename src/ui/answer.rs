@@ -1,5 +1,6 @@
 //! The answer: is it necessary, and is it worth it.
 
+use super::panels::figures;
 use super::state::State;
 use super::working::{Panel, Place, opens};
 use crate::model::{Reading, Subject};
@@ -75,23 +76,7 @@ pub(super) fn answer(state: &UseReducerHandle<State>) -> Html {
                     "How this was worked out") }</span>
             </p>
             <p class="bad-end">{ answer.bad_end.clone() }</p>
-            <dl class="figures">
-                for one in &answer.figures {
-                    <div class="figure">
-                        <dt>{ one.label.clone() }</dt>
-                        <dd>{ opened(one.reading, &one.value) }</dd>
-                        if !one.note.is_empty() {
-                            <dd class="figure-note">
-                                if let Some(reading) = one.note_reading {
-                                    { opened(reading, &one.note) }
-                                } else {
-                                    { one.note.clone() }
-                                }
-                            </dd>
-                        }
-                    </div>
-                }
-            </dl>
+            { figures(&answer.figures, &opened) }
             <Panel place={Place::Answer} opened={state.opened.clone()} dispatch={dispatch.clone()} />
             <p class="besides">{ answer.all_in_all.clone() }</p>
             <p class="besides">{ answer.instead.clone() }</p>

@@ -2,6 +2,7 @@
 
 use super::answer::{answer, lights};
 use super::form::{assumptions, money_and_time, questions};
+use super::panels::{paying, tax};
 use super::port::Before;
 use super::results::{Results, Sources};
 use super::state::State;
@@ -40,6 +41,8 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
             { questions(&state) }
             <Results page={state.page.clone()} opened={state.opened.clone()}
                 dispatch={state.dispatcher()} />
+            { tax(&state) }
+            { paying(&state.page) }
             { money_and_time(&state) }
             { assumptions(&state) }
             <Sources page={state.page.clone()} />

@@ -73,19 +73,28 @@ fn mark(mark: &Mark) -> Html {
     }
 }
 
-/// A table in a region of its own, which scrolls where the column is too narrow. The last `sums`
-/// rows stand apart.
+/// A table of figures in a region of its own, which scrolls where the column is too narrow. The
+/// last `sums` rows stand apart.
 pub(super) fn table(id: &str, table: &Table, sums: usize) -> Html {
+    grid(id, table, sums, Some("number"))
+}
+
+/// The same for a table of words.
+pub(super) fn words(id: &str, table: &Table) -> Html {
+    grid(id, table, 0, None)
+}
+
+fn grid(id: &str, table: &Table, sums: usize, cells: Option<&'static str>) -> Html {
     let caption = [id, "-caption"].concat();
     let sums_from = table.rows.len().saturating_sub(sums);
     html! {
         <div class="scroll" role="region" tabindex="0" aria-labelledby={caption.clone()}>
-            <table id={id.to_owned()}>
+            <table id={id.to_owned()} class={cells.is_none().then_some("words")}>
                 <caption id={caption}>{ table.caption.clone() }</caption>
                 <thead>
                     <tr>
                         for (at, head) in table.head.iter().enumerate() {
-                            <th scope="col" class={(at > 0).then_some("number")}>
+                            <th scope="col" class={cells.filter(|_| at > 0)}>
                                 { head.clone() }
                             </th>
                         }
@@ -98,7 +107,7 @@ pub(super) fn table(id: &str, table: &Table, sums: usize) -> Html {
                                 if at == 0 {
                                     <th scope="row">{ cell.clone() }</th>
                                 } else {
-                                    <td class="number">{ cell.clone() }</td>
+                                    <td class={cells}>{ cell.clone() }</td>
                                 }
                             }
                         </tr>

@@ -4,6 +4,7 @@
 use super::field::{Choose, field};
 use super::port;
 use super::state::{Action, State};
+use crate::insight::QUESTIONS;
 use crate::report::names;
 use crate::scenario::{
     Choice, Field, Group, Key, Level, Preset, Route, RouteField, Service, ServiceField, table,
@@ -167,16 +168,23 @@ fn compared(state: &Handle) -> Html {
     }
 }
 
-/// Inputs that there are once, as far as the visitor's way of trading reads them.
+/// Inputs that there are once, as far as the visitor's way of trading reads them, but for the
+/// three questions that stand with what hangs on them.
 fn fields(state: &Handle, level: Level, group: Group) -> Vec<Key> {
     let trade = state.scenario.trade();
     let all = Field::ALL.iter().copied();
     let all = all.filter(|field| trade.reads(*field)).map(Key::Of);
     all.filter(|key| {
         let input = table::input(*key);
-        input.level == level && input.group == group
+        input.level == level && input.group == group && !is_asked_of_tax(*key)
     })
     .collect()
+}
+
+fn is_asked_of_tax(key: Key) -> bool {
+    QUESTIONS
+        .into_iter()
+        .any(|question| key == Key::Of(question))
 }
 
 /// A route's inputs at the levels wanted, but for the tick that brings it in.

@@ -23,6 +23,18 @@ pub(super) enum Place {
     Answer,
     /// Under the routes side by side.
     Routes,
+    /// Under the figures of what tax makes of the cost.
+    Tax,
+}
+
+impl Place {
+    /// Where the working of what is opened here appears.
+    const fn panel(self) -> Self {
+        match self {
+            Self::Verdict | Self::Answer => Self::Answer,
+            other => other,
+        }
+    }
 }
 
 /// A working that is open.
@@ -90,6 +102,7 @@ fn opener(place: Place, subject: Subject, reading: Reading) -> String {
         Place::Verdict => "l7-open-verdict-",
         Place::Answer => "l7-open-",
         Place::Routes => "l7-open-routes-",
+        Place::Tax => "l7-open-tax-",
     };
     [place, subject.text(), "-", reading.text()].concat()
 }
@@ -136,7 +149,7 @@ pub(super) fn Panel(props: &PanelProps) -> Html {
     let opened = props
         .opened
         .as_ref()
-        .filter(|opened| (opened.place == Place::Routes) == (props.place == Place::Routes));
+        .filter(|opened| opened.place.panel() == props.place);
     let shown = opened.map(|opened| opened.trail.clone());
     use_effect_with(shown, |shown| {
         if shown.is_some() {

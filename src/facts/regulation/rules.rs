@@ -130,4 +130,26 @@ rules! {
         "No study was found that links a Level 7 award to prices, demand, pay or complaints.";
     NO_EMPLOYER_EVIDENCE: "market.no_employer_evidence", UK, Unknown, "22 Nov 2026", [],
         "No job advertisement was found that demands Level 7; those read stress registration and prescribing.";
+
+    // What HMRC and the law say of a deduction for a course, by who pays for it.
+    TRAINING_SAME_AREA: "tax.training_same_area", UK, Guidance, "rewritten Mar 2024", [HMRC_TRAINING, ICAEW_TRAINING],
+        "HMRC takes a course for the owner of a business as deductible where it updates or adds to expertise in the area of business that they are in already.";
+    TRAINING_NEW_AREA: "tax.training_new_area", UK, Guidance, "rewritten Mar 2024", [HMRC_TRAINING, ATT_TRAINING],
+        "HMRC takes a course as unlikely to be deductible where it lets the owner start a business or expand into a new and unrelated one.";
+    TRAINING_WHOLLY: "tax.training_wholly", UK, Law, "Mar 2024", [ICAEW_TRAINING],
+        "A cost is deductible only where it is wholly and exclusively for the trade, which a course taken partly for oneself is not.";
+    TRAINING_COMPANY: "tax.training_company", UK, Guidance, "Jun 2025", [ACCA_TRAINING, HMRC_WORK_TRAINING],
+        "A company may deduct training for somebody who works for it where that is wholly and exclusively for its business, and HMRC may look more closely where that person owns the company.";
+    TRAINING_EMPLOYEE: "tax.training_employee", UK, Guidance, "undated", [HMRC_WORK_TRAINING, HMRC_EMPLOYEE_TRAINING],
+        "An employee gets no deduction for training that they decide to do at their own expense, and is not taxed on training for their work that the employer pays for.";
+
+    // Which courses a government lends for.
+    LOAN_VOCATIONAL: "loan.vocational", UK, Unknown, "24 Feb 2021 and 12 Jun 2024", [SLC_LEARNER, SLC_MASTERS],
+        "No government loan was found for a vocational Level 7 award: England’s Advanced Learner Loan ends at Level 6, and postgraduate loans are for university courses.";
+    LOAN_MASTERS_ONLY: "loan.masters_only", &[England, Wales], Guidance, "12 Jun 2024", [SLC_MASTERS, GOVUK_MASTERS],
+        "England and Wales lend for a full Master’s of 180 credits only, not for a PgCert or a PgDip by itself.";
+    LOAN_SCOTLAND: "loan.scotland", &[Scotland], Guidance, "12 Jun 2024", [SLC_MASTERS],
+        "Scotland lends for a Master’s or a PgDip, and not for a PgCert by itself.";
+    LOAN_NI: "loan.northern_ireland", &[NorthernIreland], Guidance, "12 Jun 2024", [SLC_MASTERS],
+        "Northern Ireland lends for a Master’s, a PgDip or a PgCert.";
 }

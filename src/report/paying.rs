@@ -1,0 +1,289 @@
+//! How a course would be paid for: at once, in instalments or year by year.
+
+use super::lending::{Lending, lending};
+use super::names;
+use super::numbers::{NONE, count, month_name, percent, pounds_pence};
+use crate::chart::Table;
+use crate::facts::Month;
+use crate::model::{Account, Item, Plan, Projection, Subject};
+use crate::scenario::defaults::route_facts;
+use crate::scenario::{Field, Route, RouteField, Scenario};
+
+/// How the course would be paid for.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Paying {
+    /// In a line: "£1,375 at once, then 6 monthly instalments of £687.50".
+    pub gist: String,
+    /// The chosen route's terms, a sentence each.
+    pub sentences: Vec<String>,
+    /// Every route's terms.
+    pub terms: Table,
+    /// Which government loan reaches which route.
+    pub lending: Lending,
+}
+
+/// How the chosen route, and the others beside it, would be paid for.
+#[must_use]
+pub(super) fn paying(scenario: &Scenario, chosen: &Projection, all: &[Projection]) -> Paying {
+    let terms = Terms::of(scenario, &chosen.ledger.plan);
+    Paying {
+        gist: terms.in_a_line(),
+        sentences: sentences(scenario, chosen, &terms),
+        terms: terms_table(scenario, all),
+        lending: lending(scenario, all),
+    }
+}
+
+/// What is paid for the course itself, month by month. All of it is read off the plan.
+struct Terms {
+    /// What is paid in the month in which the course begins, if anything is.
+    at_once: Option<(usize, f64)>,
+    /// Month and pounds of each later payment, interest included.
+    later: Vec<(usize, f64)>,
+    interest: f64,
+    university: bool,
+    nominal_rate: f64,
+    start: Month,
+}
+
+impl Terms {
+    fn of(scenario: &Scenario, plan: &Plan) -> Self {
+        let first = plan.study.begins as usize;
+        let mut months: Vec<(usize, f64)> = Vec::new();
+        let mut interest = 0.0;
+        for payment in &plan.payments {
+            match payment.item {
+                Item::Fee => {}
+                Item::FinanceCharges => interest += payment.amount,
+                Item::LaserTraining if plan.is_laser_alone() => {}
+                _ => continue,
+            }
+            match months.iter_mut().find(|(month, _)| *month == payment.month) {
+                Some((_, sum)) => *sum += payment.amount,
+                None => months.push((payment.month, payment.amount)),
+            }
+        }
+        months.retain(|(_, sum)| *sum >= 0.005);
+        let at_once = months.first().copied().filter(|(month, _)| *month == first);
+        let skip = usize::from(at_once.is_some());
+        let (university, nominal_rate) = match plan.subject {
+            Subject::Route(route) => (
+                route_facts(route).university,
+                scenario.route_number(route, RouteField::InstalmentRate),
+            ),
+            Subject::LaserAlone => (false, 0.0),
+        };
+        Self {
+            at_once,
+            later: months.split_off(skip),
+            interest,
+            university,
+            nominal_rate,
+            start: scenario.month(Field::Start),
+        }
+    }
+
+    fn total(&self) -> f64 {
+        self.at_once.map_or(0.0, |(_, sum)| sum)
+            + self.later.iter().map(|(_, sum)| sum).sum::<f64>()
+    }
+
+    /// The month of the last payment by name; a dash if nothing is paid.
+    fn last(&self) -> String {
+        self.later.last().copied().or(self.at_once).map_or_else(
+            || NONE.to_owned(),
+            |(month, _)| month_name(self.start.plus(month as i32)),
+        )
+    }
+
+    /// The later payments: "6 monthly instalments of £687.50", or nothing.
+    fn later_words(&self) -> String {
+        let Some((_, least)) = self.later.first() else {
+            return String::new();
+        };
+        let alike = self.later.iter().all(|(_, sum)| (sum - least).abs() < 0.01);
+        let kind = match (self.university, self.later.len()) {
+            (true, 1) => " a year later",
+            (true, _) => " in yearly parts",
+            (false, 1) => " a month later",
+            (false, _) => " in monthly instalments",
+        };
+        match (alike, self.later.len()) {
+            (true, 1) => [&penny(*least), kind].concat(),
+            (true, parts) => {
+                let of = if self.university {
+                    " yearly parts of "
+                } else {
+                    " monthly instalments of "
+                };
+                [&count(parts as f64), of, &penny(*least)].concat()
+            }
+            (false, _) => {
+                let list: Vec<String> = self.later.iter().map(|(_, sum)| penny(*sum)).collect();
+                let (last, others) = list
+                    .split_last()
+                    .map_or((NONE, &[][..]), |(last, others)| (last.as_str(), others));
+                [&others.join(", "), " and ", last, kind].concat()
+            }
+        }
+    }
+
+    fn in_a_line(&self) -> String {
+        match (self.at_once, self.later.is_empty()) {
+            (None, true) => "Nothing to pay".to_owned(),
+            (Some((_, sum)), true) => [&penny(sum), " at once"].concat(),
+            (None, false) => self.later_words(),
+            (Some((_, sum)), false) => {
+                [&penny(sum), " at once, then ", &self.later_words()].concat()
+            }
+        }
+    }
+}
+
+/// Pounds, with pence where there are any: what stands on an invoice.
+fn penny(amount: f64) -> String {
+    let text = pounds_pence(amount);
+    text.strip_suffix(".00").map_or(text.clone(), str::to_owned)
+}
+
+fn sentences(scenario: &Scenario, chosen: &Projection, terms: &Terms) -> Vec<String> {
+    let plan = &chosen.ledger.plan;
+    let mut said = vec![first_sentence(scenario, chosen, terms), total(terms)];
+    if let (false, false, Subject::Route(route)) =
+        (terms.university, terms.later.is_empty(), plan.subject)
+    {
+        said.push(admin_fee(scenario, route));
+    }
+    if let Some(loan) = &plan.loan {
+        let drawn = chosen.ledger.with_route.total(Account::LoanDrawn);
+        said.push(
+            [
+                "You take the government loan: within the years looked at it pays ",
+                &penny(drawn),
+                " of the fee, and is repaid out of income from ",
+                &month_name(terms.start.plus(loan.repaid_from as i32)),
+                ".",
+            ]
+            .concat(),
+        );
+    }
+    let below: Vec<String> = plan
+        .payments
+        .iter()
+        .filter(|payment| payment.item == Item::LevelsBelow && payment.amount >= 0.005)
+        .map(|payment| penny(payment.amount))
+        .collect();
+    said.push(if below.is_empty() {
+        "Exams, travel, models and hands-on training are paid besides.".to_owned()
+    } else {
+        [
+            "The levels below it (",
+            &below.join(" and "),
+            ", each when it begins), exams, travel, models and hands-on training are paid besides.",
+        ]
+        .concat()
+    });
+    said
+}
+
+/// When it begins, and how much of it is a deposit.
+fn first_sentence(scenario: &Scenario, chosen: &Projection, terms: &Terms) -> String {
+    let mut said = names::projected(chosen);
+    said.push_str(": ");
+    let Some((month, sum)) = terms.at_once else {
+        return [&said, &terms.in_a_line(), "."].concat();
+    };
+    let share = match chosen.ledger.plan.subject {
+        Subject::Route(route) if !terms.university && !terms.later.is_empty() => {
+            let share = scenario.route_number(route, RouteField::Deposit);
+            [" (a deposit of ", &percent(share), ")"].concat()
+        }
+        _ => String::new(),
+    };
+    let then = if terms.later.is_empty() {
+        String::new()
+    } else {
+        [", then ", &terms.later_words()].concat()
+    };
+    let when = month_name(terms.start.plus(month as i32));
+    [&said, &penny(sum), " in ", &when, &share, &then, "."].concat()
+}
+
+/// All of it against the cash price, and when the last of it falls.
+fn total(terms: &Terms) -> String {
+    if terms.later.is_empty() {
+        return "There are no instalments and no interest.".to_owned();
+    }
+    let total = terms.total();
+    let interest = if terms.interest >= 0.005 {
+        [
+            " in all, of which ",
+            &penny(terms.interest),
+            " is interest at ",
+            &percent(terms.nominal_rate),
+            " a year; the cash price is ",
+            &penny(total - terms.interest),
+        ]
+        .concat()
+    } else if terms.university {
+        " in all, and no interest".to_owned()
+    } else {
+        " in all and no interest, so the same as the cash price".to_owned()
+    };
+    [
+        "That is ",
+        &penny(total),
+        &interest,
+        ". The last payment falls in ",
+        &terms.last(),
+        ".",
+    ]
+    .concat()
+}
+
+/// An admin fee is not interest. What is known of it is the note of the fact.
+fn admin_fee(scenario: &Scenario, route: Route) -> String {
+    let facts = scenario.facts();
+    let found = facts.look(&route_facts(route).instalment_rate, facts.as_of());
+    [
+        "An admin fee for paying in parts is not interest: enter it with “Registration and exam”. ",
+        found.record.note,
+    ]
+    .concat()
+}
+
+fn terms_table(scenario: &Scenario, all: &[Projection]) -> Table {
+    let terms: Vec<(String, Terms)> = all
+        .iter()
+        .map(|one| (names::projected(one), Terms::of(scenario, &one.ledger.plan)))
+        .collect();
+    let has_interest = terms.iter().any(|(_, terms)| terms.interest >= 0.005);
+    let mut head = vec!["Route", "At once", "Then", "In all", "Last payment"];
+    if has_interest {
+        head.insert(3, "Interest");
+    }
+    let rows = terms
+        .into_iter()
+        .map(|(name, terms)| {
+            let at_once = terms.at_once.map(|(_, sum)| penny(sum));
+            let then = Some(terms.later_words()).filter(|words| !words.is_empty());
+            let or_none = |text: Option<String>| text.unwrap_or_else(|| NONE.to_owned());
+            let mut row = vec![
+                name,
+                or_none(at_once),
+                or_none(then),
+                penny(terms.total()),
+                terms.last(),
+            ];
+            if has_interest {
+                row.insert(3, penny(terms.interest));
+            }
+            row
+        })
+        .collect();
+    Table {
+        caption: "The fee of each course, as it would be paid".to_owned(),
+        head: head.into_iter().map(str::to_owned).collect(),
+        rows,
+    }
+}
