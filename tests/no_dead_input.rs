@@ -38,18 +38,18 @@ fn read(scenario: &Scenario, key: Key, outcome: Outcome) -> Option<f64> {
     }
 }
 
-/// What an input is tried at, in order: of a number its ends, its default and, where the answer is
-/// quick to find, places between.
+/// What an input is tried at, in order: of a number its ends and, where the answer is quick to
+/// find, its default and places between.
 fn tried(scenario: &Scenario, key: Key, outcome: Outcome) -> Vec<Given> {
     match input(key).shape {
         Shape::Number {
             min, max, whole, ..
         } => {
             let mut all = vec![min, max];
-            if let Value::Number(default) = scenario.default_of(key).value {
-                all.push(default.likely);
-            }
             if outcome != Outcome::AllInAll {
+                if let Value::Number(default) = scenario.default_of(key).value {
+                    all.push(default.likely);
+                }
                 let here = scenario.estimate(key).likely;
                 all.extend([0.5, 1.0, 1.5].map(|times| here * times));
                 all.extend([0.1, 0.25, 0.5].map(|share| min + (max - min) * share));
@@ -307,4 +307,18 @@ fn every_input_moves_what_it_says_it_moves() {
         broken.len(),
         broken.join("\n")
     );
+}
+
+#[test]
+fn what_is_not_plain_to_see_has_a_reason() {
+    for key in Key::all() {
+        let row = input(key);
+        let (effect, name) = (row.effect, key.text());
+        let why = effect.why;
+        let is_choice = matches!(row.shape, Shape::Choice(_));
+        let asks = matches!(effect.direction, Direction::Either | Direction::Neither);
+        assert!(!asks || is_choice || !why.is_empty(), "{name}");
+        // It ends a sentence that the page begins.
+        assert!(!why.ends_with('.') && why.trim() == why, "{name}: {why}");
+    }
 }

@@ -87,19 +87,20 @@ pub fn effect_sentence(input: &Input) -> String {
     if effect.why.is_empty() {
         return only.to_owned();
     }
-    let subject = match input.shape {
-        Shape::Number { .. } => "A higher figure ",
+    let it = if only.is_empty() { "the answer" } else { "it" };
+    let more = match input.shape {
+        Shape::Number { .. } => "More of it ",
         Shape::Month => "A later month ",
         Shape::Flag | Shape::Choice(_) => "This ",
     };
     let opening = match effect.direction {
-        Direction::Up => [subject, "raises the answer: "].concat(),
-        Direction::Down => [subject, "lowers the answer: "].concat(),
-        Direction::Either => [subject, "can raise or lower the answer: "].concat(),
-        Direction::Neither => "It moves no figure on this page: ".to_owned(),
+        Direction::Up => [more, "raises ", it].concat(),
+        Direction::Down => [more, "lowers ", it].concat(),
+        Direction::Either => ["Can raise or lower ", it].concat(),
+        Direction::Neither => "Moves no figure on this page".to_owned(),
     };
     let gap = if only.is_empty() { "" } else { " " };
-    [only, gap, &opening, effect.why, "."].concat()
+    [only, gap, &opening, ": ", effect.why, "."].concat()
 }
 
 /// What to say beside a box whose text is no number. The last good answer stays up, so that the

@@ -82,7 +82,9 @@ settings! {
     "cheek filler, no prescriber", NurseStartingOut: "cheek_filler.mix" = N(0.5), "present_appointments" = N(3.0);
     "hours given up", NursePrescriber: "clinic_hours_given_up" = N(10.0), "chair_hours" = N(14.0);
     "much displaced", NursePrescriber: "displacement" = N(0.9), "present_price" = N(300.0);
-    "rivals", NursePrescriber: "rivals" = T("few"), "recognition_enquiries" = N(0.2), "recognition_price" = N(0.1);
+    "few rivals", NursePrescriber: "rivals" = T("few");
+    "most rivals", NursePrescriber: "rivals" = T("most");
+    "much recognised", NursePrescriber: "recognition_enquiries" = N(0.2), "recognition_price" = N(0.1);
     "holds Level 7", NursePrescriber: "level_held" = T("level_7");
     // The study.
     "nothing held", NurseStartingOut: "level_held" = T("none"), "*.needs_levels_4_and_5" = YES;
@@ -91,18 +93,19 @@ settings! {
     "own time counts", NurseStartingOut: "own_time_counts" = YES;
     "instalments", NurseStartingOut: "*.deposit" = N(0.2), "*.instalments" = N(24.0), "*.instalment_rate" = N(0.15), "todays_money" = YES, "inflation" = N(0.05);
     "dear instalments", NurseStartingOut: "*.deposit" = N(0.2), "*.instalments" = N(60.0), "*.instalment_rate" = N(0.15);
-    "models and travel", Dentist: "*.models" = N(10.0), "*.model_cost" = N(80.0), "*.attendance_days" = N(8.0), "*.travel_per_day" = N(90.0);
+    "models and travel", Dentist: "*.models" = N(10.0), "*.attendance_days" = N(8.0), "*.travel_per_day" = N(90.0);
     "half finish", NurseStartingOut: "*.finishing" = N(0.5), "*.first_pass" = N(0.5), "*.trading" = N(0.5);
     "likely loss", Pharmacist: "extra_appointments" = N(0.5), "*.finishing" = N(0.5), "*.first_pass" = N(0.5), "*.trading" = N(0.5);
     // Laser.
     "laser at a loss", NurseStartingOut: "laser" = YES, "horizon" = N(10.0);
     "laser bought", NursePrescriber: "laser" = YES, "laser_appointments" = N(12.0), "chair_hours" = N(40.0), "horizon" = N(7.0);
-    "laser leased", NursePrescriber: "laser" = YES, "laser_leased" = YES, "laser_appointments" = N(10.0), "chair_hours" = N(40.0);
+    "laser leased", NurseStartingOut: "laser" = YES, "laser_leased" = YES, "start" = T("2027-05"), "laser_appointments" = N(8.0), "present_appointments" = N(1.0), "extra_appointments" = N(1.0);
     "laser leased dear", BeautyTherapist: "laser" = YES, "laser_device_price" = N(6_000.0), "laser_lease" = N(900.0), "chair_hours" = N(40.0);
     "cheap IPL", BeautyTherapist: "laser" = YES, "laser_appointments" = N(15.0), "chair_hours" = N(60.0), "ipl.price" = N(45.0), "ipl.minutes" = N(90.0);
     "much laser", NursePrescriber: "laser" = YES, "laser_appointments" = N(20.0), "chair_hours" = N(50.0), "displacement" = N(0.0);
     // Tax and loans.
     "company", NursePrescriber: "trade" = T("limited_company");
+    "small company with a loan", NurseStartingOut: "trade" = T("limited_company"), "company_salary" = N(5_000.0), "present_appointments" = N(1.0), "extra_appointments" = N(1.0), "attribution" = N(1.0), "loan_plan_5" = YES;
     "large company", NursePrescriber: "trade" = T("limited_company"), "present_appointments" = N(60.0), "chair_hours" = N(80.0), "extra_appointments" = N(30.0);
     "company in Scotland", Doctor: "trade" = T("limited_company"), "nation" = T("scotland");
     "clinic", NurseStartingOut: "trade" = T("clinic_employed"), "clinic_commission" = N(0.1);
@@ -110,17 +113,21 @@ settings! {
     "clinic, well paid", NursePrescriber: "trade" = T("clinic_employed"), "clinic_salary" = N(110_000.0), "clinic_hours_given_up" = N(0.0);
     "VAT crossed", NursePrescriber: "present_appointments" = N(16.0), "chair_hours" = N(40.0), "extra_appointments" = N(15.0);
     "VAT from the start", NursePrescriber: "vat_registered" = YES, "therapeutic_share" = N(0.3);
-    "children", Doctor: "children" = N(2.0), "salary" = N(58_000.0);
+    "children", NurseStartingOut: "children" = N(2.0), "salary" = N(36_000.0), "extra_appointments" = N(2.0), "attribution" = N(1.0);
     "shrinking allowance", Doctor: "salary" = N(98_000.0);
     "high earner", Doctor: "salary" = N(124_000.0);
     "fee not deductible", Doctor: "deduct.same_area" = T("no");
     "old loans", NurseStartingOut: "loan_plan_2" = YES, "postgraduate_balance" = N(9_000.0), "salary" = N(30_000.0);
+    "plan 1", Pharmacist: "loan_plan_1" = YES, "salary" = N(20_000.0);
+    "plan 4", Pharmacist: "loan_plan_4" = YES, "salary" = N(20_000.0);
+    "plan 5", Pharmacist: "loan_plan_5" = YES, "salary" = N(20_000.0);
     "MSc borrowed", NurseStartingOut: "route" = T("msc"), "*.borrow" = YES;
     "PgDip borrowed in Scotland", NurseStartingOut: "route" = T("pgdip"), "nation" = T("scotland"), "*.borrow" = YES, "salary" = N(40_000.0);
     "PgCert borrowed in Northern Ireland", NurseStartingOut: "route" = T("pgcert"), "nation" = T("northern_ireland"), "*.borrow" = YES;
     "borrowed in Northern Ireland, today's money", NurseStartingOut: "route" = T("pgcert"), "nation" = T("northern_ireland"), "*.borrow" = YES, "todays_money" = YES, "inflation" = N(0.1);
     "MSc borrowed in Wales, today's money", NurseStartingOut: "route" = T("msc"), "nation" = T("wales"), "*.borrow" = YES, "todays_money" = YES, "inflation" = N(0.1);
     "Scotland, on little", BeautyTherapist: "nation" = T("scotland"), "present_appointments" = N(3.0);
+    "Scotland, from nothing", BeautyTherapist: "nation" = T("scotland"), "present_appointments" = N(0.0), "attribution" = N(1.0);
     "Scotland, on much", Doctor: "nation" = T("scotland"), "salary" = N(124_000.0);
     // The law.
     "licence comes", BeautyTherapist: "law.licence.probability" = N(1.0), "present_injectables" = N(0.5), "law.licence.from" = T("2027-06");

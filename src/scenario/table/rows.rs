@@ -220,7 +220,7 @@ pub(super) fn field(field: Field) -> Row {
         Field::Correlation => number("How far good and bad luck come together", "", Share, SHARE, L3, Market,
             neither("simulated futures alone read it")),
         Field::LicenceProbability => number("Chance that a licence is required", "", Share, SHARE, L3, Law,
-            either("it costs money with the route, and often without it").on(AllInAll)),
+            either("it costs money with the route and often without it, and leaves less chance of what else the law may do").on(AllInAll)),
         Field::LicenceFrom => month("Licence required from", "", Law,
             either("it costs money from then on with the route, and often without it").on(AllInAll)),
         Field::Level7Probability => number("Chance that Level 7 is required for injectables", "", Share, SHARE, L3, Law,
