@@ -1,6 +1,10 @@
 //! Appraisal: the ends and edges of rates of return, payback, and laws. What others publish is in
 //! `tests/oracles`.
 
+#[path = "support/cases.rs"]
+mod cases;
+
+use cases::cases;
 use level7::model::appraisal::{
     Irr, Payback, instalment, irr, irr_monthly, npv, payback, touched_and_lost,
 };
@@ -83,6 +87,8 @@ fn payback_is_the_last_return_to_zero() {
 }
 
 proptest! {
+    #![proptest_config(cases(512))]
+
     /// A project that pays first and earns after has one rate at most, and is worth nothing at it.
     #[test]
     fn worth_nothing_at_its_rate(
@@ -102,6 +108,24 @@ proptest! {
                 prop_assert!(low < 0.0 || high > 0.0, "{low} to {high}");
             }
             Irr::Several(rates) => prop_assert!(false, "{rates:?}"),
+        }
+    }
+
+    /// Whatever the flows and their signs, they are worth nothing at every rate that is found.
+    #[test]
+    fn worth_nothing_at_every_rate_found(
+        flows in prop::collection::vec(-10_000.0..10_000.0_f64, 2..40),
+        a_year in prop_oneof![Just(1.0), Just(12.0)],
+    ) {
+        let rates = match irr(&flows, a_year) {
+            Irr::None(_) => vec![],
+            Irr::One(rate) => vec![rate],
+            Irr::Several(rates) => rates,
+        };
+        let terms: Vec<f64> = flows.iter().map(|flow| flow.abs()).collect();
+        for rate in rates {
+            let size = npv(&terms, rate, a_year);
+            prop_assert!(npv(&flows, rate, a_year).abs() <= 1e-8 * size, "{}", rate);
         }
     }
 

@@ -1,5 +1,9 @@
 //! What a person types is read as meant, or refused with a reason; never a panic, never a NaN.
 
+#[path = "support/cases.rs"]
+mod cases;
+
+use cases::cases;
 use level7::facts::Month;
 use level7::report::numbers;
 use level7::scenario::entry::{LARGEST, Slip, read, read_number, read_percent};
@@ -167,6 +171,8 @@ fn numbers_as_a_reader_sees_them() {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     #[test]
     fn no_text_panics_or_gives_a_number_that_is_none(text in "\\PC{0,24}") {
         if let Ok(entry) = read(&text) {

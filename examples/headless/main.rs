@@ -46,8 +46,22 @@ fn read(line: &str) -> Result<Request, String> {
     match serde_json::from_str(line) {
         Ok(Value::Object(request)) => Ok(request),
         Ok(_) => Err("request: must be an object".into()),
-        Err(error) => Err(format!("request: not JSON: {error}")),
+        Err(error) => match out_of_range(line, &error) {
+            Some(name) => Err(format!("{name}: {BEYOND}")),
+            None => Err(format!("request: not JSON: {error}")),
+        },
     }
+}
+
+/// The field whose number is too large for a double, such as `1e999`, if that is the error: the
+/// last name before the place where reading stopped.
+fn out_of_range<'a>(line: &'a str, error: &serde_json::Error) -> Option<&'a str> {
+    if !error.to_string().starts_with("number out of range") {
+        return None;
+    }
+    let (before, _) = line.get(..error.column())?.rsplit_once(':')?;
+    let name = before.trim_end().strip_suffix('"')?;
+    name.rsplit_once('"').map(|(_, name)| name)
 }
 
 fn respond(request: &Request) -> Answer {
@@ -213,10 +227,18 @@ fn text<'a>(request: &'a Request, name: &str) -> Result<&'a str, String> {
         .ok_or_else(|| format!("{name}: must be text"))
 }
 
+/// The largest number that is taken, either way: a sum of a few stays exact to the penny.
+const LARGEST: f64 = 1e12;
+const BEYOND: &str = "must be at most 1,000,000,000,000 either way";
+
 fn number(request: &Request, name: &str) -> Result<f64, String> {
-    field(request, name)?
+    let number = field(request, name)?
         .as_f64()
-        .ok_or_else(|| format!("{name}: must be a number"))
+        .ok_or_else(|| format!("{name}: must be a number"))?;
+    if number.abs() > LARGEST {
+        return Err(format!("{name}: {BEYOND}"));
+    }
+    Ok(number)
 }
 
 /// A number that cannot be negative.
@@ -254,8 +276,13 @@ fn numbers(request: &Request, name: &str) -> Result<Vec<f64>, String> {
         .iter()
         .enumerate()
         .map(|(index, item)| {
-            item.as_f64()
-                .ok_or_else(|| format!("{name}: item {index} must be a number"))
+            let number = item
+                .as_f64()
+                .ok_or_else(|| format!("{name}: item {index} must be a number"))?;
+            if number.abs() > LARGEST {
+                return Err(format!("{name}: item {index} {BEYOND}"));
+            }
+            Ok(number)
         })
         .collect()
 }

@@ -24,6 +24,47 @@ pub enum Item {
     LaserTraining,
 }
 
+impl Item {
+    /// All, in order.
+    pub const ALL: [Self; 8] = [
+        Self::Fee,
+        Self::FinanceCharges,
+        Self::LevelsBelow,
+        Self::Registration,
+        Self::ExtraTraining,
+        Self::Travel,
+        Self::Models,
+        Self::LaserTraining,
+    ];
+}
+
+/// How a payment follows from the terms of the course.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum How {
+    /// All of it at once.
+    AtOnce,
+    /// The deposit.
+    Deposit,
+    /// An instalment's part of the fee, or its interest.
+    Instalment,
+    /// The last instalment, which clears what is owed.
+    LastInstalment,
+    /// One of so many yearly parts, counted from 0: which, of how many.
+    YearlyPart(usize, usize),
+    /// What is settled on leaving.
+    Settled,
+    /// Half of it, at the start and at the end.
+    Half,
+    /// One of so many equal months.
+    Spread(usize),
+    /// The fee of Level 4.
+    Level4,
+    /// The fee of Level 5.
+    Level5,
+    /// A resit.
+    Resit,
+}
+
 /// A payment in a month, in pounds; negative for a refund.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Payment {
@@ -33,16 +74,19 @@ pub struct Payment {
     pub item: Item,
     /// Pounds.
     pub amount: f64,
+    /// How it follows.
+    pub how: How,
 }
 
 impl Payment {
     /// A payment.
     #[must_use]
-    pub const fn new(month: usize, item: Item, amount: f64) -> Self {
+    pub const fn new(month: usize, item: Item, amount: f64, how: How) -> Self {
         Self {
             month,
             item,
             amount,
+            how,
         }
     }
 }
@@ -98,7 +142,12 @@ impl Terms {
         let payments = (0..parts)
             .map(|part| {
                 let rise = libm::pow(1.0 + self.fee_inflation, part as f64);
-                Payment::new(first + part * 12, Item::Fee, self.fee / parts as f64 * rise)
+                Payment::new(
+                    first + part * 12,
+                    Item::Fee,
+                    self.fee / parts as f64 * rise,
+                    How::YearlyPart(part, parts),
+                )
             })
             .collect();
         Schedule {
@@ -110,12 +159,12 @@ impl Terms {
     fn by_instalments(&self, first: usize) -> Schedule {
         if self.instalments == 0 {
             return Schedule {
-                payments: vec![Payment::new(first, Item::Fee, self.fee)],
+                payments: vec![Payment::new(first, Item::Fee, self.fee, How::AtOnce)],
                 owed: Vec::new(),
             };
         }
         let deposit = self.fee * self.deposit;
-        let mut payments = vec![Payment::new(first, Item::Fee, deposit)];
+        let mut payments = vec![Payment::new(first, Item::Fee, deposit, How::Deposit)];
         let mut balance = self.fee - deposit;
         let mut owed = vec![0.0; first];
         owed.push(balance);
@@ -123,14 +172,19 @@ impl Terms {
         for k in 1..=self.instalments {
             let interest = balance * self.instalment_rate / 12.0;
             // The last one clears the balance, so that rounding leaves nothing owed.
-            let principal = if k == self.instalments {
-                balance
+            let (principal, how) = if k == self.instalments {
+                (balance, How::LastInstalment)
             } else {
-                payment - interest
+                (payment - interest, How::Instalment)
             };
-            payments.push(Payment::new(first + k, Item::Fee, principal));
+            payments.push(Payment::new(first + k, Item::Fee, principal, how));
             if interest > 0.0 {
-                payments.push(Payment::new(first + k, Item::FinanceCharges, interest));
+                payments.push(Payment::new(
+                    first + k,
+                    Item::FinanceCharges,
+                    interest,
+                    How::Instalment,
+                ));
             }
             balance -= principal;
             owed.push(balance);
@@ -156,6 +210,7 @@ impl Terms {
             leaves,
             Item::Fee,
             self.fee * self.lost_on_leaving - paid,
+            How::Settled,
         ));
         Schedule {
             payments,

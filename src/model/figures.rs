@@ -86,7 +86,7 @@ fn positions(scenario: &Scenario, ledger: &Ledger) -> Vec<f64> {
 }
 
 /// By how much prices have risen by a month, where today's money is asked for; else 1.
-fn deflator(scenario: &Scenario, month: usize) -> f64 {
+pub(super) fn deflator(scenario: &Scenario, month: usize) -> f64 {
     if scenario.flag(Key::Of(Field::TodaysMoney)) {
         let inflation = scenario.number(Field::Inflation);
         libm::pow(1.0 + inflation, month as f64 / 12.0)
@@ -121,32 +121,42 @@ fn payback(position: &[f64], first_payment: usize) -> (Option<usize>, Option<usi
     )
 }
 
+/// The cash differences that present value and rate of return are taken of, pounds a month: what is
+/// owed is settled in the last month. The first payment is at time 0, or what else comes first: no
+/// flow is left out.
+pub(super) fn flows(setting: &Setting<'_>, ledger: &Ledger) -> Vec<f64> {
+    let mut flows = ledger.differences();
+    if let Some(last) = flows.last_mut() {
+        *last -= ledger.owed_difference(setting.months - 1);
+    }
+    let first_flow = flows.iter().position(|flow| *flow != 0.0);
+    let first_payment = ledger.plan.first_payment();
+    flows.split_off(first_flow.map_or(flows.len(), |first| first.min(first_payment)))
+}
+
 pub(super) fn figures(setting: &Setting<'_>, worked: &Worked) -> Figures {
     let scenario = setting.scenario;
     let ledger = &worked.ledger;
     let plan = &ledger.plan;
-    let (cost, cost_after_tax) = worked.cost(setting);
+    let cost = worked.cost(setting);
+    let cost_after_tax = cost.after_tax();
+    let cost = cost.cost;
     let position = positions(scenario, ledger);
     let first_payment = plan.first_payment();
     let (payback_months, touched_zero) = payback(&position, first_payment);
 
     let mut running = 0.0;
     let (mut deepest_hole, mut deepest_hole_month) = (0.0, first_payment);
-    let mut flows = ledger.differences();
-    let mut cash = Vec::with_capacity(flows.len());
-    for (month, difference) in flows.iter().enumerate() {
+    let differences = ledger.differences();
+    let mut cash = Vec::with_capacity(differences.len());
+    for (month, difference) in differences.iter().enumerate() {
         running += difference / deflator(scenario, month);
         if -running > deepest_hole {
             (deepest_hole, deepest_hole_month) = (-running, month);
         }
         cash.push(running);
     }
-    if let Some(last) = flows.last_mut() {
-        *last -= ledger.owed_difference(ledger.months() - 1);
-    }
-    // The first payment is at time 0, or what else comes first: no flow is left out.
-    let first_flow = flows.iter().position(|flow| *flow != 0.0);
-    let flows = &flows[first_flow.map_or(flows.len(), |first| first.min(first_payment))..];
+    let flows = flows(setting, ledger);
 
     let start = scenario.month(Field::Start);
     let study = &plan.study;
@@ -169,8 +179,8 @@ pub(super) fn figures(setting: &Setting<'_>, worked: &Worked) -> Figures {
         deepest_hole,
         deepest_hole_month,
         gain: position.last().copied().unwrap_or(0.0),
-        npv: appraisal::npv(flows, scenario.number(Field::DiscountRate), 12.0),
-        irr: appraisal::irr_monthly(flows),
+        npv: appraisal::npv(&flows, scenario.number(Field::DiscountRate), 12.0),
+        irr: appraisal::irr_monthly(&flows),
         position,
         cash,
     }

@@ -2,6 +2,7 @@
 //! Every figure is a reading of it.
 
 use super::events::Subject;
+use super::notes::{Amount, Notes, Step, Whence};
 use super::plan::Plan;
 
 /// Declares an enum of accounts with the text that files and scripts use.
@@ -77,19 +78,26 @@ accounts! {
 }
 
 /// One world, month by month.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug)]
 pub struct World {
     months: usize,
     flows: Vec<f64>,
     owed: Vec<f64>,
+    /// How each amount came about, where that is wanted.
+    pub(super) notes: Notes,
+    posted: Vec<(Account, usize, Amount)>,
+    owing: Vec<(Balance, usize, Amount)>,
 }
 
 impl World {
-    pub(super) fn new(months: usize) -> Self {
+    pub(super) fn new(months: usize, notes: Notes) -> Self {
         Self {
             months,
             flows: vec![0.0; months * Account::ALL.len()],
             owed: vec![0.0; months * Balance::ALL.len()],
+            notes,
+            posted: Vec::new(),
+            owing: Vec::new(),
         }
     }
 
@@ -112,15 +120,58 @@ impl World {
     }
 
     /// Adds to an account; what falls after the last month is not in the ledger.
-    pub(super) fn add(&mut self, account: Account, month: usize, amount: f64) {
+    pub(super) fn post(&mut self, account: Account, month: usize, amount: Amount) {
         if month < self.months {
-            self.flows[account as usize * self.months + month] += amount;
+            self.flows[account as usize * self.months + month] += amount.value;
+            if self.notes.is_on() && amount.value != 0.0 {
+                self.posted.push((account, month, amount));
+            }
         }
     }
 
-    pub(super) fn owe(&mut self, balance: Balance, month: usize, amount: f64) {
+    /// Adds to what is owed at the end of a month.
+    pub(super) fn owe(&mut self, balance: Balance, month: usize, amount: Amount) {
         if month < self.months {
-            self.owed[balance as usize * self.months + month] += amount;
+            self.owed[balance as usize * self.months + month] += amount.value;
+            if self.notes.is_on() && amount.value != 0.0 {
+                self.owing.push((balance, month, amount));
+            }
+        }
+    }
+
+    /// The steps that were written down, by place; empty unless a working was asked for.
+    #[must_use]
+    pub fn steps(&self) -> &[Step] {
+        self.notes.steps()
+    }
+
+    /// What an account's amount of a month is made of, where that was written down.
+    #[must_use]
+    pub fn posted(&self, account: Account, month: usize) -> Vec<Amount> {
+        let here = |(one, at, _): &&(Account, usize, Amount)| (*one, *at) == (account, month);
+        self.posted
+            .iter()
+            .filter(here)
+            .map(|(_, _, of)| *of)
+            .collect()
+    }
+
+    /// What a balance at the end of a month is made of, where that was written down.
+    #[must_use]
+    pub fn owing(&self, balance: Balance, month: usize) -> Vec<Amount> {
+        let here = |(one, at, _): &&(Balance, usize, Amount)| (*one, *at) == (balance, month);
+        self.owing
+            .iter()
+            .filter(here)
+            .map(|(_, _, of)| *of)
+            .collect()
+    }
+
+    /// An account's sum over months, from the first to the one before the second, as an amount.
+    pub(super) fn rows(&self, account: Account, from: usize, to: usize) -> Amount {
+        Amount {
+            value: self.account(account)[from..to].iter().sum(),
+            whence: Whence::Rows(account, from as u16, to as u16),
         }
     }
 
@@ -158,6 +209,13 @@ impl World {
     #[must_use]
     pub fn total(&self, account: Account) -> f64 {
         self.account(account).iter().sum()
+    }
+}
+
+/// Two worlds are the same if their accounts and balances are, whatever was written down of how.
+impl PartialEq for World {
+    fn eq(&self, other: &Self) -> bool {
+        (self.months, &self.flows, &self.owed) == (other.months, &other.flows, &other.owed)
     }
 }
 

@@ -89,6 +89,12 @@ impl Loan {
         }
     }
 
+    /// The interest that it bears.
+    #[must_use]
+    pub const fn interest(&self) -> &'static Series {
+        self.interest
+    }
+
     /// Lends towards a fee of `due` pounds as far as the cap allows; returns what was lent.
     pub fn lend(&mut self, due: f64) -> f64 {
         let lent = super::tax::pounds(due).min((self.cap - self.lent).max(0.0));

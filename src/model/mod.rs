@@ -3,12 +3,14 @@
 //! No words for the page, no browser, no clock, and no figure of the world: those are facts.
 
 pub mod appraisal;
+mod course;
 mod events;
 mod fees;
 mod figures;
 pub mod funding;
 mod ledger;
 pub mod loans;
+mod notes;
 mod plan;
 mod practice;
 mod project;
@@ -18,12 +20,15 @@ pub mod tax;
 mod tax_years;
 mod taxed;
 mod vat;
+mod working;
 
 pub use events::{Events, Law, Subject, possible};
-pub use fees::{Item, Payment};
+pub use fees::{How, Item, Payment};
 pub use figures::Figures;
 pub use ledger::{Account, Balance, Ledger, Remark, World};
+pub use notes::{Amount, Measure, Name, Rule, Step, Whence};
 pub use plan::{
     Fit, HOURS_PER_DAY, Laser, Plan, PlannedLoan, Study, WEEKS_PER_MONTH, WEEKS_PER_YEAR,
 };
-pub use project::{Projection, figures_of, gain, gain_of, ledger, project, subjects};
+pub use project::{Projection, figures_of, gain, gain_of, ledger, project, subjects, working};
+pub use working::{Reading, Working};

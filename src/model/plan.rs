@@ -1,7 +1,10 @@
 //! The plan: how long the study takes, when each cost falls, and when each service may start.
 
+mod laser;
+
+use self::laser::{laser, laser_alone, laser_training};
 use super::events::{Events, Subject};
-use super::fees::{self, Payment};
+use super::fees::{self, How, Payment};
 use super::{funding, loans};
 use crate::facts::loans::Scheme;
 use crate::facts::tax;
@@ -169,31 +172,41 @@ fn weeks_of(scenario: &Scenario, hours: f64) -> Option<f64> {
 }
 
 /// The levels below that are still needed: hours and fee of each, in order.
-fn levels_below(scenario: &Scenario, route: Route) -> Vec<(f64, f64)> {
+fn levels_below(scenario: &Scenario, route: Route) -> Vec<(f64, f64, How)> {
     if !scenario.flag(Key::Route(route, RouteField::NeedsLevels4And5)) {
         return Vec::new();
     }
     let held = scenario.level_held();
     [
-        (LevelHeld::Level4, Field::Level4Hours, Field::Level4Fee),
-        (LevelHeld::Level5, Field::Level5Hours, Field::Level5Fee),
+        (
+            LevelHeld::Level4,
+            Field::Level4Hours,
+            Field::Level4Fee,
+            How::Level4,
+        ),
+        (
+            LevelHeld::Level5,
+            Field::Level5Hours,
+            Field::Level5Fee,
+            How::Level5,
+        ),
     ]
     .into_iter()
-    .filter(|(level, _, _)| held < *level)
-    .map(|(_, hours, fee)| (scenario.number(hours), scenario.number(fee)))
+    .filter(|(level, ..)| held < *level)
+    .map(|(_, hours, fee, how)| (scenario.number(hours), scenario.number(fee), how))
     .collect()
 }
 
-fn study(scenario: &Scenario, route: Route, below: &[(f64, f64)], finishes: bool) -> Study {
+fn study(scenario: &Scenario, route: Route, below: &[(f64, f64, How)], finishes: bool) -> Study {
     let number = |field| scenario.route_number(route, field);
-    let below_hours: f64 = below.iter().map(|(hours, _)| hours).sum();
+    let below_hours: f64 = below.iter().map(|(hours, ..)| hours).sum();
     let attendance_hours = number(RouteField::AttendanceDays) * HOURS_PER_DAY;
     let own_hours = (number(RouteField::Hours) - attendance_hours).max(0.0);
     let shortest = number(RouteField::ShortestMonths);
     let longest = number(RouteField::LongestMonths).max(shortest) * WEEKS_PER_MONTH;
     let below_weeks: Option<f64> = below
         .iter()
-        .map(|(hours, _)| weeks_of(scenario, *hours))
+        .map(|(hours, ..)| weeks_of(scenario, *hours))
         .sum();
     let (route_weeks, fit) = match weeks_of(scenario, own_hours) {
         None => (longest, Fit::NoHours),
@@ -233,11 +246,12 @@ fn route_plan(scenario: &Scenario, route: Route, events: Events, laser: Option<L
 
     let mut payments = Vec::new();
     let mut at = 0.0;
-    for (hours, fee) in &below {
+    for (hours, fee, how) in &below {
         payments.push(Payment::new(
             whole_down(at) as usize,
             fees::Item::LevelsBelow,
             *fee,
+            *how,
         ));
         at += weeks_of(scenario, *hours).unwrap_or(0.0) / WEEKS_PER_MONTH;
     }
@@ -268,13 +282,15 @@ fn route_plan(scenario: &Scenario, route: Route, events: Events, laser: Option<L
     // Registration falls at the start and assessment at the end; one figure covers both, so it
     // is split evenly. Who leaves is not assessed.
     let registration = number(RouteField::RegistrationAndExam) / 2.0;
-    payments.push(Payment::new(first, fees::Item::Registration, registration));
+    let registered = |month| Payment::new(month, fees::Item::Registration, registration, How::Half);
+    payments.push(registered(first));
     if events.finishes {
-        payments.push(Payment::new(last, fees::Item::Registration, registration));
+        payments.push(registered(last));
         payments.push(Payment::new(
             last,
             fees::Item::ExtraTraining,
             number(RouteField::ExtraTraining),
+            How::AtOnce,
         ));
     }
     // A resit is passed: the award is held that much later, and the fee falls in the month before.
@@ -290,15 +306,17 @@ fn route_plan(scenario: &Scenario, route: Route, events: Events, laser: Option<L
             held_from.saturating_sub(1).max(first),
             fees::Item::Registration,
             number(RouteField::Resit),
+            How::Resit,
         ));
     }
-    let months = (last - first + 1) as f64;
+    let months = last - first + 1;
     let done = if events.finishes { 1.0 } else { 0.5 };
     let travel = number(RouteField::AttendanceDays) * number(RouteField::TravelPerDay) * done;
     let models = number(RouteField::Models) * number(RouteField::ModelCost) * done;
     for month in first..=last {
-        payments.push(Payment::new(month, fees::Item::Travel, travel / months));
-        payments.push(Payment::new(month, fees::Item::Models, models / months));
+        let each = |item, sum| Payment::new(month, item, sum / months as f64, How::Spread(months));
+        payments.push(each(fees::Item::Travel, travel));
+        payments.push(each(fees::Item::Models, models));
     }
     if laser.is_some() {
         payments.push(laser_training(scenario));
@@ -334,54 +352,6 @@ fn route_plan(scenario: &Scenario, route: Route, events: Events, laser: Option<L
         qualified: (admitted && finishes).then_some(held_from),
         laser,
         study,
-    }
-}
-
-/// Laser is learnt from the start month on, beside whatever else is studied.
-fn laser(scenario: &Scenario) -> Option<Laser> {
-    let weeks = weeks_of(scenario, scenario.number(Field::LaserTrainingHours))?;
-    let months = (weeks / WEEKS_PER_MONTH).max(scenario.number(Field::LaserTrainingMonths));
-    Some(Laser {
-        opens: whole_up(months + scenario.number(Field::Wait)) as usize,
-    })
-}
-
-fn laser_training(scenario: &Scenario) -> Payment {
-    Payment::new(
-        0,
-        fees::Item::LaserTraining,
-        scenario.number(Field::LaserTraining),
-    )
-}
-
-fn laser_alone(scenario: &Scenario, events: Events, laser: Option<Laser>) -> Plan {
-    let hours = scenario.number(Field::LaserTrainingHours);
-    let weeks = weeks_of(scenario, hours);
-    let shortest = scenario.number(Field::LaserTrainingMonths) * WEEKS_PER_MONTH;
-    let planned = weeks.unwrap_or(0.0).max(shortest);
-    Plan {
-        subject: Subject::LaserAlone,
-        events,
-        admitted: true,
-        study: Study {
-            hours,
-            guided_hours: 0.0,
-            attendance_hours: 0.0,
-            weeks: planned,
-            fit: if weeks.is_none() {
-                Fit::NoHours
-            } else {
-                Fit::Fits
-            },
-            begins: 0.0,
-            ends: planned / WEEKS_PER_MONTH,
-        },
-        payments: vec![laser_training(scenario)],
-        instalments_owed: Vec::new(),
-        loan: None,
-        opens: None,
-        qualified: None,
-        laser,
     }
 }
 

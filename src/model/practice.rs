@@ -1,14 +1,17 @@
 //! The practice in one world: demand, chair-hours, takings and running costs, month by month,
 //! before tax.
 
+mod demand;
 mod fixed;
 mod terms;
 
 use super::events::Law;
 use super::ledger::{Account, World};
+use super::notes::{Amount, Name, Notes};
 use super::plan::Plan;
 use super::setting::Setting;
 use super::vat::Vat;
+use crate::scenario::Service;
 pub(super) use terms::Terms;
 
 /// Which world is worked out.
@@ -36,19 +39,30 @@ pub(super) struct Practice {
 
 /// One kind of appointment in one month.
 struct Work {
+    /// The service, of extra work; none for present work.
+    service: Option<Service>,
     takings: Account,
     consumables: Account,
     /// Booked, no-shows included.
-    booked: f64,
+    booked: Amount,
     /// Share of booked that is kept.
-    kept: f64,
-    price: f64,
-    uses: f64,
-    hours: f64,
-    prescriber: f64,
-    /// Whether the overheads of the extra work fall on it.
-    extra: bool,
+    kept: Amount,
+    /// Pounds for an appointment.
+    price: Amount,
+    /// What an appointment uses up, pounds.
+    uses: Amount,
+    /// Chair-hours of an appointment.
+    hours: Amount,
+    /// The prescriber of an appointment, pounds, where one is paid.
+    prescriber: Option<Amount>,
     injectable: bool,
+}
+
+impl Work {
+    /// Whether the overheads of the extra work fall on it.
+    const fn is_extra(&self) -> bool {
+        self.service.is_some()
+    }
 }
 
 struct Month<'a> {
@@ -58,9 +72,10 @@ struct Month<'a> {
     /// The law that is in force by this month; none if nothing has changed.
     law: Law,
     month: usize,
-    volume: f64,
-    prices: f64,
-    vat_share: f64,
+    volume: Amount,
+    prices: Amount,
+    /// Share of takings that is VAT.
+    vat_share: Amount,
 }
 
 /// Works the practice of one world out, into its ledger. `vat` keeps the running twelve months.
@@ -79,7 +94,7 @@ pub(super) fn run(
     });
     let mut full = false;
     for month in 0..world.months() {
-        let level = terms.levels[month / 12];
+        let notes = &mut world.notes;
         let at = Month {
             terms,
             plan,
@@ -90,13 +105,14 @@ pub(super) fn run(
                 Law::NoChange
             },
             month,
-            volume: level.volume,
-            prices: level.prices,
-            vat_share: vat.share_of_takings(month),
+            volume: terms.volume(month / 12, notes),
+            prices: terms.prices(month / 12, notes),
+            vat_share: vat.share_of_takings(month, notes),
         };
-        world.add(Account::Salary, month, terms.salary / 12.0 * at.prices);
-        let mut work = at.work();
-        full |= at.fit_into_chair_hours(&mut work);
+        let salary = at.a_month(Name::Salary, terms.salary, notes);
+        let mut work = at.work(notes);
+        full |= at.fit_into_chair_hours(&mut work, notes);
+        world.post(Account::Salary, month, salary);
         if let Some(clinic) = &terms.clinic {
             at.pay_of(clinic, &work, world);
             vat.pass();
@@ -109,16 +125,13 @@ pub(super) fn run(
     Practice { full }
 }
 
-/// Share of what is established that is there in the `since`-th month: its middle counts.
-fn ramp(since: f64, months: f64) -> f64 {
-    if months <= 0.0 {
-        1.0
-    } else {
-        ((since - 0.5) / months).min(1.0)
-    }
-}
-
 impl Month<'_> {
+    /// A twelfth of a yearly amount at the prices of the month.
+    fn a_month(&self, name: Name, yearly: Amount, notes: &mut Notes) -> Amount {
+        let monthly = notes.quotient(name, yearly, Amount::MONTHS);
+        notes.product(name, &[monthly, self.prices])
+    }
+
     /// Months since something opened, counted from one; `None` before.
     fn since(&self, opens: Option<usize>) -> Option<f64> {
         opens
@@ -128,11 +141,11 @@ impl Month<'_> {
 
     /// How much of the opened services this world has: all of them with the route, without it
     /// the part that needs no qualification.
-    fn share_of_extra(&self) -> f64 {
+    fn share_of_extra(&self, notes: &mut Notes) -> Amount {
         if self.side.has_route() {
-            1.0
+            Amount::WHOLE
         } else {
-            1.0 - self.terms.attribution
+            notes.rest(Name::NotAttributed, self.terms.attribution)
         }
     }
 
@@ -148,167 +161,134 @@ impl Month<'_> {
         }
     }
 
-    /// Every kind of appointment that is asked for. Present work comes first, so that ties keep
-    /// it.
-    fn work(&self) -> Vec<Work> {
-        let monthly = self.terms.weeks_worked / 12.0 * self.volume;
-        let may_inject = self.may_inject();
-        let mut all = Vec::with_capacity(8);
-        if may_inject && let Some(since) = self.since(self.plan.opens) {
-            self.offer(false, self.share_of_extra(), monthly, since, &mut all);
-        }
-        if let Some(since) = self.since(self.laser_opens()) {
-            self.offer(true, 1.0, monthly, since, &mut all);
-        }
-        let extra = all.iter().map(|one| one.booked).sum();
-        for injectable in [true, false] {
-            let share = self.terms.present.injectables;
-            let share = if injectable { share } else { 1.0 - share };
-            if share > 0.0 && (may_inject || !injectable) {
-                all.insert(0, self.present(share, monthly, extra, injectable));
-            }
-        }
-        all
-    }
-
     /// Month in which laser opens in this world, if it does.
     fn laser_opens(&self) -> Option<usize> {
         let laser = self.plan.laser.as_ref()?;
         self.side.has_route().then_some(laser.opens)
     }
 
-    /// The services of one kind that are sold since so many months.
-    fn offer(&self, laser: bool, share: f64, monthly: f64, since: f64, to: &mut Vec<Work>) {
-        let offers = if laser {
-            &self.terms.laser
-        } else {
-            &self.terms.injectables
-        };
-        let (takings, consumables) = if laser {
-            (Account::LaserTakings, Account::LaserConsumables)
-        } else {
-            (Account::ExtraTakings, Account::ExtraConsumables)
-        };
-        for offer in offers.services.iter().filter(|offer| offer.mix > 0.0) {
-            to.push(Work {
-                takings,
-                consumables,
-                booked: offers.weekly * share * monthly * offer.mix / offers.mix
-                    * ramp(since, offer.months_to_establish),
-                kept: 1.0 - offer.no_shows,
-                price: offer.price * self.prices,
-                uses: offer.consumables * self.prices,
-                hours: offer.hours,
-                prescriber: offer.prescriber * self.prices,
-                extra: true,
-                injectable: !laser,
-            });
-        }
-    }
-
-    fn present(&self, share: f64, monthly: f64, extra: f64, injectable: bool) -> Work {
-        let (present, recognition) = (&self.terms.present, &self.terms.recognition);
-        let recognised = match self.since(self.plan.opens) {
-            Some(since) if self.side.has_route() => ramp(since, recognition.months),
-            _ => 0.0,
-        };
-        let enquiries = 1.0 + recognition.enquiries * recognised;
-        let premium = 1.0 + recognition.price * recognised;
-        let demand = present.appointments * monthly * enquiries - self.terms.displacement * extra;
-        Work {
-            takings: Account::PresentTakings,
-            consumables: Account::PresentConsumables,
-            booked: demand.max(0.0) * share,
-            kept: 1.0,
-            price: present.price * premium * self.prices,
-            uses: present.consumables * self.prices,
-            hours: present.hours,
-            prescriber: 0.0,
-            extra: false,
-            injectable,
-        }
-    }
-
-    fn host_share(&self, work: &Work) -> f64 {
-        if work.injectable && self.law == Law::Premises {
-            self.terms.host_share
-        } else {
-            0.0
-        }
+    fn host_share(&self, work: &Work) -> Option<Amount> {
+        (work.injectable && self.law == Law::Premises)
+            .then_some(self.terms.host_share)
+            .flatten()
     }
 
     /// What a booked chair-hour of this work leaves, pounds.
     fn worth(&self, work: &Work) -> f64 {
+        let extra = work.is_extra();
         let of_price = 1.0
-            - self.vat_share
-            - self.host_share(work)
-            - if work.extra { self.terms.shares() } else { 0.0 };
-        let room = if work.extra {
-            self.terms.room * self.prices
+            - self.vat_share.value
+            - self.host_share(work).map_or(0.0, |share| share.value)
+            - if extra { self.terms.shares() } else { 0.0 };
+        let room = if extra {
+            self.terms.room.value * self.prices.value
         } else {
             0.0
         };
-        work.kept * (work.price * of_price - work.uses - work.prescriber) / work.hours - room
+        let prescriber = work.prescriber.map_or(0.0, |fee| fee.value);
+        work.kept.value * (work.price.value * of_price - work.uses.value - prescriber)
+            / work.hours.value
+            - room
     }
 
     /// Clinic hours a week given up to study in this month.
-    fn given_up(&self) -> f64 {
-        if self.side == Side::WithRoute {
-            self.terms.clinic_hours_given_up * self.plan.study.share_of_month(self.month)
-        } else {
-            0.0
-        }
+    fn given_up(&self, notes: &mut Notes) -> Option<Amount> {
+        let study = &self.plan.study;
+        (self.side == Side::WithRoute && study.share_of_month(self.month) > 0.0).then(|| {
+            let share = study.share_of_month(self.month);
+            let share = Amount::convention(Name::ShareOfMonthStudied, share);
+            notes.product(
+                Name::HoursGivenUp,
+                &[self.terms.clinic_hours_given_up, share],
+            )
+        })
     }
 
     /// Chair-hours offered in this month.
-    fn chair_hours(&self) -> f64 {
-        (self.terms.chair_hours - self.given_up()).max(0.0) * self.terms.weeks_worked / 12.0
+    fn chair_hours(&self, notes: &mut Notes) -> Amount {
+        let weekly = match self.given_up(notes) {
+            None => self.terms.chair_hours,
+            Some(given_up) => notes.sum_above_nothing(
+                Name::ChairHoursAWeek,
+                &[self.terms.chair_hours, given_up.minus()],
+            ),
+        };
+        let yearly = notes.product(Name::ChairHoursAYear, &[weekly, self.terms.weeks_worked]);
+        notes.quotient(Name::ChairHours, yearly, Amount::MONTHS)
     }
 
     /// Cuts the least valuable work until it fits; tells whether anything had to give way.
-    fn fit_into_chair_hours(&self, work: &mut [Work]) -> bool {
+    fn fit_into_chair_hours(&self, work: &mut [Work], notes: &mut Notes) -> bool {
+        // A tolerance, so that rounding in the last place is not taken for want of hours.
+        const TOLERANCE: f64 = 1.0 + 1e-12;
+        let mut left = self.chair_hours(notes);
+        let wanted: f64 = work
+            .iter()
+            .map(|one| one.booked.value * one.hours.value)
+            .sum();
+        if wanted <= left.value * TOLERANCE {
+            return false;
+        }
         work.sort_by(|a, b| self.worth(b).total_cmp(&self.worth(a)));
-        let mut left = self.chair_hours();
         let mut cut = false;
         for one in work {
-            let wanted = one.booked * one.hours;
-            // A tolerance, so that rounding in the last place is not taken for want of hours.
-            if wanted > left * (1.0 + 1e-12) {
-                one.booked = left / one.hours;
+            notes.about(one.service);
+            let wanted = notes.product(Name::HoursWanted, &[one.booked, one.hours]);
+            if wanted.value > left.value * TOLERANCE {
+                one.booked = notes.quotient(Name::BookedThatFit, left, one.hours);
+                left = Amount::NOTHING;
                 cut = true;
+            } else {
+                left = notes.sum_above_nothing(Name::HoursLeft, &[left, wanted.minus()]);
             }
-            left = (left - one.booked * one.hours).max(0.0);
         }
+        notes.about(None);
         cut
     }
 
     fn book(&self, work: &[Work], world: &mut World) {
         for one in work {
-            let kept = one.booked * one.kept;
-            let takings = kept * one.price;
-            world.add(one.takings, self.month, takings);
-            world.add(one.consumables, self.month, -kept * one.uses);
-            world.add(
-                Account::HostShare,
-                self.month,
-                -takings * self.host_share(one),
-            );
-            if one.extra {
-                let room = self.terms.room * self.prices;
-                let costs = [
-                    (Account::Prescriber, kept * one.prescriber),
-                    (Account::Room, one.booked * one.hours * room),
-                    (Account::Marketing, takings * self.terms.marketing),
-                    (Account::CardFees, takings * self.terms.card_fees),
-                    (
-                        Account::RefundsReserve,
-                        takings * self.terms.refunds_reserve,
-                    ),
-                ];
-                for (account, cost) in costs {
-                    world.add(account, self.month, -cost);
-                }
+            world.notes.about(one.service);
+            let kept = world.notes.product(Name::Kept, &[one.booked, one.kept]);
+            let takings = world.notes.product(Name::Takings, &[kept, one.price]);
+            world.post(one.takings, self.month, takings);
+            let uses = world.notes.product(Name::Consumables, &[kept, one.uses]);
+            world.post(one.consumables, self.month, uses.minus());
+            if let Some(share) = self.host_share(one) {
+                let host = world.notes.product(Name::HostShare, &[takings, share]);
+                world.post(Account::HostShare, self.month, host.minus());
             }
+            if one.is_extra() {
+                self.book_overheads(one, kept, takings, world);
+            }
+        }
+        world.notes.about(None);
+    }
+
+    fn book_overheads(&self, one: &Work, kept: Amount, takings: Amount, world: &mut World) {
+        let (terms, notes) = (self.terms, &mut world.notes);
+        let prescriber = one
+            .prescriber
+            .map(|fee| notes.product(Name::Prescriber, &[kept, fee]));
+        let room = notes.product(
+            Name::Room,
+            &[one.booked, one.hours, terms.room, self.prices],
+        );
+        let mut share = |name, of| notes.product(name, &[takings, of]);
+        let costs = [
+            (Account::Room, room),
+            (Account::Marketing, share(Name::Marketing, terms.marketing)),
+            (Account::CardFees, share(Name::CardFees, terms.card_fees)),
+            (
+                Account::RefundsReserve,
+                share(Name::RefundsReserve, terms.refunds_reserve),
+            ),
+        ];
+        if let Some(prescriber) = prescriber {
+            world.post(Account::Prescriber, self.month, prescriber.minus());
+        }
+        for (account, cost) in costs {
+            world.post(account, self.month, cost.minus());
         }
     }
 }

@@ -1,15 +1,18 @@
 //! The one way through: a scenario and a subject become a plan, two worlds, a ledger.
 
+use super::course;
 use super::events::{Events, Law, Subject, possible};
 use super::fees::{Item, Payment};
 use super::figures::{Figures, figures};
-use super::ledger::{Account, Balance, Ledger, Remark, World};
+use super::ledger::{Account, Ledger, Remark, World};
+use super::notes::Notes;
 use super::plan::{Plan, plan};
 use super::practice::{self, Side};
 use super::setting::Setting;
 use super::tax_years;
 use super::taxed::Taxed;
 use super::vat::{Base, Vat};
+use super::working::Working;
 use crate::scenario::{Field, Key, Scenario};
 
 /// A subject projected: its ledger and what it comes to.
@@ -79,6 +82,20 @@ pub fn figures_of(scenario: &Scenario, subject: Subject) -> Figures {
     figures(&setting, &worked)
 }
 
+/// A subject projected with every step written down: slower, for whoever wants to see how a figure
+/// came about.
+#[must_use]
+pub fn working(scenario: &Scenario, subject: Subject) -> Working {
+    let setting = Setting::written_down(scenario);
+    let mut without = Without::new(&setting);
+    let worked = Worked::new(&setting, subject, Events::PLAIN, &mut without);
+    let projection = Projection {
+        ledger: worked.ledger.clone(),
+        ..project(scenario, subject)
+    };
+    super::working::working(&setting, &worked, projection)
+}
+
 /// The gain that a ledger comes to, pounds: the position at the horizon.
 #[must_use]
 pub fn gain(scenario: &Scenario, ledger: &Ledger) -> f64 {
@@ -97,6 +114,29 @@ pub(super) struct Worked {
     past: Past,
     /// Tax that falls on the months of the ledger, with the route, pounds.
     tax_with_route: f64,
+}
+
+/// What a subject costs and of what that is made, pounds.
+pub(super) struct Cost {
+    /// All told, before tax.
+    pub(super) cost: f64,
+    /// Devices bought, where they are part of it.
+    pub(super) devices: f64,
+    /// Contribution of the clinic hours given up.
+    pub(super) lost: f64,
+    /// What the practice would leave if the route cost nothing and no hours.
+    pub(super) practice_at_no_cost: f64,
+    /// Tax on the same services if they cost nothing to reach.
+    pub(super) tax_at_no_cost: f64,
+    /// Tax with the route.
+    pub(super) tax_with_route: f64,
+}
+
+impl Cost {
+    /// After the tax that it saves, pounds.
+    pub(super) fn after_tax(&self) -> f64 {
+        self.cost - (self.tax_at_no_cost - self.tax_with_route)
+    }
 }
 
 /// The past from which both worlds start: that of the world as you are.
@@ -183,7 +223,7 @@ impl Worked {
     /// What the route costs before tax and after, pounds: everything paid for the course, and the
     /// contribution of the clinic hours given up; for laser alone the devices bought, too. The relief is what the same services would pay
     /// in tax if they cost nothing to reach.
-    pub(super) fn cost(&self, setting: &Setting<'_>) -> (f64, f64) {
+    pub(super) fn cost(&self, setting: &Setting<'_>) -> Cost {
         let plan = &self.ledger.plan;
         let free = run(setting, plan, Side::WithRouteAtNoCost, Some(self.past));
         // The fee apart from the many small payments, so that another fee changes the sum by no
@@ -202,20 +242,32 @@ impl Worked {
                 .map(|account| world.total(*account))
                 .sum()
         };
-        let lost = practice(&free.world) - practice(&self.ledger.with_route);
+        let practice_at_no_cost = practice(&free.world);
+        let lost = (practice_at_no_cost - practice(&self.ledger.with_route)).max(0.0);
         let devices = if plan.is_laser_alone() {
             -self.ledger.with_route.total(Account::LaserDevice)
         } else {
             0.0
         };
-        let cost = paid + (sum(&rest) + devices + lost.max(0.0));
-        (cost, cost - (free.tax - self.tax_with_route))
+        Cost {
+            cost: paid + (sum(&rest) + devices + lost),
+            devices,
+            lost,
+            practice_at_no_cost,
+            tax_at_no_cost: free.tax,
+            tax_with_route: self.tax_with_route,
+        }
     }
 }
 
 /// Works one world out. `past` is `None` for the world as you are, which makes the past of both.
 fn run(setting: &Setting<'_>, plan: &Plan, side: Side, past: Option<Past>) -> Run {
-    let mut world = World::new(setting.months);
+    let notes = if setting.written_down {
+        Notes::on()
+    } else {
+        Notes::off()
+    };
+    let mut world = World::new(setting.months, notes);
     let mut vat = Vat::new(
         setting.scenario,
         setting.facts,
@@ -223,7 +275,7 @@ fn run(setting: &Setting<'_>, plan: &Plan, side: Side, past: Option<Past>) -> Ru
     );
     let practice = practice::run(setting, plan, side, &mut world, &mut vat);
     if side.has_route() {
-        book_course(plan, side, &mut world);
+        course::book(setting.scenario, plan, side, &mut world);
     }
     let taxed = past.map_or_else(
         || Taxed::base(setting, &world, vat.accrued()),
@@ -240,30 +292,5 @@ fn run(setting: &Setting<'_>, plan: &Plan, side: Side, past: Option<Past>) -> Ru
         },
         crossed: vat.crossed(),
         full: practice.full,
-    }
-}
-
-fn book_course(plan: &Plan, side: Side, world: &mut World) {
-    for payment in &plan.payments {
-        let account = match payment.item {
-            Item::Fee => Account::CourseFee,
-            Item::FinanceCharges => Account::FinanceCharges,
-            Item::LevelsBelow => Account::LevelsBelow,
-            Item::Registration => Account::Registration,
-            Item::ExtraTraining => Account::ExtraTraining,
-            Item::Travel => Account::Travel,
-            Item::Models => Account::Models,
-            Item::LaserTraining => Account::LaserTraining,
-        };
-        // Laser is a choice of its own: its training stays when the route costs nothing.
-        let is_route = payment.item != Item::LaserTraining || plan.is_laser_alone();
-        if side == Side::WithRoute || !is_route {
-            world.add(account, payment.month, -payment.amount);
-        }
-    }
-    if side == Side::WithRoute {
-        for (month, owed) in plan.instalments_owed.iter().enumerate() {
-            world.owe(Balance::Instalments, month, *owed);
-        }
     }
 }

@@ -16,6 +16,8 @@ pub(super) struct Setting<'a> {
     pub(super) practice: Terms,
     /// The tax year before month 0's.
     pub(super) before: TaxYear,
+    /// Whether every step is written down.
+    pub(super) written_down: bool,
     /// One for each tax year from `before` to the last.
     regimes: Vec<Regime>,
 }
@@ -33,10 +35,19 @@ impl<'a> Setting<'a> {
             start,
             months,
             practice: Terms::of(scenario),
+            written_down: false,
             before,
             regimes: (before.0..=last.0)
                 .map(|year| Regime::of(facts, TaxYear(year), scenario.nation()))
                 .collect(),
+        }
+    }
+
+    /// The same, with every step written down.
+    pub(super) fn written_down(scenario: &'a Scenario) -> Self {
+        Self {
+            written_down: true,
+            ..Self::of(scenario)
         }
     }
 

@@ -3,10 +3,13 @@
 //! horizon.
 
 use super::fees::Item;
+use super::ledger::Balance;
 use super::loans::Loan;
+use super::notes::{Amount, Name, Notes, Rule, Whence};
 use super::plan::Plan;
 use super::tax::{LoanPlan, LoanPlans};
 use crate::facts::{Facts, Month};
+use crate::scenario::{Field, Key};
 
 /// The loans of one world.
 pub(super) struct Debt {
@@ -22,21 +25,21 @@ struct New {
 }
 
 /// Deductions of a month or a year for loans with a balance, pounds.
-#[derive(Clone, Copy, Default, PartialEq)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct Deductions {
     /// Under the postgraduate plan.
-    pub(super) postgraduate: f64,
+    pub(super) postgraduate: Amount,
     /// What an undergraduate plan of the new loan adds to the deduction there is already.
-    pub(super) added: f64,
+    pub(super) added: Amount,
 }
 
 /// What a month does to the debt, pounds.
 pub(super) struct Repaid {
-    pub(super) drawn: f64,
-    pub(super) payroll: f64,
-    pub(super) self_assessment: f64,
+    pub(super) drawn: Amount,
+    pub(super) payroll: Amount,
+    pub(super) self_assessment: Amount,
     /// Owed at the end of the month.
-    pub(super) owed: f64,
+    pub(super) owed: Amount,
 }
 
 impl Debt {
@@ -89,44 +92,95 @@ impl Debt {
         facts: &Facts,
         start: Month,
         month: usize,
-        payroll: Deductions,
-        self_assessment: Deductions,
+        (payroll, self_assessment): (Deductions, Deductions),
+        notes: &mut Notes,
     ) -> Repaid {
+        if self.is_none() {
+            return Repaid {
+                drawn: Amount::NOTHING,
+                payroll: Amount::NOTHING,
+                self_assessment: Amount::NOTHING,
+                owed: Amount::NOTHING,
+            };
+        }
         let now = start.plus(month as i32);
-        let mut drawn = 0.0;
+        let before = Amount {
+            value: self.owed(),
+            whence: match month.checked_sub(1) {
+                Some(before) => Whence::Owed(Balance::PostgraduateLoan, before as u16),
+                None => Whence::Input(Key::Of(Field::PostgraduateBalance)),
+            },
+        };
+        let mut drawn = Amount::NOTHING;
+        let mut interest = Amount::NOTHING;
         if let Some(old) = &mut self.old {
-            old.accrue(facts, now);
+            interest = accrue(old, facts, now, notes);
         }
         if let Some(new) = &mut self.new {
-            new.loan.accrue(facts, now);
+            let more = accrue(&mut new.loan, facts, now, notes);
+            interest = notes.sum(Name::LoanInterest, &[interest, more]);
             for (_, fee) in new.fees.iter().filter(|(at, _)| *at == month) {
-                drawn += new.loan.lend(*fee);
+                let lent = Amount::convention(Name::LoanDrawn, new.loan.lend(*fee));
+                drawn = notes.sum(Name::LoanDrawn, &[drawn, lent]);
             }
         }
+        let payroll = self.take(month, payroll, notes);
+        let self_assessment = self.take(month, self_assessment, notes);
+        let of = [
+            before,
+            interest,
+            drawn,
+            payroll.minus(),
+            self_assessment.minus(),
+        ];
         Repaid {
             drawn,
-            payroll: self.take(month, payroll),
-            self_assessment: self.take(month, self_assessment),
-            owed: self.old.map_or(0.0, |loan| loan.balance)
-                + self.new.as_ref().map_or(0.0, |new| new.loan.balance),
+            payroll,
+            self_assessment,
+            owed: notes.known(Name::LoanOwed, Rule::Sum, &of, self.owed()),
         }
     }
 
-    fn take(&mut self, month: usize, due: Deductions) -> f64 {
+    /// What is owed, pounds.
+    fn owed(&self) -> f64 {
+        self.old.map_or(0.0, |loan| loan.balance)
+            + self.new.as_ref().map_or(0.0, |new| new.loan.balance)
+    }
+
+    fn take(&mut self, month: usize, due: Deductions, notes: &mut Notes) -> Amount {
         let from_old = self
             .old
             .as_mut()
-            .map_or(0.0, |loan| loan.repay(due.postgraduate));
-        let from_new = match &mut self.new {
+            .map_or(Amount::NOTHING, |loan| repay(loan, due.postgraduate, notes));
+        match &mut self.new {
             Some(new) if month >= new.repaid_from => {
                 let left = match new.loan.plan {
-                    LoanPlan::Postgraduate => due.postgraduate - from_old,
+                    LoanPlan::Postgraduate => {
+                        let of = [due.postgraduate, from_old.minus()];
+                        notes.sum(Name::LoanStillDue, &of)
+                    }
                     _ => due.added,
                 };
-                new.loan.repay(left)
+                let from_new = repay(&mut new.loan, left, notes);
+                notes.sum(Name::LoanRepaid, &[from_old, from_new])
             }
-            _ => 0.0,
-        };
-        from_old + from_new
+            _ => from_old,
+        }
     }
+}
+
+fn accrue(loan: &mut Loan, facts: &Facts, now: Month, notes: &mut Notes) -> Amount {
+    let balance = Amount::convention(Name::LoanBalance, loan.balance);
+    let series = loan.interest();
+    let rate = Amount::fact(series, now, facts.likely(series, now));
+    let yearly = notes.product(Name::LoanInterestAYear, &[balance, rate]);
+    let interest = loan.accrue(facts, now);
+    let of = [yearly, Amount::MONTHS];
+    notes.known(Name::LoanInterest, Rule::Quotient, &of, interest)
+}
+
+fn repay(loan: &mut Loan, due: Amount, notes: &mut Notes) -> Amount {
+    let balance = Amount::convention(Name::LoanBalance, loan.balance);
+    let paid = loan.repay(due.value);
+    notes.known(Name::LoanRepaid, Rule::Least, &[due, balance], paid)
 }

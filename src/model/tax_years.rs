@@ -2,27 +2,23 @@
 //! July, and what is owed in between.
 
 use super::ledger::{Account, Balance, World};
+use super::notes::{Amount, Name, Notes, Rule, Whence};
 use super::plan::Plan;
 use super::setting::Setting;
 use super::student_debt::{Debt, Deductions};
 use super::tax::{self, Carried, LoanIncome, LoanPlans, Regime, Taxpayer, Yearly};
-use super::taxed::Taxed;
+use super::taxed::{Taxed, TaxedMonths};
 use crate::facts::{Month, TaxYear};
 use crate::scenario::{Field, Key};
 
 /// What a year takes, and when that is due.
 #[derive(Clone, Copy, Default)]
 struct Bill {
-    taken: Yearly,
+    taken: Yearly<Amount>,
+    /// Self Assessment and corporation tax: what is due in the January after the year.
+    due: Amount,
     /// Repayment of loans with a balance still due after payroll, pounds.
     repayment: Deductions,
-}
-
-impl Bill {
-    /// Self Assessment and corporation tax, pounds: what is due in the January after the year.
-    fn due(&self) -> f64 {
-        self.taken.due + self.taken.corporation_tax
-    }
 }
 
 /// Taxes one world and books it. Returns all that is taken for the months of the ledger, pounds,
@@ -41,8 +37,7 @@ struct Settlement<'a> {
     setting: &'a Setting<'a>,
     start: Month,
     months: usize,
-    taxed: Vec<Taxed>,
-    base: Taxed,
+    taxed: TaxedMonths,
     taxpayer: Taxpayer,
     debt: Debt,
 }
@@ -62,10 +57,7 @@ impl<'a> Settlement<'a> {
             setting,
             start: setting.start,
             months: setting.months,
-            taxed: (0..setting.months)
-                .map(|month| Taxed::of(setting, world, vat, month))
-                .collect(),
-            base,
+            taxed: TaxedMonths::new(setting, world, vat, base),
             taxpayer: Taxpayer {
                 trade: scenario.trade(),
                 children: scenario.number(Field::Children) as u32,
@@ -85,41 +77,34 @@ impl<'a> Settlement<'a> {
         self.setting.regime(year)
     }
 
-    /// The twelve months of a tax year: before month 0 the base, after the horizon the last
-    /// month's level without what happens once.
-    fn year(&self, year: TaxYear) -> Taxed {
-        let from = year.first_month().since(self.start);
-        let mut sum = Taxed::default();
-        for index in from..from + 12 {
-            let month = if index < 0 {
-                self.base
-            } else if (index as usize) < self.months {
-                self.taxed[index as usize]
-            } else {
-                Taxed {
-                    once: 0.0,
-                    ..self.taxed[self.months - 1]
-                }
-            };
-            sum.salary += month.salary;
-            sum.pay += month.pay;
-            sum.takings += month.takings;
-            sum.running += month.running;
-            sum.once += month.once;
-        }
-        sum
-    }
-
-    /// `due_in` is the month, counted from the start, that tells which loans are being repaid.
-    fn bill(&self, year: TaxYear, of: Taxed, carried: &mut Carried, due_in: usize) -> Bill {
+    /// What a year takes; `due_in` is the month, counted from the start, that tells which loans
+    /// are being repaid.
+    fn bill(
+        &self,
+        year: TaxYear,
+        carried: &mut Carried<Amount>,
+        due_in: usize,
+        world: &mut World,
+    ) -> Bill {
         let regime = self.regime(year);
-        let taken = tax::yearly(regime, &self.taxpayer, &of.earnings(), carried);
-        let repayment = taken
-            .loan_income
-            .map_or_else(Deductions::default, |income| {
-                self.still_to_repay(regime, &of, income, due_in)
-            });
-        Bill { taken, repayment }
+        let of = self.taxed.year(year);
+        let earnings = self.taxed.earnings(year, &of, world);
+        let notes = &mut world.notes;
+        let taken = tax::yearly_of(regime, &self.taxpayer, &earnings, carried, notes);
+        let repayment = match taken.loan_income {
+            Some(income) => self.still_to_repay(regime, &of, income, due_in, notes),
+            None => Deductions::default(),
+        };
+        let due = if taken.corporation_tax.value > 0.0 {
+            notes.sum(Name::DueAfterYear, &[taken.due, taken.corporation_tax])
+        } else {
+            taken.due
+        };
+        Bill {
+            taken,
+            due,
+            repayment,
+        }
     }
 
     /// What Self Assessment takes for loans with a balance, after payroll.
@@ -127,40 +112,59 @@ impl<'a> Settlement<'a> {
         &self,
         regime: &Regime,
         of: &Taxed,
-        income: LoanIncome,
+        income: LoanIncome<Amount>,
         due_in: usize,
+        notes: &mut Notes,
     ) -> Deductions {
-        let taken = self.payroll_deductions(regime, of, due_in);
-        let whole = self.deductions(due_in, |plans| {
-            let year = income.assess(regime, *plans);
+        let taken = self.payroll_deductions(regime, of, due_in, notes);
+        let whole = self.deductions(due_in, notes, |plans, notes| {
+            let year = income.assess(regime, *plans, notes);
             (year.undergraduate_loan, year.postgraduate_loan)
         });
+        let mut still = |whole, taken: Amount| {
+            notes.sum_above_nothing(Name::LoanStillDue, &[whole, taken.minus()])
+        };
         Deductions {
-            postgraduate: (whole.postgraduate - taken.postgraduate).max(0.0),
-            added: (whole.added - taken.added).max(0.0),
+            postgraduate: still(whole.postgraduate, taken.postgraduate),
+            added: still(whole.added, taken.added),
         }
     }
 
     /// Deductions for loans with a balance, by a rule that gives the undergraduate and the
     /// postgraduate deduction for a set of plans.
-    fn deductions(&self, month: usize, rule: impl Fn(&LoanPlans) -> (f64, f64)) -> Deductions {
+    fn deductions(
+        &self,
+        month: usize,
+        notes: &mut Notes,
+        rule: impl Fn(&LoanPlans, &mut Notes) -> (Amount, Amount),
+    ) -> Deductions {
         let plans = self.taxpayer.plans;
         let due = self.debt.plans(plans, month);
         if due == plans {
             return Deductions::default();
         }
-        let (with, postgraduate) = rule(&due);
-        let (without, _) = rule(&plans);
+        let (with, postgraduate) = rule(&due, notes);
+        let (without, _) = rule(&plans, notes);
         Deductions {
             postgraduate,
-            added: with - without,
+            added: notes.sum(Name::LoanAdded, &[with, without.minus()]),
         }
     }
 
     /// What payroll takes in a year for loans with a balance.
-    fn payroll_deductions(&self, regime: &Regime, of: &Taxed, month: usize) -> Deductions {
-        self.deductions(month, |plans| {
-            let year = tax::payrolls(regime, &[of.salary, of.pay], plans);
+    fn payroll_deductions(
+        &self,
+        regime: &Regime,
+        of: &Taxed,
+        month: usize,
+        notes: &mut Notes,
+    ) -> Deductions {
+        let pays = [
+            Amount::convention(Name::SalaryOfYear, of.salary),
+            Amount::convention(Name::PayOfYear, of.pay),
+        ];
+        self.deductions(month, notes, |plans, notes| {
+            let year = tax::payrolls_of(regime, &pays, plans, notes);
             (year.undergraduate_loan, year.postgraduate_loan)
         })
     }
@@ -172,36 +176,22 @@ impl<'a> Settlement<'a> {
 
         // The year before is a full base year, and so was the one before that: its payments on
         // account were its own halves.
-        let past = self.bill(before, self.full_base_year(), &mut Carried::default(), 0);
+        let past = self.bill(before, &mut Carried::default(), 0, world);
         let mut carried = Carried::default();
         let mut bills = vec![past];
         let mut by_payroll = 0.0;
         for year in first.0..=last.0 {
             let year = TaxYear(year);
-            let of = self.year(year);
             let due_in = year.last_month().since(self.start).max(0) as usize;
-            let bill = self.bill(year, of, &mut carried, due_in);
+            let bill = self.bill(year, &mut carried, due_in, world);
             by_payroll += self.book_payroll(world, year, &bill.taken);
             bills.push(bill);
         }
-
-        let accrued = self.book_accruals(world, &bills, first);
-        self.book_payments(world, &bills, before);
-        by_payroll + accrued
-    }
-
-    fn full_base_year(&self) -> Taxed {
-        Taxed {
-            salary: self.base.salary * 12.0,
-            pay: self.base.pay * 12.0,
-            takings: self.base.takings * 12.0,
-            running: self.base.running * 12.0,
-            once: 0.0,
-        }
+        by_payroll + self.book_payments(world, &bills, before)
     }
 
     /// Payroll by the year's formula, a twelfth each month. Returns what it takes, pounds.
-    fn book_payroll(&self, world: &mut World, year: TaxYear, taken: &Yearly) -> f64 {
+    fn book_payroll(&self, world: &mut World, year: TaxYear, taken: &Yearly<Amount>) -> f64 {
         let parts = [
             (Account::PayrollIncomeTax, taken.payroll.income_tax),
             (Account::PayrollNationalInsurance, taken.payroll.class_1),
@@ -213,10 +203,13 @@ impl<'a> Settlement<'a> {
         ];
         let from = year.first_month().since(self.start);
         let mut sum = 0.0;
-        for index in from.max(0)..(from + 12).min(self.months as i32) {
-            for (account, of_year) in parts {
-                world.add(account, index as usize, -of_year / 12.0);
-                sum += of_year / 12.0;
+        for (account, of_year) in parts {
+            let monthly = world
+                .notes
+                .quotient(Name::TwelfthOfYear, of_year, Amount::MONTHS);
+            for index in from.max(0)..(from + 12).min(self.months as i32) {
+                world.post(account, index as usize, monthly.minus());
+                sum += monthly.value;
             }
         }
         sum
@@ -225,25 +218,22 @@ impl<'a> Settlement<'a> {
     /// A year's bill accrues evenly. The first one accrues over the months that are left of its
     /// year, since what was before them is the same in both worlds; the one cut by the horizon
     /// was continued to March, so that a twelfth belongs to each month.
-    fn book_accruals(&self, world: &mut World, bills: &[Bill], first: TaxYear) -> f64 {
-        let mut running = 0.0;
-        for month in 0..self.months {
-            let now = self.start.plus(month as i32);
-            let year = now.tax_year();
-            let months = if year == first {
-                year.last_month().since(self.start) + 1
-            } else {
-                12
-            };
-            running += bills[(year.0 - first.0) as usize + 1].due() / f64::from(months);
-            world.owe(Balance::Tax, month, running);
-        }
-        running
+    fn accrual(&self, bills: &[Bill], now: Month, notes: &mut Notes) -> Amount {
+        let (first, year) = (self.start.tax_year(), now.tax_year());
+        let months = if year == first {
+            year.last_month().since(self.start) + 1
+        } else {
+            12
+        };
+        let bill = bills[(year.0 - first.0) as usize + 1].due;
+        let months = Amount::convention(Name::MonthsOfYear, f64::from(months));
+        notes.quotient(Name::TaxOfMonth, bill, months)
     }
 
-    /// January: the balance of the year that ended last April, and the first payment on account
-    /// for the year that is running. July: the second payment on account.
-    fn book_payments(&mut self, world: &mut World, bills: &[Bill], before: TaxYear) {
+    /// January: the balance of the year that ended last April with a company's corporation tax,
+    /// and the first payment on account for the year that is running. July: the second payment on
+    /// account. Returns what accrues in the months of the ledger, pounds.
+    fn book_payments(&mut self, world: &mut World, bills: &[Bill], before: TaxYear) -> f64 {
         let bill = |year: i32| -> Bill {
             if year < before.0 {
                 bills[0]
@@ -254,67 +244,91 @@ impl<'a> Settlement<'a> {
                     .unwrap_or_default()
             }
         };
-        let mut paid = -self.owed_before(bill(before.0));
+        let mut accrued = 0.0;
+        let mut paid = -self.owed_before(&bill(before.0));
         for month in 0..self.months {
             let now = self.start.plus(month as i32);
             let ended = now.year() - 2;
+            let notes = &mut world.notes;
+            let owed_before = Amount {
+                value: accrued - paid,
+                whence: match month.checked_sub(1) {
+                    Some(before) => Whence::Owed(Balance::Tax, before as u16),
+                    None => Whence::Convention(Name::TaxOfThePast),
+                },
+            };
             let (amount, company, repayment) = match now.month() {
                 1 => {
-                    let year = bill(ended);
-                    let paid_on_account = 2.0 * bill(ended - 1).taken.on_account;
+                    let (year, on_account) = (bill(ended), bill(ended - 1).taken.on_account);
+                    let of = [
+                        year.taken.due,
+                        on_account.minus(),
+                        on_account.minus(),
+                        year.taken.on_account,
+                    ];
                     (
-                        year.taken.due - paid_on_account + year.taken.on_account,
+                        notes.sum(Name::January, &of),
                         year.taken.corporation_tax,
                         year.repayment,
                     )
                 }
-                7 => (bill(ended).taken.on_account, 0.0, Deductions::default()),
-                _ => (0.0, 0.0, Deductions::default()),
+                7 => (
+                    bill(ended).taken.on_account,
+                    Amount::NOTHING,
+                    Deductions::default(),
+                ),
+                _ => (Amount::NOTHING, Amount::NOTHING, Deductions::default()),
             };
-            let from_payroll = self.payroll_month(now.tax_year(), month);
-            let repaid = self.debt.month(
-                self.setting.facts,
-                self.start,
-                month,
-                from_payroll,
-                repayment,
-            );
-            world.add(Account::PayrollStudentLoans, month, -repaid.payroll);
-            world.add(
+            let accrual = self.accrual(bills, now, notes);
+            accrued += accrual.value;
+            paid += amount.value + company.value;
+            let of = [owed_before, accrual, amount.minus(), company.minus()];
+            let owed = notes.known(Name::TaxOwed, Rule::Sum, &of, accrued - paid);
+
+            let from_payroll = self.payroll_month(now.tax_year(), month, notes);
+            let deductions = (from_payroll, repayment);
+            let repaid = self
+                .debt
+                .month(self.setting.facts, self.start, month, deductions, notes);
+            world.post(Account::PayrollStudentLoans, month, repaid.payroll.minus());
+            world.post(Account::SelfAssessment, month, amount.minus());
+            world.post(
                 Account::SelfAssessment,
                 month,
-                -amount - repaid.self_assessment,
+                repaid.self_assessment.minus(),
             );
-            world.add(Account::CorporationTax, month, -company);
-            world.add(Account::LoanDrawn, month, repaid.drawn);
+            world.post(Account::CorporationTax, month, company.minus());
+            world.post(Account::LoanDrawn, month, repaid.drawn);
             world.owe(Balance::PostgraduateLoan, month, repaid.owed);
-            paid += amount + company;
-            world.owe(Balance::Tax, month, -paid);
+            world.owe(Balance::Tax, month, owed);
         }
+        accrued
     }
 
     /// What is still to be paid for the year before, at the start of month 0; less what was paid
     /// on account for the running year already.
-    fn owed_before(&self, year_before: Bill) -> f64 {
+    fn owed_before(&self, year_before: &Bill) -> f64 {
+        let on_account = year_before.taken.on_account.value;
         let month = self.start.month();
         if matches!(month, 2 | 3) {
-            return -year_before.taken.on_account;
+            return -on_account;
         }
         let july = if (4..=7).contains(&month) { 1.0 } else { 0.0 };
-        year_before.due() - (2.0 - july) * year_before.taken.on_account
+        year_before.due.value - (2.0 - july) * on_account
     }
 
     /// What payroll takes in a month of this year for loans with a balance, as long as any of it
     /// is left.
-    fn payroll_month(&self, year: TaxYear, month: usize) -> Deductions {
+    fn payroll_month(&self, year: TaxYear, month: usize, notes: &mut Notes) -> Deductions {
         if self.debt.is_none() {
             return Deductions::default();
         }
-        let of = self.year(year);
-        let taken = self.payroll_deductions(self.regime(year), &of, month);
+        let of = self.taxed.year(year);
+        let taken = self.payroll_deductions(self.regime(year), &of, month, notes);
+        let mut monthly = |of| notes.quotient(Name::LoanAMonth, of, Amount::MONTHS);
         Deductions {
-            postgraduate: taken.postgraduate / 12.0,
-            added: taken.added / 12.0,
+            postgraduate: monthly(taken.postgraduate),
+            added: monthly(taken.added),
         }
     }
 }

@@ -1,8 +1,10 @@
 //! A month as tax sees it: which accounts are takings, which costs are deducted, which recur.
 
 use super::ledger::{Account, World};
+use super::notes::{Amount, Name, Rule};
 use super::setting::Setting;
 use super::tax::Earnings;
+use crate::facts::{Month, TaxYear};
 use crate::scenario::Deductible;
 
 /// Costs of the practice that recur and are deducted.
@@ -88,13 +90,146 @@ impl Taxed {
         }
     }
 
-    /// As a tax year's earnings, for a sum over twelve months.
-    pub(super) const fn earnings(&self) -> Earnings {
-        Earnings {
-            salary: self.salary,
-            pay: self.pay,
-            takings: self.takings,
-            expenses: self.running + self.once,
+    fn plus(&mut self, months: f64, of: &Self) {
+        self.salary += of.salary * months;
+        self.pay += of.pay * months;
+        self.takings += of.takings * months;
+        self.running += of.running * months;
+        self.once += of.once * months;
+    }
+}
+
+/// The months of a world as tax sees them, with those around the ledger: before month 0 the base,
+/// after the horizon the last month's level without what happens once.
+pub(super) struct TaxedMonths {
+    start: Month,
+    months: Vec<Taxed>,
+    base: Taxed,
+    deducts_training: bool,
+}
+
+impl TaxedMonths {
+    pub(super) fn new(setting: &Setting<'_>, world: &World, vat: &[f64], base: Taxed) -> Self {
+        Self {
+            start: setting.start,
+            months: (0..setting.months)
+                .map(|month| Taxed::of(setting, world, vat, month))
+                .collect(),
+            base,
+            deducts_training: setting.scenario.deductible() == Deductible::Likely,
         }
+    }
+
+    /// The last month, without what happens once.
+    fn last(&self) -> Taxed {
+        Taxed {
+            once: 0.0,
+            ..self.months[self.months.len() - 1]
+        }
+    }
+
+    /// How many of a tax year's months come before the ledger, which lie in it, and how many come
+    /// after it.
+    fn split(&self, year: TaxYear) -> (f64, core::ops::Range<usize>, f64) {
+        let from = year.first_month().since(self.start);
+        let last = self.months.len() as i32;
+        let (begins, ends) = (from.clamp(0, last), (from + 12).clamp(0, last));
+        let before = (-from).clamp(0, 12);
+        let after = 12 - before - (ends - begins);
+        (
+            f64::from(before),
+            begins as usize..ends as usize,
+            f64::from(after),
+        )
+    }
+
+    /// The twelve months of a tax year.
+    pub(super) fn year(&self, year: TaxYear) -> Taxed {
+        let (before, within, after) = self.split(year);
+        let mut sum = Taxed::default();
+        sum.plus(before, &self.base);
+        for month in &self.months[within] {
+            sum.plus(1.0, month);
+        }
+        sum.plus(after, &self.last());
+        sum
+    }
+
+    /// The year's earnings, written down account by account.
+    pub(super) fn earnings(
+        &self,
+        year: TaxYear,
+        of: &Taxed,
+        world: &mut World,
+    ) -> Earnings<Amount> {
+        Earnings {
+            salary: self.noted(Name::SalaryOfYear, year, world, of, |taxed| taxed.salary),
+            pay: self.noted(Name::PayOfYear, year, world, of, |taxed| taxed.pay),
+            takings: self.noted(Name::TakingsOfYear, year, world, of, |taxed| taxed.takings),
+            expenses: self.noted(Name::ExpensesOfYear, year, world, of, |taxed| {
+                taxed.running + taxed.once
+            }),
+        }
+    }
+
+    /// The accounts of a part of the earnings, with the sign that they have in it.
+    fn accounts(&self, name: Name) -> (f64, Vec<Account>) {
+        match name {
+            Name::SalaryOfYear => (1.0, vec![Account::Salary]),
+            Name::PayOfYear => (1.0, vec![Account::ClinicPay]),
+            Name::TakingsOfYear => (1.0, TAKINGS.to_vec()),
+            _ => {
+                let training = if self.deducts_training {
+                    &TRAINING[..]
+                } else {
+                    &[]
+                };
+                let all = RUNNING.iter().chain(training).copied();
+                (-1.0, all.chain([Account::LaserDevice]).collect())
+            }
+        }
+    }
+
+    fn noted(
+        &self,
+        name: Name,
+        year: TaxYear,
+        world: &mut World,
+        of: &Taxed,
+        part: impl Fn(&Taxed) -> f64,
+    ) -> Amount {
+        let value = part(of);
+        if !world.notes.is_on() {
+            return Amount::convention(name, value);
+        }
+        let (before, within, after) = self.split(year);
+        let (sign, accounts) = self.accounts(name);
+        let mut parts: Vec<Amount> = accounts
+            .into_iter()
+            .map(|account| {
+                let rows = world.rows(account, within.start, within.end);
+                if sign < 0.0 { rows.minus() } else { rows }
+            })
+            .collect();
+        // What the ledger has no account for: VAT that accrued, and a director's pay.
+        let in_rows: f64 = parts.iter().map(|rows| rows.value).sum();
+        let in_months: f64 = self.months[within].iter().map(&part).sum();
+        let besides = if name == Name::PayOfYear {
+            Name::DirectorsPay
+        } else {
+            Name::VatAccrued
+        };
+        parts.push(Amount::convention(besides, in_months - in_rows));
+        parts.push(Amount::convention(
+            Name::MonthsBefore,
+            before * part(&self.base),
+        ));
+        parts.push(Amount::convention(
+            Name::MonthsAfter,
+            after * part(&self.last()),
+        ));
+        // A hair is the last bit of a sum, not an amount.
+        parts.retain(|amount| amount.value.abs() > 1e-9);
+        world.notes.known(name, Rule::Sum, &parts, value)
     }
 }

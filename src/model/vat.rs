@@ -2,6 +2,7 @@
 //! what the client pays, VAT included, so that registering lowers what is kept.
 
 use super::ledger::{Account, Balance, World};
+use super::notes::{Amount, Name, Notes, Rule, Whence};
 use crate::facts::{Facts, Month, tax};
 use crate::scenario::{Field, Key, Scenario};
 
@@ -31,8 +32,9 @@ const PAID_AFTER: i32 = 2;
 /// The running state of VAT in one world.
 pub(super) struct Vat {
     start: Month,
-    /// Share of a taxable price that is VAT.
-    part: f64,
+    rate: Amount,
+    /// Share of the work that is medical treatment.
+    therapeutic: Option<Amount>,
     taxable: f64,
     threshold: f64,
     registered_from: Option<usize>,
@@ -42,6 +44,8 @@ pub(super) struct Vat {
     base: Option<Base>,
     takings: Vec<f64>,
     accrued: Vec<f64>,
+    /// Where each month's VAT was written down.
+    steps: Vec<Amount>,
     owed: f64,
 }
 
@@ -57,21 +61,22 @@ impl Vat {
     pub(super) fn new(scenario: &Scenario, facts: &Facts, base: Option<Base>) -> Self {
         let start = scenario.month(Field::Start);
         let rate = facts.likely(&tax::VAT_RATE, start);
-        let therapeutic = if scenario.profession().is_registered() {
-            scenario.number(Field::TherapeuticShare)
-        } else {
-            0.0
-        };
+        let therapeutic = scenario
+            .profession()
+            .is_registered()
+            .then(|| Amount::input(scenario, Field::TherapeuticShare));
         Self {
             start,
-            part: rate / (1.0 + rate),
-            taxable: 1.0 - therapeutic,
+            rate: Amount::fact(&tax::VAT_RATE, start, rate),
+            therapeutic,
+            taxable: 1.0 - therapeutic.map_or(0.0, |share| share.value),
             threshold: facts.likely(&tax::VAT_THRESHOLD, start),
             registered_from: scenario.flag(Key::Of(Field::VatRegistered)).then_some(0),
             crossed: None,
             base,
             takings: Vec::new(),
             accrued: Vec::new(),
+            steps: Vec::new(),
             owed: 0.0,
         }
     }
@@ -80,13 +85,18 @@ impl Vat {
         self.registered_from.is_some_and(|from| month >= from)
     }
 
-    /// Share of takings that is VAT in this month; 0 while not registered.
-    pub(super) fn share_of_takings(&self, month: usize) -> f64 {
-        if self.is_registered(month) {
-            self.part * self.taxable
-        } else {
-            0.0
+    /// Share of takings that is VAT in this month; nothing while not registered.
+    pub(super) fn share_of_takings(&self, month: usize, notes: &mut Notes) -> Amount {
+        if !self.is_registered(month) {
+            return Amount::NOTHING;
         }
+        let with = notes.sum(Name::OneAndVat, &[Amount::WHOLE, self.rate]);
+        let part = notes.quotient(Name::VatInAPrice, self.rate, with);
+        let taxable = match self.therapeutic {
+            None => Amount::WHOLE,
+            Some(share) => notes.rest(Name::TaxableShare, share),
+        };
+        notes.product(Name::VatShare, &[part, taxable])
     }
 
     /// The month of the past that the other world must start from, too.
@@ -108,6 +118,7 @@ impl Vat {
     pub(super) fn pass(&mut self) {
         self.takings.push(0.0);
         self.accrued.push(0.0);
+        self.steps.push(Amount::NOTHING);
     }
 
     /// Closes a month whose practice is in the ledger.
@@ -119,20 +130,38 @@ impl Vat {
                 .sum()
         };
         let takings = sum(&TAKINGS) * self.taxable;
-        let accrued = (sum(&TAKINGS) + sum(&INPUTS)) * self.share_of_takings(month);
+        let bears = sum(&TAKINGS) + sum(&INPUTS);
+        let share = self.share_of_takings(month, &mut world.notes);
+        let step = if world.notes.is_on() {
+            let rows: Vec<Amount> = TAKINGS
+                .iter()
+                .chain(&INPUTS)
+                .map(|account| world.rows(*account, month, month + 1))
+                .filter(|amount| amount.value != 0.0)
+                .collect();
+            let bears = world.notes.known(Name::BearsVat, Rule::Sum, &rows, bears);
+            world.notes.product(Name::VatOfMonth, &[bears, share])
+        } else {
+            Amount::convention(Name::VatOfMonth, bears * share.value)
+        };
+        let accrued = step.value;
         self.takings.push(takings);
         self.accrued.push(accrued);
+        self.steps.push(step);
         if month == 0 {
             let base = *self.base.get_or_insert(Base { takings, accrued });
             if self.is_registered(0) {
                 self.owed = base.accrued * self.months_unpaid_at_start();
             }
         }
+        let before = self.owed_before(month);
         self.owed += accrued;
-        let paid = self.due(month);
-        self.owed -= paid;
-        world.add(Account::Vat, month, -paid);
-        world.owe(Balance::Vat, month, self.owed);
+        let paid = self.due(month, &mut world.notes);
+        self.owed -= paid.value;
+        world.post(Account::Vat, month, paid.minus());
+        let of = [before, step, paid.minus()];
+        let owed = world.notes.known(Name::VatOwed, Rule::Sum, &of, self.owed);
+        world.owe(Balance::Vat, month, owed);
         self.look_at_threshold(month);
     }
 
@@ -151,23 +180,34 @@ impl Vat {
 
     /// VAT paid in a month: the quarter that ended two months earlier, if one did. Quarters end
     /// in March, June, September and December.
-    fn due(&self, month: usize) -> f64 {
+    fn due(&self, month: usize, notes: &mut Notes) -> Amount {
         let ended = self.start.plus(month as i32 - PAID_AFTER);
         if ended.month() % QUARTER != 0 {
-            return 0.0;
+            return Amount::NOTHING;
         }
-        (0..QUARTER)
-            .map(|back| {
-                let index = month as i32 - PAID_AFTER - back;
-                if index >= 0 {
-                    self.accrued[index as usize]
-                } else if self.is_registered(0) {
-                    self.base.map_or(0.0, |base| base.accrued)
-                } else {
-                    0.0
-                }
-            })
-            .sum()
+        let of: [Amount; QUARTER as usize] = core::array::from_fn(|back| {
+            let index = month as i32 - PAID_AFTER - back as i32;
+            if index >= 0 {
+                self.steps[index as usize]
+            } else if self.is_registered(0) {
+                let past = self.base.map_or(0.0, |base| base.accrued);
+                Amount::convention(Name::VatOfPastMonth, past)
+            } else {
+                Amount::NOTHING
+            }
+        });
+        notes.sum(Name::VatOfQuarter, &of)
+    }
+
+    /// What was owed at the end of the month before.
+    fn owed_before(&self, month: usize) -> Amount {
+        Amount {
+            value: self.owed,
+            whence: match month.checked_sub(1) {
+                Some(before) => Whence::Owed(Balance::Vat, before as u16),
+                None => Whence::Convention(Name::VatOfThePast),
+            },
+        }
     }
 
     /// How many months before month 0 are still to be paid.

@@ -3,6 +3,7 @@
 
 use super::super::events::Law;
 use super::super::ledger::{Account, World};
+use super::super::notes::{Amount, Name};
 use super::terms::Clinic;
 use super::{Month, Side, Work};
 
@@ -10,66 +11,79 @@ impl Month<'_> {
     /// What a clinic pays its employee: salary less the hours given up, the rise while the new
     /// services are sold, commission on what they and laser take.
     pub(super) fn pay_of(&self, clinic: &Clinic, work: &[Work], world: &mut World) {
-        let yearly = |amount: f64| amount / 12.0 * self.prices;
-        let offered = self.terms.chair_hours;
-        let worked = if offered > 0.0 {
-            (1.0 - self.given_up() / offered).max(0.0)
-        } else {
-            1.0
-        };
-        let sold = self.since(self.plan.opens).is_some() && self.may_inject();
-        let risen = if sold { self.share_of_extra() } else { 0.0 };
-        let takings: f64 = work
-            .iter()
-            .filter(|one| one.extra)
-            .map(|one| one.booked * one.kept * one.price)
-            .sum();
-        let pay = yearly(clinic.salary) * worked
-            + yearly(clinic.pay_rise) * risen
-            + clinic.commission * takings * (1.0 - self.vat_share);
-        world.add(Account::ClinicPay, self.month, pay);
+        let notes = &mut world.notes;
+        let mut salary = self.a_month(Name::ClinicSalary, clinic.salary, notes);
+        if self.terms.chair_hours.value > 0.0
+            && let Some(given_up) = self.given_up(notes)
+        {
+            let share = notes.quotient(Name::ShareGivenUp, given_up, self.terms.chair_hours);
+            let worked =
+                notes.sum_above_nothing(Name::ShareWorked, &[Amount::WHOLE, share.minus()]);
+            salary = notes.product(Name::ClinicSalary, &[salary, worked]);
+        }
+        let mut rise = None;
+        if self.since(self.plan.opens).is_some() && self.may_inject() {
+            let risen = self.share_of_extra(notes);
+            let monthly = self.a_month(Name::ClinicPayRise, clinic.pay_rise, notes);
+            rise = Some(notes.product(Name::ClinicPayRise, &[monthly, risen]));
+        }
+        world.post(Account::ClinicPay, self.month, salary);
+        if let Some(rise) = rise {
+            world.post(Account::ClinicPay, self.month, rise);
+        }
+        for one in work.iter().filter(|one| one.is_extra()) {
+            let notes = &mut world.notes;
+            notes.about(one.service);
+            let kept = notes.product(Name::Kept, &[one.booked, one.kept]);
+            let takings = notes.product(Name::Takings, &[kept, one.price]);
+            let net = notes.rest(Name::ShareAfterVat, self.vat_share);
+            let commission = notes.product(Name::Commission, &[takings, net, clinic.commission]);
+            world.post(Account::ClinicPay, self.month, commission);
+        }
+        world.notes.about(None);
     }
 
     /// Costs that do not depend on how much is sold.
     pub(super) fn fixed(&self, world: &mut World) {
         let terms = self.terms;
+        let notes = &mut world.notes;
         let may_inject = self.may_inject();
         let laser = self.since(self.laser_opens());
         let sold = self.since(self.plan.opens).is_some() && may_inject;
-        let yearly = |amount: f64| amount / 12.0 * self.prices;
 
         let insured = if laser.is_some() {
-            1.0
+            Some(Amount::WHOLE)
         } else if sold {
-            self.share_of_extra()
+            Some(self.share_of_extra(notes))
         } else {
-            0.0
+            None
         };
-        world.add(
-            Account::Insurance,
-            self.month,
-            -yearly(terms.insurance) * insured,
-        );
-
         // A licence is needed for what is sold already, too.
-        let present =
-            terms.present.injectables > 0.0 && terms.present.appointments > 0.0 && may_inject;
-        let licensed = if present {
-            1.0
+        let present = terms.present.injectables.value > 0.0
+            && terms.present.appointments.value > 0.0
+            && may_inject;
+        let licensed = if !matches!(self.law, Law::Licence | Law::Level7Required) {
+            None
+        } else if present {
+            Some(Amount::WHOLE)
         } else if sold {
-            self.share_of_extra()
+            Some(self.share_of_extra(notes))
         } else {
-            0.0
+            None
         };
-        if matches!(self.law, Law::Licence | Law::Level7Required) {
-            world.add(
-                Account::Licence,
-                self.month,
-                -yearly(terms.licence) * licensed,
-            );
+        if let Some(share) = insured {
+            let monthly = self.a_month(Name::Insurance, terms.insurance, &mut world.notes);
+            let cost = world.notes.product(Name::Insurance, &[monthly, share]);
+            world.post(Account::Insurance, self.month, cost.minus());
+        }
+        if let Some(share) = licensed {
+            let monthly = self.a_month(Name::Licence, terms.licence, &mut world.notes);
+            let cost = world.notes.product(Name::Licence, &[monthly, share]);
+            world.post(Account::Licence, self.month, cost.minus());
             if !terms.registered {
-                let oversight = terms.oversight * self.prices;
-                world.add(Account::Oversight, self.month, -oversight * licensed);
+                let of = [terms.oversight, self.prices, share];
+                let cost = world.notes.product(Name::Oversight, &of);
+                world.post(Account::Oversight, self.month, cost.minus());
             }
         }
         if let Some(since) = laser {
@@ -79,20 +93,17 @@ impl Month<'_> {
 
     fn device(&self, since: f64, world: &mut World) {
         let device = &self.terms.device;
-        world.add(
-            Account::LaserServiceContract,
-            self.month,
-            -device.price * (device.service_contract / 12.0 * self.prices),
-        );
+        let notes = &mut world.notes;
+        let share = self.a_month(Name::ServiceContract, device.service_contract, notes);
+        let contract = notes.product(Name::ServiceContract, &[device.price, share]);
+        world.post(Account::LaserServiceContract, self.month, contract.minus());
         if let Some(lease) = device.lease {
             // As agreed at the start: it does not rise with prices.
-            world.add(Account::LaserLease, self.month, -lease);
+            world.post(Account::LaserLease, self.month, lease.minus());
         } else if (since as usize - 1).is_multiple_of(device.life) && self.pays_for_device() {
-            world.add(
-                Account::LaserDevice,
-                self.month,
-                -device.price * self.prices,
-            );
+            let of = [device.price, self.prices];
+            let price = world.notes.product(Name::Device, &of);
+            world.post(Account::LaserDevice, self.month, price.minus());
         }
     }
 

@@ -1,27 +1,27 @@
 //! What a practice works by, read from the scenario once for all months and worlds. Only
 //! `practice` uses it.
 
+use super::super::notes::{Amount, Name, Notes, Rule};
 use crate::scenario::{Field, Key, LevelHeld, Scenario, Service, ServiceField, Trade};
 
 /// A service that can be sold.
 pub(in super::super) struct Offer {
+    pub(super) service: Service,
     /// Share of the appointments of its kind, before the shares are scaled to one.
-    pub(super) mix: f64,
-    pub(super) price: f64,
-    pub(super) consumables: f64,
-    pub(super) hours: f64,
-    pub(super) no_shows: f64,
-    pub(super) months_to_establish: f64,
-    /// What a prescriber is paid for each; nothing where none is needed.
-    pub(super) prescriber: f64,
+    pub(super) mix: Amount,
+    pub(super) price: Amount,
+    pub(super) consumables: Amount,
+    pub(super) minutes: Amount,
+    pub(super) no_shows: Amount,
+    pub(super) months_to_establish: Amount,
+    /// What a prescriber is paid for each; `None` where none is needed.
+    pub(super) prescriber: Option<Amount>,
 }
 
 /// The services of one kind.
 pub(in super::super) struct Offers {
     /// Appointments a week, once established.
-    pub(super) weekly: f64,
-    /// Sum of the shares of the services.
-    pub(super) mix: f64,
+    pub(super) weekly: Amount,
     pub(super) services: Vec<Offer>,
 }
 
@@ -34,28 +34,28 @@ pub(in super::super) struct Level {
 
 /// Present work.
 pub(in super::super) struct Present {
-    pub(super) appointments: f64,
-    pub(super) price: f64,
-    pub(super) consumables: f64,
-    pub(super) hours: f64,
+    pub(super) appointments: Amount,
+    pub(super) price: Amount,
+    pub(super) consumables: Amount,
+    pub(super) minutes: Amount,
     /// Share of it that is injectables.
-    pub(super) injectables: f64,
+    pub(super) injectables: Amount,
 }
 
 /// What recognition does to present work.
 pub(in super::super) struct Recognition {
-    pub(super) price: f64,
-    pub(super) enquiries: f64,
-    pub(super) months: f64,
+    pub(super) price: Amount,
+    pub(super) enquiries: Amount,
+    pub(super) months: Amount,
 }
 
 /// The device.
 pub(in super::super) struct Device {
-    pub(super) price: f64,
+    pub(super) price: Amount,
     /// Share of the price a year.
-    pub(super) service_contract: f64,
+    pub(super) service_contract: Amount,
     /// Pounds a month where it is leased.
-    pub(super) lease: Option<f64>,
+    pub(super) lease: Option<Amount>,
     /// Months until it is bought again.
     pub(super) life: usize,
 }
@@ -63,41 +63,43 @@ pub(in super::super) struct Device {
 /// What a clinic pays its employee.
 pub(in super::super) struct Clinic {
     /// Pounds a year.
-    pub(super) salary: f64,
+    pub(super) salary: Amount,
     /// Pounds a year more once the new services are open.
-    pub(super) pay_rise: f64,
+    pub(super) pay_rise: Amount,
     /// Share of takings from the new services and laser.
-    pub(super) commission: f64,
+    pub(super) commission: Amount,
 }
 
 /// What a practice works by. Pounds of month 0; shares of one.
 pub(in super::super) struct Terms {
     /// Year by year of the horizon.
     pub(super) levels: Vec<Level>,
-    pub(super) salary: f64,
-    /// A director's pay from the visitor's own company, pounds a year; nothing without one.
-    director_pay: f64,
+    growth: Amount,
+    inflation: Amount,
+    pub(super) salary: Amount,
+    /// A director's pay from the visitor's own company, pounds a year; `None` without one.
+    director_pay: Option<Amount>,
     /// The clinic, for its employee: the practice is then the clinic's.
     pub(super) clinic: Option<Clinic>,
-    pub(super) weeks_worked: f64,
-    pub(super) chair_hours: f64,
-    pub(super) clinic_hours_given_up: f64,
+    pub(super) weeks_worked: Amount,
+    pub(super) chair_hours: Amount,
+    pub(super) clinic_hours_given_up: Amount,
     pub(super) present: Present,
     pub(super) injectables: Offers,
     pub(super) laser: Offers,
-    pub(super) attribution: f64,
-    pub(super) displacement: f64,
+    pub(super) attribution: Amount,
+    pub(super) displacement: Amount,
     pub(super) recognition: Recognition,
-    pub(super) marketing: f64,
-    pub(super) card_fees: f64,
-    pub(super) refunds_reserve: f64,
-    pub(super) room: f64,
-    pub(super) insurance: f64,
-    pub(super) licence: f64,
-    pub(super) oversight: f64,
+    pub(super) marketing: Amount,
+    pub(super) card_fees: Amount,
+    pub(super) refunds_reserve: Amount,
+    pub(super) room: Amount,
+    pub(super) insurance: Amount,
+    pub(super) licence: Amount,
+    pub(super) oversight: Amount,
     /// Share of takings that the host of permitted premises keeps, where the law asks for them;
-    /// nothing for who may run them.
-    pub(super) host_share: f64,
+    /// `None` for who may run them.
+    pub(super) host_share: Option<Amount>,
     pub(super) registered: bool,
     pub(super) holds_level_7: bool,
     pub(super) device: Device,
@@ -105,20 +107,21 @@ pub(in super::super) struct Terms {
 
 impl Terms {
     pub(in super::super) fn of(scenario: &Scenario) -> Self {
-        let number = |field| scenario.number(field);
+        let number = |field| Amount::input(scenario, field);
         let (growth, inflation) = (number(Field::Growth), number(Field::Inflation));
         let level = |year: usize| Level {
-            volume: libm::pow((1.0 + growth) / (1.0 + inflation), year as f64),
-            prices: libm::pow(1.0 + inflation, year as f64),
+            volume: libm::pow((1.0 + growth.value) / (1.0 + inflation.value), year as f64),
+            prices: libm::pow(1.0 + inflation.value, year as f64),
         };
         Self {
-            levels: (0..number(Field::Horizon) as usize).map(level).collect(),
+            levels: (0..number(Field::Horizon).value as usize)
+                .map(level)
+                .collect(),
+            growth,
+            inflation,
             salary: number(Field::Salary),
-            director_pay: if scenario.trade() == Trade::LimitedCompany {
-                number(Field::CompanySalary)
-            } else {
-                0.0
-            },
+            director_pay: (scenario.trade() == Trade::LimitedCompany)
+                .then(|| number(Field::CompanySalary)),
             clinic: (scenario.trade() == Trade::ClinicEmployed).then(|| Clinic {
                 salary: number(Field::ClinicSalary),
                 pay_rise: number(Field::ClinicPayRise),
@@ -131,7 +134,7 @@ impl Terms {
                 appointments: number(Field::PresentAppointments),
                 price: number(Field::PresentPrice),
                 consumables: number(Field::PresentConsumables),
-                hours: number(Field::PresentMinutes) / 60.0,
+                minutes: number(Field::PresentMinutes),
                 injectables: number(Field::PresentInjectables),
             },
             injectables: offers(scenario, false),
@@ -150,11 +153,7 @@ impl Terms {
             insurance: number(Field::Insurance),
             licence: number(Field::Licence),
             oversight: number(Field::Oversight),
-            host_share: if scenario.may_run_premises() {
-                0.0
-            } else {
-                number(Field::PremisesHostShare)
-            },
+            host_share: (!scenario.may_run_premises()).then(|| number(Field::PremisesHostShare)),
             registered: scenario.profession().is_registered(),
             holds_level_7: scenario.level_held() == LevelHeld::Level7,
             device: Device {
@@ -163,58 +162,96 @@ impl Terms {
                 lease: scenario
                     .flag(Key::Of(Field::LaserLeased))
                     .then(|| number(Field::LaserLease)),
-                life: (libm::ceil(number(Field::LaserDeviceLife) * 12.0) as usize).max(1),
+                life: (libm::ceil(number(Field::LaserDeviceLife).value * 12.0) as usize).max(1),
             },
         }
     }
 
     /// A director's pay in a month, pounds.
     pub(in super::super) fn director_pay(&self, month: usize) -> f64 {
-        self.director_pay / 12.0 * self.levels[month / 12].prices
+        let prices = self.levels[month / 12].prices;
+        self.director_pay
+            .map_or(0.0, |pay| pay.value / 12.0 * prices)
+    }
+
+    /// By how much prices, costs and pay of a year have risen since the first.
+    pub(super) fn prices(&self, year: usize, notes: &mut Notes) -> Amount {
+        let known = self.levels[year].prices;
+        if !notes.is_on() {
+            return Amount::convention(Name::Prices, known);
+        }
+        let rise = notes.sum(Name::OneAndInflation, &[Amount::WHOLE, self.inflation]);
+        let years = Amount::convention(Name::YearsSinceStart, year as f64);
+        notes.known(Name::Prices, Rule::Power, &[rise, years], known)
+    }
+
+    /// By how much the number of appointments of a year has changed since the first.
+    pub(super) fn volume(&self, year: usize, notes: &mut Notes) -> Amount {
+        let known = self.levels[year].volume;
+        if !notes.is_on() {
+            return Amount::convention(Name::Volume, known);
+        }
+        let market = notes.sum(Name::OneAndGrowth, &[Amount::WHOLE, self.growth]);
+        let prices = notes.sum(Name::OneAndInflation, &[Amount::WHOLE, self.inflation]);
+        let yearly = notes.quotient(Name::VolumeAYear, market, prices);
+        let years = Amount::convention(Name::YearsSinceStart, year as f64);
+        notes.known(Name::Volume, Rule::Power, &[yearly, years], known)
     }
 
     /// Shares of extra takings that go to marketing, card fees and the reserve.
     pub(super) fn shares(&self) -> f64 {
-        self.marketing + self.card_fees + self.refunds_reserve
+        self.marketing.value + self.card_fees.value + self.refunds_reserve.value
     }
 }
 
 fn offers(scenario: &Scenario, laser: bool) -> Offers {
     let prescribes = scenario.flag(Key::Of(Field::Prescriber));
-    let services: Vec<Offer> = Service::ALL
-        .iter()
-        .filter(|service| service.is_laser() == laser)
-        .map(|service| {
-            let number = |field| scenario.service_number(*service, field);
-            let needs = Key::Service(*service, ServiceField::NeedsPrescriber);
-            Offer {
-                mix: number(ServiceField::Mix),
-                price: number(ServiceField::Price),
-                consumables: number(ServiceField::Consumables),
-                hours: number(ServiceField::Minutes) / 60.0,
-                no_shows: number(ServiceField::NoShows),
-                months_to_establish: number(ServiceField::MonthsToEstablish),
-                prescriber: if scenario.flag(needs) && !prescribes {
-                    scenario.number(Field::PrescriberFee)
-                } else {
-                    0.0
-                },
-            }
-        })
-        .collect();
     Offers {
-        weekly: scenario.number(if laser {
-            Field::LaserAppointments
-        } else {
-            Field::ExtraAppointments
-        }),
-        mix: services.iter().map(|one| one.mix).sum(),
-        services,
+        weekly: Amount::input(
+            scenario,
+            if laser {
+                Field::LaserAppointments
+            } else {
+                Field::ExtraAppointments
+            },
+        ),
+        services: Service::ALL
+            .iter()
+            .copied()
+            .filter(|service| service.is_laser() == laser)
+            .map(|service| {
+                let number = |field| Amount::service(scenario, service, field);
+                let needs = Key::Service(service, ServiceField::NeedsPrescriber);
+                Offer {
+                    service,
+                    mix: number(ServiceField::Mix),
+                    price: number(ServiceField::Price),
+                    consumables: number(ServiceField::Consumables),
+                    minutes: number(ServiceField::Minutes),
+                    no_shows: number(ServiceField::NoShows),
+                    months_to_establish: number(ServiceField::MonthsToEstablish),
+                    prescriber: (scenario.flag(needs) && !prescribes)
+                        .then(|| Amount::input(scenario, Field::PrescriberFee)),
+                }
+            })
+            .collect(),
+    }
+}
+
+impl Offers {
+    /// The shares of the services added up.
+    pub(super) fn all_shares(&self, notes: &mut Notes) -> Amount {
+        if notes.is_on() {
+            let shares: Vec<Amount> = self.services.iter().map(|one| one.mix).collect();
+            return notes.sum(Name::AllShares, &shares);
+        }
+        let sum = self.services.iter().map(|one| one.mix.value).sum();
+        Amount::convention(Name::AllShares, sum)
     }
 }
 
 /// Recognition ramps like the injectables that are sold most.
-fn recognition_months(scenario: &Scenario) -> f64 {
+fn recognition_months(scenario: &Scenario) -> Amount {
     let mix = |one: &Service| scenario.service_number(*one, ServiceField::Mix);
     Service::ALL
         .iter()
@@ -223,7 +260,7 @@ fn recognition_months(scenario: &Scenario) -> f64 {
             Some(so_far) if mix(so_far) >= mix(one) => Some(so_far),
             _ => Some(one),
         })
-        .map_or(0.0, |one| {
-            scenario.service_number(*one, ServiceField::MonthsToEstablish)
+        .map_or(Amount::NOTHING, |one| {
+            Amount::service(scenario, *one, ServiceField::MonthsToEstablish)
         })
 }

@@ -1,50 +1,95 @@
 //! Income tax: the allowance and its taper, the bands, dividends, and the Child Benefit charge.
 
 use super::{Regime, pounds};
+use crate::facts::tax;
+use crate::model::notes::{Amount, Name, Notes, Rule};
 
 /// A year has 52 weeks, here as everywhere in the model.
-const WEEKS: f64 = 52.0;
+const WEEKS: Amount = Amount::convention(Name::WeeksAYear, 52.0);
 
 /// Income tax of a year, in pounds.
 pub(super) struct IncomeTax {
-    pub(super) personal_allowance: f64,
-    pub(super) on_earned: f64,
-    pub(super) on_dividends: f64,
+    pub(super) personal_allowance: Amount,
+    pub(super) on_earned: Amount,
+    pub(super) on_dividends: Amount,
 }
 
 /// The allowance left at a total income: one pound less for each two above the start of the
 /// taper, rounded up to the pound.
 #[must_use]
 pub fn personal_allowance(regime: &Regime, income: f64) -> f64 {
-    let over = (pounds(income) - regime.taper_start).max(0.0);
-    libm::ceil(regime.personal_allowance - over * regime.taper_rate).max(0.0)
+    let income = Amount::convention(Name::Income, pounds(income));
+    allowance(regime, income, &mut Notes::off()).value
+}
+
+fn allowance(regime: &Regime, income: Amount, notes: &mut Notes) -> Amount {
+    let whole = regime.fact(&tax::PERSONAL_ALLOWANCE, regime.personal_allowance);
+    let start = regime.fact(&tax::ALLOWANCE_TAPER_START, regime.taper_start);
+    if income.value <= start.value {
+        return whole;
+    }
+    let rate = regime.fact(&tax::ALLOWANCE_TAPER_RATE, regime.taper_rate);
+    let over = notes.sum(Name::OverTaperStart, &[income, start.minus()]);
+    let lost = notes.product(Name::AllowanceLost, &[over, rate]);
+    let left = notes.sum(Name::PersonalAllowance, &[whole, lost.minus()]);
+    notes.step(Name::PersonalAllowance, Rule::Up, &[left])
 }
 
 /// Income tax on `earned` income (pay and profit) with `dividends` on top. The allowance goes
 /// against earned income first; dividends fill the bands from where taxable earned income ends,
 /// and the dividend allowance takes the lowest of them, using up its band.
-pub(super) fn income_tax(regime: &Regime, earned: f64, dividends: f64) -> IncomeTax {
-    let allowance = personal_allowance(regime, earned + dividends);
-    let taxable = (earned - allowance).max(0.0);
-    let left = (allowance - earned).max(0.0);
-    let top = taxable + (dividends - left).max(0.0);
+pub(super) fn income_tax(
+    regime: &Regime,
+    earned: Amount,
+    dividends: Amount,
+    notes: &mut Notes,
+) -> IncomeTax {
+    let income = if dividends.value > 0.0 {
+        notes.sum(Name::AllIncome, &[earned, dividends])
+    } else {
+        earned
+    };
+    let allowance = allowance(regime, income, notes);
+    let taxable = notes.sum_above_nothing(Name::TaxableEarned, &[earned, allowance.minus()]);
+    let on_earned = regime
+        .earned
+        .tax(Name::IncomeTax, Amount::NOTHING, taxable, notes);
+    let on_dividends = if dividends.value > 0.0 {
+        let left = notes.sum_above_nothing(Name::AllowanceLeft, &[allowance, earned.minus()]);
+        let taxed = notes.sum_above_nothing(Name::TaxableDividends, &[dividends, left.minus()]);
+        let top = notes.sum(Name::TopOfIncome, &[taxable, taxed]);
+        let free = regime.fact(&tax::DIVIDEND_ALLOWANCE, regime.dividend_allowance);
+        let from = notes.sum(Name::DividendsTaxedFrom, &[taxable, free]);
+        let from = notes.least(Name::DividendsTaxedFrom, from, top);
+        regime.dividends.tax(Name::DividendTax, from, top, notes)
+    } else {
+        Amount::NOTHING
+    };
     IncomeTax {
         personal_allowance: allowance,
-        on_earned: regime.earned.between(0.0, taxable),
-        on_dividends: regime
-            .dividends
-            .between((taxable + regime.dividend_allowance).min(top), top),
+        on_earned,
+        on_dividends,
     }
 }
 
 /// A year's Child Benefit for `children`, in pounds.
 #[must_use]
 pub fn child_benefit(regime: &Regime, children: u32) -> f64 {
-    if children == 0 {
-        return 0.0;
+    let children = Amount::convention(Name::Children, f64::from(children));
+    benefit(regime, children, &mut Notes::off()).value
+}
+
+fn benefit(regime: &Regime, children: Amount, notes: &mut Notes) -> Amount {
+    if children.value < 1.0 {
+        return Amount::NOTHING;
     }
-    let others = f64::from(children - 1);
-    WEEKS * (regime.child_benefit.first + others * regime.child_benefit.other)
+    let terms = &regime.child_benefit;
+    let first = regime.fact(&tax::CHILD_BENEFIT_FIRST, terms.first);
+    let other = regime.fact(&tax::CHILD_BENEFIT_OTHER, terms.other);
+    let others = notes.sum(Name::OtherChildren, &[children, Amount::WHOLE.minus()]);
+    let others = notes.product(Name::ChildBenefitAWeek, &[others, other]);
+    let weekly = notes.sum(Name::ChildBenefitAWeek, &[first, others]);
+    notes.product(Name::ChildBenefit, &[WEEKS, weekly])
 }
 
 /// The High Income Child Benefit Charge at a total income: a hundredth of the benefit for each
@@ -52,11 +97,31 @@ pub fn child_benefit(regime: &Regime, children: u32) -> f64 {
 /// charge are each cut to the whole (Income Tax (Earnings and Pensions) Act 2003, section 681C).
 #[must_use]
 pub fn child_benefit_charge(regime: &Regime, income: f64, children: u32) -> f64 {
+    let income = Amount::convention(Name::Income, pounds(income));
+    let children = Amount::convention(Name::Children, f64::from(children));
+    charge(regime, income, children, &mut Notes::off()).value
+}
+
+/// The same, written down.
+pub(super) fn charge(
+    regime: &Regime,
+    income: Amount,
+    children: Amount,
+    notes: &mut Notes,
+) -> Amount {
     let terms = regime.child_benefit;
-    let over = (pounds(income) - terms.start).max(0.0);
-    if over == 0.0 || terms.step <= 0.0 {
-        return 0.0;
+    let start = regime.fact(&tax::CHILD_CHARGE_START, terms.start);
+    let step = regime.fact(&tax::CHILD_CHARGE_STEP, terms.step);
+    if children.value < 1.0 || income.value <= start.value || step.value <= 0.0 {
+        return Amount::NOTHING;
     }
-    let hundredths = libm::floor(over / terms.step).min(100.0);
-    libm::floor(libm::floor(child_benefit(regime, children)) * hundredths / 100.0)
+    let over = notes.sum(Name::OverChargeStart, &[income, start.minus()]);
+    let steps = notes.step(Name::Hundredths, Rule::WholeTimes, &[over, step]);
+    let hundred = Amount::convention(Name::Hundred, 100.0);
+    let hundredths = notes.least(Name::Hundredths, steps, hundred);
+    let benefit = benefit(regime, children, notes);
+    let benefit = notes.step(Name::ChildBenefit, Rule::Down, &[benefit]);
+    let share = notes.quotient(Name::ShareCharged, hundredths, hundred);
+    let charge = notes.product(Name::ChildBenefitCharge, &[benefit, share]);
+    notes.step(Name::ChildBenefitCharge, Rule::Down, &[charge])
 }

@@ -13,6 +13,7 @@ mod self_assessment;
 mod student_loans;
 mod yearly;
 
+use super::notes::{Amount, Name, Notes};
 pub use crate::facts::loans::LoanPlan;
 pub use company::corporation_tax;
 pub use income_tax::{child_benefit, child_benefit_charge, personal_allowance};
@@ -24,44 +25,45 @@ pub use self_assessment::{
 pub use student_loans::{
     LoanPlans, PayPeriod, loan_deduction, lowest_undergraduate, repayable_income, yearly_loan,
 };
+pub(super) use yearly::yearly_of;
 pub use yearly::{Carried, Earnings, LoanIncome, Taxpayer, Yearly, yearly};
 
 /// What one person has in one tax year, in pounds.
 #[derive(Clone, Copy, PartialEq, Default, Debug)]
-pub struct Income {
+pub struct Income<N = f64, C = u32> {
     /// Pay from a job, before anything is taken.
-    pub employment: f64,
+    pub employment: N,
     /// Trading profit that bears income tax, after losses; not below zero.
-    pub self_employment: f64,
+    pub self_employment: N,
     /// Trading profit that bears Class 4; it differs where losses went against pay.
-    pub class_4_profit: f64,
+    pub class_4_profit: N,
     /// Dividends.
-    pub dividends: f64,
+    pub dividends: N,
     /// Children for whom Child Benefit is paid, where this is the higher income of the two.
-    pub children: u32,
+    pub children: C,
     /// Loans in repayment.
     pub plans: LoanPlans,
 }
 
 /// A year's liability, in pounds.
 #[derive(Clone, Copy, PartialEq, Default, Debug)]
-pub struct Assessment {
+pub struct Assessment<N = f64> {
     /// Allowance left after its taper.
-    pub personal_allowance: f64,
+    pub personal_allowance: N,
     /// Income tax on everything but dividends.
-    pub income_tax: f64,
+    pub income_tax: N,
     /// Income tax on dividends.
-    pub dividend_tax: f64,
+    pub dividend_tax: N,
     /// High Income Child Benefit Charge.
-    pub child_benefit_charge: f64,
+    pub child_benefit_charge: N,
     /// National Insurance on pay.
-    pub class_1: f64,
+    pub class_1: N,
     /// National Insurance on profit.
-    pub class_4: f64,
+    pub class_4: N,
     /// The one 9% deduction for undergraduate plans, on [`repayable_income`].
-    pub undergraduate_loan: f64,
+    pub undergraduate_loan: N,
     /// The deduction for a postgraduate loan, on [`repayable_income`].
-    pub postgraduate_loan: f64,
+    pub postgraduate_loan: N,
 }
 
 impl Assessment {
@@ -80,40 +82,92 @@ impl Assessment {
 
 /// What payroll takes in a year, in pounds.
 #[derive(Clone, Copy, PartialEq, Default, Debug)]
-pub struct Payroll {
+pub struct Payroll<N = f64> {
     /// Income tax on the pay alone.
-    pub income_tax: f64,
+    pub income_tax: N,
     /// Class 1.
-    pub class_1: f64,
+    pub class_1: N,
     /// Twelve monthly deductions for undergraduate plans, each cut to the pound.
-    pub undergraduate_loan: f64,
+    pub undergraduate_loan: N,
     /// Twelve monthly deductions for a postgraduate loan, each cut to the pound.
-    pub postgraduate_loan: f64,
+    pub postgraduate_loan: N,
+}
+
+impl Assessment<Amount> {
+    /// Without where it comes from.
+    fn values(&self) -> Assessment {
+        Assessment {
+            personal_allowance: self.personal_allowance.value,
+            income_tax: self.income_tax.value,
+            dividend_tax: self.dividend_tax.value,
+            child_benefit_charge: self.child_benefit_charge.value,
+            class_1: self.class_1.value,
+            class_4: self.class_4.value,
+            undergraduate_loan: self.undergraduate_loan.value,
+            postgraduate_loan: self.postgraduate_loan.value,
+        }
+    }
+}
+
+impl Payroll<Amount> {
+    /// Without where it comes from.
+    fn values(&self) -> Payroll {
+        Payroll {
+            income_tax: self.income_tax.value,
+            class_1: self.class_1.value,
+            undergraduate_loan: self.undergraduate_loan.value,
+            postgraduate_loan: self.postgraduate_loan.value,
+        }
+    }
 }
 
 /// The year's liability on `income`.
 #[must_use]
 pub fn assess(regime: &Regime, income: &Income) -> Assessment {
-    let employment = pounds(income.employment);
-    let earned = employment + pounds(income.self_employment);
-    let dividends = pounds(income.dividends);
-    let all = earned + dividends;
-    let repaid_on = repayable_income(regime, earned, dividends);
-    let tax = income_tax::income_tax(regime, earned, dividends);
+    let given = |name, value| Amount::convention(name, pounds(value));
+    let income = Income {
+        employment: given(Name::Pay, income.employment),
+        self_employment: given(Name::Profit, income.self_employment),
+        class_4_profit: given(Name::Profit, income.class_4_profit),
+        dividends: given(Name::Dividends, income.dividends),
+        children: given(Name::Children, f64::from(income.children)),
+        plans: income.plans,
+    };
+    assess_of(regime, &income, &mut Notes::off()).values()
+}
+
+/// The same, written down.
+fn assess_of(
+    regime: &Regime,
+    income: &Income<Amount, Amount>,
+    notes: &mut Notes,
+) -> Assessment<Amount> {
+    let dividends = income.dividends;
+    let earned = notes.sum(Name::Earned, &[income.employment, income.self_employment]);
+    let all = notes.sum(Name::AllIncome, &[earned, dividends]);
+    let repaid_on = student_loans::repaid_on(regime, earned, dividends, notes);
+    let tax = income_tax::income_tax(regime, earned, dividends, notes);
+    let undergraduate = lowest_undergraduate(regime, income.plans);
+    let postgraduate = income.plans.postgraduate.then_some(LoanPlan::Postgraduate);
+    let mut loan = |plan: Option<LoanPlan>| {
+        plan.map_or(Amount::NOTHING, |plan| {
+            student_loans::by_year(regime, plan, repaid_on, notes)
+        })
+    };
     Assessment {
+        undergraduate_loan: loan(undergraduate),
+        postgraduate_loan: loan(postgraduate),
         personal_allowance: tax.personal_allowance,
         income_tax: tax.on_earned,
         dividend_tax: tax.on_dividends,
-        child_benefit_charge: child_benefit_charge(regime, all, income.children),
-        class_1: class_1(regime, employment),
-        class_4: class_4(regime, income.class_4_profit, employment),
-        undergraduate_loan: lowest_undergraduate(regime, income.plans)
-            .map_or(0.0, |plan| yearly_loan(regime, plan, repaid_on)),
-        postgraduate_loan: if income.plans.postgraduate {
-            yearly_loan(regime, LoanPlan::Postgraduate, repaid_on)
-        } else {
-            0.0
-        },
+        child_benefit_charge: income_tax::charge(regime, all, income.children, notes),
+        class_1: national_insurance::class_1_of(regime, income.employment, notes).0,
+        class_4: national_insurance::class_4_of(
+            regime,
+            income.class_4_profit,
+            income.employment,
+            notes,
+        ),
     }
 }
 
@@ -128,17 +182,49 @@ pub fn payroll(regime: &Regime, salary: f64, plans: &LoanPlans) -> Payroll {
 /// loans on each by the month's.
 #[must_use]
 pub fn payrolls(regime: &Regime, pays: &[f64], plans: &LoanPlans) -> Payroll {
-    let each = |of: &dyn Fn(f64) -> f64| pays.iter().map(|pay| of(pounds(*pay))).sum::<f64>();
-    let year_of = |plan| each(&|pay| 12.0 * loan_deduction(regime, plan, pay, PayPeriod::Month));
+    let pays: Vec<Amount> = pays
+        .iter()
+        .map(|pay| Amount::convention(Name::Pay, pounds(*pay)))
+        .collect();
+    payrolls_of(regime, &pays, plans, &mut Notes::off()).values()
+}
+
+/// The same, written down.
+pub(super) fn payrolls_of(
+    regime: &Regime,
+    pays: &[Amount],
+    plans: &LoanPlans,
+    notes: &mut Notes,
+) -> Payroll<Amount> {
+    let all = notes.sum(Name::Pay, pays);
+    let income_tax = income_tax::income_tax(regime, all, Amount::NOTHING, notes).on_earned;
+    let mut each = |name, of: &dyn Fn(Amount, &mut Notes) -> Amount| {
+        let mut sum = Amount::NOTHING;
+        for pay in pays.iter().filter(|pay| pay.value > 0.0) {
+            let one = of(*pay, notes);
+            sum = if sum.value > 0.0 {
+                notes.sum(name, &[sum, one])
+            } else {
+                one
+            };
+        }
+        sum
+    };
+    let class_1 = each(Name::Class1, &|pay, notes| {
+        national_insurance::class_1_of(regime, pay, notes).0
+    });
+    let mut loan = |plan: Option<LoanPlan>| {
+        plan.map_or(Amount::NOTHING, |plan| {
+            each(Name::LoanByPayroll, &|pay, notes| {
+                student_loans::by_payroll(regime, plan, pay, notes)
+            })
+        })
+    };
     Payroll {
-        income_tax: income_tax::income_tax(regime, each(&|pay| pay), 0.0).on_earned,
-        class_1: each(&|pay| class_1(regime, pay)),
-        undergraduate_loan: lowest_undergraduate(regime, *plans).map_or(0.0, year_of),
-        postgraduate_loan: if plans.postgraduate {
-            year_of(LoanPlan::Postgraduate)
-        } else {
-            0.0
-        },
+        income_tax,
+        class_1,
+        undergraduate_loan: loan(lowest_undergraduate(regime, *plans)),
+        postgraduate_loan: loan(plans.postgraduate.then_some(LoanPlan::Postgraduate)),
     }
 }
 

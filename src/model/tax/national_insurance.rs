@@ -1,20 +1,29 @@
 //! National Insurance of employees, employers and the self-employed, by the year.
 
-use super::{Regime, TwoRates, pounds};
-
-impl TwoRates {
-    /// The part of `amount` on which the main rate is due.
-    fn main_slice(&self, amount: f64) -> f64 {
-        (amount.min(self.upper) - self.lower).max(0.0)
-    }
-}
+use super::{Regime, pounds};
+use crate::facts::tax;
+use crate::model::notes::{Amount, Name, Notes};
 
 /// Class 1 of an employee on a year's pay.
 #[must_use]
 pub fn class_1(regime: &Regime, pay: f64) -> f64 {
+    let pay = Amount::convention(Name::Pay, pounds(pay));
+    class_1_of(regime, pay, &mut Notes::off()).0.value
+}
+
+/// The same, written down; besides the part of it that is at the main rate.
+pub(super) fn class_1_of(regime: &Regime, pay: Amount, notes: &mut Notes) -> (Amount, Amount) {
     let terms = &regime.class_1;
-    let pay = pounds(pay);
-    terms.main_rate * terms.main_slice(pay) + terms.upper_rate * (pay - terms.upper).max(0.0)
+    let lower = regime.fact(&tax::CLASS_1_THRESHOLD, terms.lower);
+    let upper = regime.fact(&tax::CLASS_1_UPPER, terms.upper);
+    let main_rate = regime.fact(&tax::CLASS_1_MAIN_RATE, terms.main_rate);
+    let upper_rate = regime.fact(&tax::CLASS_1_UPPER_RATE, terms.upper_rate);
+    let below = notes.least(Name::PayBelowUpper, pay, upper);
+    let slice = notes.sum_above_nothing(Name::PayAtMainRate, &[below, lower.minus()]);
+    let main = notes.product(Name::Class1Main, &[slice, main_rate]);
+    let above = notes.sum_above_nothing(Name::PayAboveUpper, &[pay, upper.minus()]);
+    let more = notes.product(Name::Class1Upper, &[above, upper_rate]);
+    (notes.sum(Name::Class1, &[main, more]), main)
 }
 
 /// Class 4 on a year's `profit` of somebody who also has `pay` from a job.
@@ -25,29 +34,64 @@ pub fn class_1(regime: &Regime, pay: f64) -> f64 {
 /// 2001, regulation 100).
 #[must_use]
 pub fn class_4(regime: &Regime, profit: f64, pay: f64) -> f64 {
+    let profit = Amount::convention(Name::Profit, pounds(profit));
+    let pay = Amount::convention(Name::Pay, pounds(pay));
+    class_4_of(regime, profit, pay, &mut Notes::off()).value
+}
+
+/// The same, written down.
+pub(super) fn class_4_of(
+    regime: &Regime,
+    profit: Amount,
+    pay: Amount,
+    notes: &mut Notes,
+) -> Amount {
     let terms = &regime.class_4;
-    let profit = pounds(profit);
-    let main_slice = terms.main_slice(profit);
-    let class_1_main = regime.class_1.main_rate * regime.class_1.main_slice(pounds(pay));
-    let most = (terms.main_rate * terms.main_slice(terms.upper) - class_1_main).max(0.0);
-    let at_main = if terms.main_rate * main_slice <= most || terms.main_rate <= 0.0 {
-        main_slice
-    } else {
-        most / terms.main_rate
-    };
-    let liable = (profit - terms.lower).max(0.0);
-    terms.main_rate * at_main + terms.upper_rate * (liable - at_main)
+    let lower = regime.fact(&tax::CLASS_4_LOWER, terms.lower);
+    if profit.value <= lower.value {
+        return Amount::NOTHING;
+    }
+    let upper = regime.fact(&tax::CLASS_4_UPPER, terms.upper);
+    let main_rate = regime.fact(&tax::CLASS_4_MAIN_RATE, terms.main_rate);
+    let upper_rate = regime.fact(&tax::CLASS_4_UPPER_RATE, terms.upper_rate);
+    let below = notes.least(Name::ProfitBelowUpper, profit, upper);
+    let slice = notes.sum_above_nothing(Name::ProfitAtMainRate, &[below, lower.minus()]);
+    let mut main = notes.product(Name::Class4Main, &[slice, main_rate]);
+    let mut at_main = slice;
+    if pay.value > 0.0 {
+        let (_, paid) = class_1_of(regime, pay, notes);
+        let range = notes.sum(Name::ProfitAtMainRate, &[upper, lower.minus()]);
+        let most = notes.product(Name::MostClass4, &[range, main_rate]);
+        let most = notes.sum_above_nothing(Name::MostClass4, &[most, paid.minus()]);
+        if main.value > most.value && main_rate.value > 0.0 {
+            at_main = notes.quotient(Name::ProfitAtMainRate, most, main_rate);
+            main = notes.product(Name::Class4Main, &[at_main, main_rate]);
+        }
+    }
+    let liable = notes.sum(Name::ProfitAboveLower, &[profit, lower.minus()]);
+    let rest = notes.sum(Name::ProfitAtUpperRate, &[liable, at_main.minus()]);
+    let more = notes.product(Name::Class4Upper, &[rest, upper_rate]);
+    notes.sum(Name::Class4, &[main, more])
 }
 
 /// Class 1 of an employer on one employee's year of pay; `allowance` tells whether the Employment
 /// Allowance is there to set against it (not for a company whose only employee is its director).
 #[must_use]
 pub fn employer_class_1(regime: &Regime, pay: f64, allowance: bool) -> f64 {
-    let terms = &regime.employer;
-    let due = terms.rate * (pounds(pay) - terms.threshold).max(0.0);
+    let pay = Amount::convention(Name::Pay, pounds(pay));
+    let due = employer_of(regime, pay, &mut Notes::off()).value;
     if allowance {
-        (due - terms.allowance).max(0.0)
+        (due - regime.employer.allowance).max(0.0)
     } else {
         due
     }
+}
+
+/// The same without allowance, written down.
+pub(super) fn employer_of(regime: &Regime, pay: Amount, notes: &mut Notes) -> Amount {
+    let terms = &regime.employer;
+    let threshold = regime.fact(&tax::EMPLOYER_THRESHOLD, terms.threshold);
+    let rate = regime.fact(&tax::EMPLOYER_RATE, terms.rate);
+    let over = notes.sum_above_nothing(Name::PayOverEmployerThreshold, &[pay, threshold.minus()]);
+    notes.product(Name::EmployerNationalInsurance, &[over, rate])
 }

@@ -5,28 +5,63 @@
 use crate::facts::loans::{LoanPlan, UNEARNED_LIMIT};
 use crate::facts::tax::{self, Band};
 use crate::facts::{Facts, Month, Nation, Series, Standing, TaxYear};
+use crate::model::notes::{Amount, Name, Notes};
 
 /// A scale of rates on taxable income: up to six slices.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Scale {
     /// Upper end in pounds and rate of each slice; unused slices at the end are empty.
     slices: [(f64, f64); 6],
+    bands: &'static [Band],
+    month: Month,
+}
+
+/// Two scales are the same if their slices are, whichever year they were read for.
+impl PartialEq for Scale {
+    fn eq(&self, other: &Self) -> bool {
+        self.slices == other.slices
+    }
 }
 
 impl Scale {
     /// Tax on the part of taxable income between `from` and `to` pounds.
     #[must_use]
     pub fn between(&self, from: f64, to: f64) -> f64 {
-        let mut lower = 0.0;
-        let mut due = 0.0;
-        for (upper, rate) in self.slices {
-            due += rate * (to.min(upper) - from.max(lower)).max(0.0);
-            if to <= upper {
+        let pounds = |value| Amount::convention(Name::Income, value);
+        self.tax(Name::Income, pounds(from), pounds(to), &mut Notes::off())
+            .value
+    }
+
+    /// The same, written down slice by slice.
+    pub(super) fn tax(&self, name: Name, from: Amount, to: Amount, notes: &mut Notes) -> Amount {
+        let mut lower = Amount::NOTHING;
+        let mut due = [Amount::NOTHING; 6];
+        let mut slices = 0;
+        for (index, (upper, rate)) in self.slices.into_iter().enumerate() {
+            let band = self.bands.get(index);
+            let ends = match band.and_then(|band| band.upper) {
+                Some(limit) if upper < to.value => Amount::fact(limit, self.month, upper),
+                _ => to,
+            };
+            let begins = if from.value > lower.value {
+                from
+            } else {
+                lower
+            };
+            let slice = notes.sum_above_nothing(Name::InBand, &[ends, begins.minus()]);
+            if slice.value > 0.0 {
+                let rate = band.map_or(Amount::NOTHING, |band| {
+                    Amount::fact(band.rate, self.month, rate)
+                });
+                due[slices] = notes.product(Name::TaxOnBand, &[slice, rate]);
+                slices += 1;
+            }
+            if to.value <= upper {
                 break;
             }
-            lower = upper;
+            lower = ends;
         }
-        due
+        notes.sum(name, &due[..slices])
     }
 }
 
@@ -92,7 +127,7 @@ pub struct LoanTerms {
 }
 
 /// Every rate and threshold of one tax year in one nation.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Regime {
     /// Tax year.
     pub year: TaxYear,
@@ -144,6 +179,7 @@ impl Regime {
             month: year.first_month(),
             carried: None,
         };
+        let month = reader.month;
         let mut get = |series| reader.get(series);
         let mut regime = Self {
             year,
@@ -152,10 +188,10 @@ impl Regime {
             taper_start: get(&tax::ALLOWANCE_TAPER_START),
             taper_rate: get(&tax::ALLOWANCE_TAPER_RATE),
             earned: match nation {
-                Nation::Scotland => scale(&tax::SCOTLAND, &mut get),
-                _ => scale(&tax::REST_OF_UK, &mut get),
+                Nation::Scotland => scale(&tax::SCOTLAND, month, &mut get),
+                _ => scale(&tax::REST_OF_UK, month, &mut get),
             },
-            dividends: scale(&tax::DIVIDENDS, &mut get),
+            dividends: scale(&tax::DIVIDENDS, month, &mut get),
             dividend_allowance: get(&tax::DIVIDEND_ALLOWANCE),
             class_1: TwoRates {
                 lower: get(&tax::CLASS_1_THRESHOLD),
@@ -199,6 +235,11 @@ impl Regime {
         regime
     }
 
+    /// A figure of this regime with the fact that it was read from.
+    pub(super) const fn fact(&self, series: &'static Series, value: f64) -> Amount {
+        Amount::fact(series, self.year.first_month(), value)
+    }
+
     /// How `plan` is repaid this year.
     #[must_use]
     pub const fn loan(&self, plan: LoanPlan) -> LoanTerms {
@@ -236,12 +277,20 @@ impl Reader<'_> {
     }
 }
 
-fn scale(bands: &'static [Band], get: &mut impl FnMut(&'static Series) -> f64) -> Scale {
+fn scale(
+    bands: &'static [Band],
+    month: Month,
+    get: &mut impl FnMut(&'static Series) -> f64,
+) -> Scale {
     let mut slices = [(f64::INFINITY, 0.0); 6];
     for (slice, band) in slices.iter_mut().zip(bands) {
         *slice = (band.upper.map_or(f64::INFINITY, &mut *get), get(band.rate));
     }
-    Scale { slices }
+    Scale {
+        slices,
+        bands,
+        month,
+    }
 }
 
 /// A plan's terms. A plan whose first figure lies ahead takes nothing yet, unlike a rate of tax,

@@ -1,6 +1,8 @@
 //! Self Assessment: what is paid in January and July.
 
 use super::{Regime, pounds};
+use crate::facts::tax;
+use crate::model::notes::{Amount, Name, Notes, Rule};
 
 /// What falls due after a year's bill, in pounds. A negative January is money back.
 #[derive(Clone, Copy, PartialEq, Default, Debug)]
@@ -16,13 +18,27 @@ pub struct PaymentsOnAccount {
 /// than the share named in the facts was taken at source. Student loans are never part of it.
 #[must_use]
 pub fn each_payment_on_account(regime: &Regime, tax_and_class_4: f64, at_source: f64) -> f64 {
-    let whole = pounds(tax_and_class_4);
-    let at_source = pounds(at_source);
-    let bill = (whole - at_source).max(0.0);
-    if bill < regime.on_account_minimum || at_source > regime.on_account_at_source * whole {
-        0.0
+    let whole = Amount::convention(Name::TaxAndClass4, pounds(tax_and_class_4));
+    let at_source = Amount::convention(Name::IncomeTax, pounds(at_source));
+    each_on_account(regime, whole, at_source, &mut Notes::off()).value
+}
+
+/// The same, written down.
+pub(super) fn each_on_account(
+    regime: &Regime,
+    whole: Amount,
+    at_source: Amount,
+    notes: &mut Notes,
+) -> Amount {
+    let bill = notes.sum_above_nothing(Name::NotTakenAtSource, &[whole, at_source.minus()]);
+    let minimum = regime.fact(&tax::ON_ACCOUNT_MINIMUM, regime.on_account_minimum);
+    let share = regime.fact(&tax::ON_ACCOUNT_AT_SOURCE, regime.on_account_at_source);
+    if bill.value < minimum.value {
+        notes.step(Name::OnAccount, Rule::Nothing, &[bill, minimum])
+    } else if at_source.value > share.value * whole.value {
+        notes.step(Name::OnAccount, Rule::Nothing, &[at_source, share, whole])
     } else {
-        bill / 2.0
+        notes.step(Name::OnAccount, Rule::Half, &[bill])
     }
 }
 

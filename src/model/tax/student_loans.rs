@@ -1,6 +1,7 @@
 //! What income repays of student loans. Balances are kept in `model::loans`.
 
 use super::{LoanPlan, Regime, pounds};
+use crate::model::notes::{Amount, Name, Notes, Rule};
 
 /// Loans in repayment.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
@@ -83,12 +84,32 @@ pub fn lowest_undergraduate(regime: &Regime, plans: LoanPlans) -> Option<LoanPla
 /// deduction is cut to the pound, and what comes to less than a pound a month is never taken.
 #[must_use]
 pub fn loan_deduction(regime: &Regime, plan: LoanPlan, yearly_pay: f64, period: PayPeriod) -> f64 {
-    let due = raw(regime, plan, yearly_pay);
-    if due < PayPeriod::Month.a_year() {
+    let pay = Amount::convention(Name::Pay, pounds(yearly_pay));
+    let due = due(regime, plan, pay, &mut Notes::off());
+    if due.value < PayPeriod::Month.a_year() {
         0.0
     } else {
-        cut(due / period.a_year())
+        let periods = Amount::convention(Name::MonthsAYear, period.a_year());
+        Rule::CutEach.apply(&[due, periods])
     }
+}
+
+/// What payroll takes for `plan` in twelve months of a year's pay, written down.
+pub(super) fn by_payroll(
+    regime: &Regime,
+    plan: LoanPlan,
+    pay: Amount,
+    notes: &mut Notes,
+) -> Amount {
+    let due = due(regime, plan, pay, notes);
+    if due.value <= 0.0 {
+        return Amount::NOTHING;
+    }
+    if due.value < PayPeriod::Month.a_year() {
+        return notes.step(Name::LoanByPayroll, Rule::Nothing, &[due, Amount::MONTHS]);
+    }
+    let monthly = notes.step(Name::LoanAMonth, Rule::CutEach, &[due, Amount::MONTHS]);
+    notes.product(Name::LoanByPayroll, &[monthly, Amount::MONTHS])
 }
 
 /// The part of a year's income on which loans are repaid by Self Assessment: pay and profit
@@ -96,31 +117,55 @@ pub fn loan_deduction(regime: &Regime, plan: LoanPlan, yearly_pay: f64, period: 
 /// and none of them otherwise (HMRC's Collection of Student Loans Manual, CSLM16035).
 #[must_use]
 pub fn repayable_income(regime: &Regime, earned: f64, dividends: f64) -> f64 {
-    let dividends = pounds(dividends);
-    let counted = if dividends > regime.unearned_limit {
-        dividends
+    let earned = Amount::convention(Name::Income, pounds(earned));
+    let dividends = Amount::convention(Name::Dividends, pounds(dividends));
+    repaid_on(regime, earned, dividends, &mut Notes::off()).value
+}
+
+/// The same, written down.
+pub(super) fn repaid_on(
+    regime: &Regime,
+    earned: Amount,
+    dividends: Amount,
+    notes: &mut Notes,
+) -> Amount {
+    if dividends.value > regime.unearned_limit {
+        notes.sum(Name::IncomeForLoans, &[earned, dividends])
     } else {
-        0.0
-    };
-    pounds(earned) + counted
+        earned
+    }
 }
 
 /// What is due for `plan` at the end of the year on [`repayable_income`], cut to the
 /// pound; what payroll took comes off it.
 #[must_use]
 pub fn yearly_loan(regime: &Regime, plan: LoanPlan, income: f64) -> f64 {
-    cut(raw(regime, plan, income))
+    let income = Amount::convention(Name::Income, pounds(income));
+    by_year(regime, plan, income, &mut Notes::off()).value
 }
 
-fn raw(regime: &Regime, plan: LoanPlan, income: f64) -> f64 {
+/// The same, written down.
+pub(super) fn by_year(
+    regime: &Regime,
+    plan: LoanPlan,
+    income: Amount,
+    notes: &mut Notes,
+) -> Amount {
+    let due = due(regime, plan, income, notes);
+    if due.value <= 0.0 {
+        return Amount::NOTHING;
+    }
+    notes.step(Name::LoanOfYear, Rule::Cut, &[due])
+}
+
+/// Before anything is cut.
+fn due(regime: &Regime, plan: LoanPlan, income: Amount, notes: &mut Notes) -> Amount {
     let terms = regime.loan(plan);
-    terms.threshold.map_or(0.0, |threshold| {
-        terms.rate * (pounds(income) - threshold).max(0.0)
-    })
-}
-
-/// Down to the pound; first to the nearest penny, so that a sum which is whole on paper is not
-/// cut by a pound for the last bit of a double.
-fn cut(amount: f64) -> f64 {
-    libm::floor(libm::round(amount * 100.0) / 100.0)
+    let Some(threshold) = terms.threshold else {
+        return Amount::NOTHING;
+    };
+    let threshold = regime.fact(plan.threshold(), threshold);
+    let rate = regime.fact(plan.rate(), terms.rate);
+    let over = notes.sum_above_nothing(Name::OverLoanThreshold, &[income, threshold.minus()]);
+    notes.product(Name::LoanDue, &[over, rate])
 }

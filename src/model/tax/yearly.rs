@@ -1,23 +1,25 @@
 //! A whole tax year of one visitor by how they trade: what payroll, Self Assessment and a company
 //! take of what the year brings in. When it is paid is the ledger's business.
 
-use super::{
-    Assessment, Income, LoanPlans, Payroll, Regime, assess, corporation_tax,
-    each_payment_on_account, employer_class_1, payrolls, pounds,
-};
+use super::company::corporation_tax_of;
+use super::national_insurance::employer_of;
+use super::self_assessment::each_on_account;
+use super::{Assessment, Income, LoanPlans, Payroll, Regime, assess_of, payrolls_of};
+use crate::facts::tax;
+use crate::model::notes::{Amount, Name, Notes};
 use crate::scenario::Trade;
 
 /// What a tax year brings in, before any tax, pounds.
 #[derive(Clone, Copy, PartialEq, Default, Debug)]
-pub struct Earnings {
+pub struct Earnings<N = f64> {
     /// Pay from another job.
-    pub salary: f64,
+    pub salary: N,
     /// Pay from the visitor's own company, or from the clinic that employs them.
-    pub pay: f64,
+    pub pay: N,
     /// Takings of the practice, VAT taken off. Nothing for somebody employed by a clinic.
-    pub takings: f64,
+    pub takings: N,
     /// What the practice deducts.
-    pub expenses: f64,
+    pub expenses: N,
 }
 
 /// What hangs on the visitor rather than on the year.
@@ -33,64 +35,66 @@ pub struct Taxpayer {
 
 /// What one year leaves to the next, pounds. Nothing before the first.
 #[derive(Clone, Copy, PartialEq, Default, Debug)]
-pub struct Carried {
+pub struct Carried<N = f64> {
     /// Losses of a sole trader for income tax.
-    pub losses: f64,
+    pub losses: N,
     /// Losses of a sole trader for Class 4.
-    pub losses_class_4: f64,
+    pub losses_class_4: N,
     /// Losses of a company.
-    pub company_losses: f64,
+    pub company_losses: N,
     /// A company's profits after tax that are not paid out: negative after a loss.
-    pub reserve: f64,
+    pub reserve: N,
 }
 
 /// What a tax year takes, pounds.
 #[derive(Clone, Copy, PartialEq, Default, Debug)]
-pub struct Yearly {
+pub struct Yearly<N = f64> {
     /// What payroll takes of both pays.
-    pub payroll: Payroll,
+    pub payroll: Payroll<N>,
     /// Employer's National Insurance of the visitor's own company.
-    pub employer: f64,
+    pub employer: N,
     /// Corporation tax.
-    pub corporation_tax: f64,
+    pub corporation_tax: N,
     /// Dividends paid out.
-    pub dividends: f64,
+    pub dividends: N,
     /// Income tax, dividend tax, Class 4 and the charge on all of the year's income, before what
     /// payroll took; its `class_1` is payroll's.
-    pub assessment: Assessment,
+    pub assessment: Assessment<N>,
     /// Income on which Self Assessment takes loans; `None` in a year without a trade.
-    pub loan_income: Option<LoanIncome>,
+    pub loan_income: Option<LoanIncome<N>>,
     /// Undergraduate loans still due after payroll.
-    pub undergraduate_loan: f64,
+    pub undergraduate_loan: N,
     /// Self Assessment still due after payroll, undergraduate loans included; negative for a
     /// refund.
-    pub due: f64,
+    pub due: N,
     /// Each of the two payments on account that it sets for the year after.
-    pub on_account: f64,
+    pub on_account: N,
 }
 
 /// Income on which Self Assessment takes loans, pounds.
 #[derive(Clone, Copy, PartialEq, Default, Debug)]
-pub struct LoanIncome {
+pub struct LoanIncome<N = f64> {
     /// Pay and profit.
-    pub earned: f64,
+    pub earned: N,
     /// Dividends.
-    pub dividends: f64,
+    pub dividends: N,
 }
 
-impl LoanIncome {
+impl LoanIncome<Amount> {
     /// The year's assessment of this income alone under a set of plans.
-    #[must_use]
-    pub fn assess(&self, regime: &Regime, plans: LoanPlans) -> Assessment {
-        assess(
-            regime,
-            &Income {
-                employment: self.earned,
-                dividends: self.dividends,
-                plans,
-                ..Income::default()
-            },
-        )
+    pub(in super::super) fn assess(
+        &self,
+        regime: &Regime,
+        plans: LoanPlans,
+        notes: &mut Notes,
+    ) -> Assessment<Amount> {
+        let income = Income {
+            employment: self.earned,
+            dividends: self.dividends,
+            plans,
+            ..Income::default()
+        };
+        assess_of(regime, &income, notes)
     }
 }
 
@@ -107,6 +111,26 @@ impl Yearly {
     }
 }
 
+impl Yearly<Amount> {
+    /// Without where it comes from.
+    fn values(&self) -> Yearly {
+        Yearly {
+            payroll: self.payroll.values(),
+            employer: self.employer.value,
+            corporation_tax: self.corporation_tax.value,
+            dividends: self.dividends.value,
+            assessment: self.assessment.values(),
+            loan_income: self.loan_income.map(|income| LoanIncome {
+                earned: income.earned.value,
+                dividends: income.dividends.value,
+            }),
+            undergraduate_loan: self.undergraduate_loan.value,
+            due: self.due.value,
+            on_account: self.on_account.value,
+        }
+    }
+}
+
 /// What the year takes; `carried` is moved on to the next.
 #[must_use]
 pub fn yearly(
@@ -115,37 +139,86 @@ pub fn yearly(
     earnings: &Earnings,
     carried: &mut Carried,
 ) -> Yearly {
-    let payroll = payrolls(regime, &[earnings.salary, earnings.pay], &taxpayer.plans);
+    let given = Amount::convention;
+    let earnings = Earnings {
+        salary: given(Name::Salary, earnings.salary),
+        pay: given(Name::Pay, earnings.pay),
+        takings: given(Name::Takings, earnings.takings),
+        expenses: given(Name::Expenses, earnings.expenses),
+    };
+    let mut after = Carried {
+        losses: given(Name::LossesForward, carried.losses),
+        losses_class_4: given(Name::LossesForward, carried.losses_class_4),
+        company_losses: given(Name::LossesForward, carried.company_losses),
+        reserve: given(Name::Reserve, carried.reserve),
+    };
+    let year = yearly_of(regime, taxpayer, &earnings, &mut after, &mut Notes::off());
+    *carried = Carried {
+        losses: after.losses.value,
+        losses_class_4: after.losses_class_4.value,
+        company_losses: after.company_losses.value,
+        reserve: after.reserve.value,
+    };
+    year.values()
+}
+
+/// The same, written down.
+pub(in super::super) fn yearly_of(
+    regime: &Regime,
+    taxpayer: &Taxpayer,
+    earnings: &Earnings<Amount>,
+    carried: &mut Carried<Amount>,
+    notes: &mut Notes,
+) -> Yearly<Amount> {
+    let payroll = payrolls_of(
+        regime,
+        &[earnings.salary, earnings.pay],
+        &taxpayer.plans,
+        notes,
+    );
     let made = match taxpayer.trade {
-        Trade::SoleTrader | Trade::NotYet => sole_trader(regime, earnings, carried),
-        Trade::LimitedCompany => company(regime, earnings, carried),
+        Trade::SoleTrader | Trade::NotYet => sole_trader(regime, earnings, carried, notes),
+        Trade::LimitedCompany => company(regime, earnings, carried, notes),
         Trade::ClinicEmployed => Made {
-            employment: earnings.salary + earnings.pay,
+            employment: notes.sum(Name::Pay, &[earnings.salary, earnings.pay]),
             ..Made::default()
         },
     };
-    let assessment = assess(
-        regime,
-        &Income {
-            employment: made.employment,
-            self_employment: made.profit,
-            class_4_profit: made.class_4_profit,
-            dividends: made.dividends,
-            children: taxpayer.children,
-            plans: taxpayer.plans,
-        },
-    );
-    let tax_and_class_4 = assessment.income_tax
-        + assessment.dividend_tax
-        + assessment.child_benefit_charge
-        + assessment.class_4;
-    // Without a trade there is no Self Assessment of loans: payroll has taken them.
-    let trades = taxpayer.trade != Trade::ClinicEmployed && earnings.takings > 0.0;
-    let undergraduate_loan = if trades {
-        (assessment.undergraduate_loan - payroll.undergraduate_loan).max(0.0)
-    } else {
-        0.0
+    let income = Income {
+        employment: made.employment,
+        self_employment: made.profit,
+        class_4_profit: made.class_4_profit,
+        dividends: made.dividends,
+        children: Amount::convention(Name::Children, f64::from(taxpayer.children)),
+        plans: taxpayer.plans,
     };
+    let assessment = assess_of(regime, &income, notes);
+    let tax_and_class_4 = notes.sum(
+        Name::TaxAndClass4,
+        &[
+            assessment.income_tax,
+            assessment.dividend_tax,
+            assessment.child_benefit_charge,
+            assessment.class_4,
+        ],
+    );
+    // Without a trade there is no Self Assessment of loans: payroll has taken them.
+    let trades = taxpayer.trade != Trade::ClinicEmployed && earnings.takings.value > 0.0;
+    let undergraduate_loan = if trades {
+        let taken = payroll.undergraduate_loan.minus();
+        notes.sum_above_nothing(Name::LoanStillDue, &[assessment.undergraduate_loan, taken])
+    } else {
+        Amount::NOTHING
+    };
+    let due = notes.sum(
+        Name::BillOfYear,
+        &[
+            tax_and_class_4,
+            payroll.income_tax.minus(),
+            undergraduate_loan,
+        ],
+    );
+    let on_account = each_on_account(regime, tax_and_class_4, payroll.income_tax, notes);
     Yearly {
         payroll,
         employer: made.employer,
@@ -155,63 +228,112 @@ pub fn yearly(
             class_1: payroll.class_1,
             ..assessment
         },
-        loan_income: trades.then_some(LoanIncome {
-            earned: made.employment + made.profit,
+        loan_income: trades.then(|| LoanIncome {
+            earned: notes.sum(Name::Earned, &[made.employment, made.profit]),
             dividends: made.dividends,
         }),
         undergraduate_loan,
-        due: tax_and_class_4 - payroll.income_tax + undergraduate_loan,
-        on_account: each_payment_on_account(regime, tax_and_class_4, payroll.income_tax),
+        due,
+        on_account,
     }
 }
 
 /// What the visitor's own tax is reckoned on, and what a company takes before, pounds.
 #[derive(Clone, Copy, Default)]
 struct Made {
-    employment: f64,
-    profit: f64,
-    class_4_profit: f64,
-    dividends: f64,
-    employer: f64,
-    corporation_tax: f64,
+    employment: Amount,
+    profit: Amount,
+    class_4_profit: Amount,
+    dividends: Amount,
+    employer: Amount,
+    corporation_tax: Amount,
 }
 
 /// A loss goes against the same year's salary, then forward against profits of the trade.
-fn sole_trader(regime: &Regime, earnings: &Earnings, carried: &mut Carried) -> Made {
-    let allowance = regime.trading_allowance;
-    let result = if earnings.expenses < allowance {
-        (earnings.takings - allowance).max(0.0)
+fn sole_trader(
+    regime: &Regime,
+    earnings: &Earnings<Amount>,
+    carried: &mut Carried<Amount>,
+    notes: &mut Notes,
+) -> Made {
+    let allowance = regime.fact(&tax::TRADING_ALLOWANCE, regime.trading_allowance);
+    let (takings, expenses) = (earnings.takings, earnings.expenses);
+    let (profit, loss) = if expenses.value < allowance.value {
+        let of = [takings, allowance.minus()];
+        (notes.sum_above_nothing(Name::Profit, &of), Amount::NOTHING)
+    } else if takings.value >= expenses.value {
+        let of = [takings, expenses.minus()];
+        (notes.sum(Name::Profit, &of), Amount::NOTHING)
     } else {
-        earnings.takings - earnings.expenses
+        let of = [expenses, takings.minus()];
+        (Amount::NOTHING, notes.sum(Name::Loss, &of))
     };
-    let (profit, loss) = (result.max(0.0), (-result).max(0.0));
-    let against_salary = loss.min(earnings.salary);
-    let forward = carried.losses.min(profit);
-    let forward_4 = carried.losses_class_4.min(profit);
-    carried.losses += loss - against_salary - forward;
-    carried.losses_class_4 += loss - forward_4;
+    if loss.value <= 0.0 && carried.losses.value <= 0.0 && carried.losses_class_4.value <= 0.0 {
+        return Made {
+            employment: earnings.salary,
+            profit,
+            class_4_profit: profit,
+            ..Made::default()
+        };
+    }
+    let against_salary = notes.least(Name::LossAgainstSalary, loss, earnings.salary);
+    let forward = notes.least(Name::LossUsed, carried.losses, profit);
+    let forward_4 = notes.least(Name::LossUsed, carried.losses_class_4, profit);
+    carried.losses = notes.sum(
+        Name::LossesForward,
+        &[
+            carried.losses,
+            loss,
+            against_salary.minus(),
+            forward.minus(),
+        ],
+    );
+    carried.losses_class_4 = notes.sum(
+        Name::LossesForward,
+        &[carried.losses_class_4, loss, forward_4.minus()],
+    );
     Made {
-        employment: earnings.salary - against_salary,
-        profit: profit - forward,
-        class_4_profit: profit - forward_4,
+        employment: notes.sum(
+            Name::SalaryAfterLoss,
+            &[earnings.salary, against_salary.minus()],
+        ),
+        profit: notes.sum(Name::ProfitAfterLoss, &[profit, forward.minus()]),
+        class_4_profit: notes.sum(Name::ProfitAfterLoss, &[profit, forward_4.minus()]),
         ..Made::default()
     }
 }
 
 /// All that is left after corporation tax is paid out within the year.
-fn company(regime: &Regime, earnings: &Earnings, carried: &mut Carried) -> Made {
+fn company(
+    regime: &Regime,
+    earnings: &Earnings<Amount>,
+    carried: &mut Carried<Amount>,
+    notes: &mut Notes,
+) -> Made {
     // Its one paid employee is its director, so that there is no Employment Allowance.
-    let employer = employer_class_1(regime, earnings.pay, false);
-    let result = earnings.takings - earnings.expenses - earnings.pay - employer;
-    let (profit, loss) = (result.max(0.0), (-result).max(0.0));
-    let forward = carried.company_losses.min(profit);
-    carried.company_losses += loss - forward;
-    let corporation_tax = corporation_tax(regime, profit - forward);
-    carried.reserve += result - corporation_tax;
-    let dividends = pounds(carried.reserve);
-    carried.reserve -= dividends;
+    let employer = employer_of(regime, earnings.pay, notes);
+    let costs = [earnings.expenses, earnings.pay, employer].map(Amount::minus);
+    let result = notes.sum(
+        Name::CompanyResult,
+        &[earnings.takings, costs[0], costs[1], costs[2]],
+    );
+    let profit = notes.sum_above_nothing(Name::Profit, &[result]);
+    let loss = notes.sum_above_nothing(Name::Loss, &[result.minus()]);
+    let forward = notes.least(Name::LossUsed, carried.company_losses, profit);
+    carried.company_losses = notes.sum(
+        Name::LossesForward,
+        &[carried.company_losses, loss, forward.minus()],
+    );
+    let taxed = notes.sum(Name::ProfitAfterLoss, &[profit, forward.minus()]);
+    let corporation_tax = corporation_tax_of(regime, taxed, notes);
+    let reserve = notes.sum(
+        Name::Reserve,
+        &[carried.reserve, result, corporation_tax.minus()],
+    );
+    let dividends = notes.sum_above_nothing(Name::Dividends, &[reserve]);
+    carried.reserve = notes.sum(Name::Reserve, &[reserve, dividends.minus()]);
     Made {
-        employment: earnings.salary + earnings.pay,
+        employment: notes.sum(Name::Pay, &[earnings.salary, earnings.pay]),
         dividends,
         employer,
         corporation_tax,

@@ -1,0 +1,88 @@
+//! How a step's value follows from what it is made of. Every rule can be worked out again by
+//! whoever reads the step.
+
+use super::Amount;
+
+/// How a value follows.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Rule {
+    /// All of them added.
+    Sum,
+    /// All of them added; nothing where that is below nothing.
+    SumAboveNothing,
+    /// All of them multiplied.
+    Product,
+    /// The first divided by the second.
+    Quotient,
+    /// The smallest.
+    Least,
+    /// The first, to the power of the second.
+    Power,
+    /// The first divided by the second, cut to the whole.
+    WholeTimes,
+    /// Cut to the whole.
+    Down,
+    /// Raised to the whole, never below nothing: an allowance.
+    Up,
+    /// Cut to the pound, once rounded to the penny: a loan deduction of a year.
+    Cut,
+    /// The first divided by the second and cut to the pound, once rounded to the penny: a loan
+    /// deduction of a month.
+    CutEach,
+    /// The equal payment that clears the first at the yearly rate of the second in as many months
+    /// as the third.
+    Annuity,
+    /// Half of it.
+    Half,
+    /// Nothing, for the reasons given.
+    Nothing,
+    /// As it is.
+    Same,
+    /// The largest.
+    Most,
+    /// Raised to the whole, but for a hair.
+    WholeUp,
+    /// The first, found by looking; the others are what one sees there.
+    Found,
+    /// It does not happen; the others are what one sees instead.
+    Never,
+}
+
+impl Rule {
+    /// The value that follows.
+    #[must_use]
+    #[inline]
+    pub fn apply(self, of: &[Amount]) -> f64 {
+        let first = of.first().map_or(0.0, |amount| amount.value);
+        let second = of.get(1).map_or(0.0, |amount| amount.value);
+        match self {
+            Self::Sum => of.iter().map(|amount| amount.value).sum(),
+            Self::SumAboveNothing => of.iter().map(|amount| amount.value).sum::<f64>().max(0.0),
+            Self::Product => of.iter().map(|amount| amount.value).product(),
+            Self::Quotient => first / second,
+            Self::Least => of.iter().map(|amount| amount.value).fold(first, f64::min),
+            Self::Power => libm::pow(first, second),
+            Self::WholeTimes => libm::floor(first / second),
+            Self::Down => libm::floor(first),
+            Self::Up => libm::ceil(first).max(0.0),
+            Self::Cut => cut(first),
+            Self::CutEach => cut(first / second),
+            Self::Annuity => {
+                let months = of.get(2).map_or(0.0, |amount| amount.value);
+                super::super::appraisal::instalment(first, second, months as u32)
+            }
+            Self::Half => first / 2.0,
+            Self::Nothing => 0.0,
+            Self::Same | Self::Found => first,
+            Self::Most => of.iter().map(|amount| amount.value).fold(first, f64::max),
+            Self::WholeUp => super::super::plan::whole_up(first),
+            Self::Never => 0.0,
+        }
+    }
+}
+
+/// Down to the pound; first to the nearest penny, so that a sum which is whole on paper is not
+/// cut by a pound for the last bit of a double.
+fn cut(amount: f64) -> f64 {
+    libm::floor(libm::round(amount * 100.0) / 100.0)
+}

@@ -1,0 +1,153 @@
+//! What is asked for in a month: present work and the services that are open.
+
+use super::super::ledger::Account;
+use super::super::notes::{Amount, Name, Notes};
+use super::terms::{Offer, Offers};
+use super::{Month, Work};
+
+/// Share of what is established that is there in the `since`-th month: its middle counts.
+fn ramp(since: f64, months: Amount, notes: &mut Notes) -> Amount {
+    if months.value <= 0.0 {
+        return Amount::WHOLE;
+    }
+    let middle = Amount::convention(Name::MiddleOfMonth, since - 0.5);
+    let part = notes.quotient(Name::Ramp, middle, months);
+    if part.value < 1.0 {
+        part
+    } else {
+        Amount::WHOLE
+    }
+}
+
+impl Month<'_> {
+    /// Every kind of appointment that is asked for. Present work comes first, so that ties keep
+    /// it; of present work the part that is no injectables.
+    pub(super) fn work(&self, notes: &mut Notes) -> Vec<Work> {
+        let may_inject = self.may_inject();
+        let mut all = Vec::with_capacity(8);
+        if may_inject && let Some(since) = self.since(self.plan.opens) {
+            let share = self.share_of_extra(notes);
+            self.offer(&self.terms.injectables, share, since, notes, &mut all);
+        }
+        if let Some(since) = self.since(self.laser_opens()) {
+            self.offer(&self.terms.laser, Amount::WHOLE, since, notes, &mut all);
+        }
+        let displaced = self.displaced(&all, notes);
+        let injectables = self.terms.present.injectables;
+        for injectable in [true, false] {
+            let share = if injectable {
+                injectables
+            } else {
+                notes.rest(Name::NotInjectables, injectables)
+            };
+            if share.value > 0.0 && (may_inject || !injectable) {
+                let present = self.present(share, displaced, injectable, notes);
+                all.insert(0, present);
+            }
+        }
+        all
+    }
+
+    /// The services of one kind that are sold since so many months.
+    fn offer(
+        &self,
+        offers: &Offers,
+        share: Amount,
+        since: f64,
+        notes: &mut Notes,
+        to: &mut Vec<Work>,
+    ) {
+        let all_shares = offers.all_shares(notes);
+        for offer in offers.services.iter().filter(|one| one.mix.value > 0.0) {
+            notes.about(Some(offer.service));
+            let mix = notes.quotient(Name::ShareOfMix, offer.mix, all_shares);
+            let ramp = ramp(since, offer.months_to_establish, notes);
+            let weekly = notes.product(Name::BookedAWeek, &[offers.weekly, share, mix, ramp]);
+            to.push(self.extra(offer, self.monthly(Name::Booked, weekly, notes), notes));
+        }
+        notes.about(None);
+    }
+
+    fn extra(&self, offer: &Offer, booked: Amount, notes: &mut Notes) -> Work {
+        let laser = offer.service.is_laser();
+        let (takings, consumables) = if laser {
+            (Account::LaserTakings, Account::LaserConsumables)
+        } else {
+            (Account::ExtraTakings, Account::ExtraConsumables)
+        };
+        Work {
+            service: Some(offer.service),
+            takings,
+            consumables,
+            booked,
+            kept: notes.rest(Name::ShareKept, offer.no_shows),
+            price: notes.product(Name::Price, &[offer.price, self.prices]),
+            uses: notes.product(Name::Uses, &[offer.consumables, self.prices]),
+            hours: notes.quotient(Name::HoursEach, offer.minutes, Amount::MINUTES),
+            prescriber: offer
+                .prescriber
+                .map(|fee| notes.product(Name::PrescriberEach, &[fee, self.prices])),
+            injectable: !laser,
+        }
+    }
+
+    /// Present appointments that the extra ones replace, if any do.
+    fn displaced(&self, extra: &[Work], notes: &mut Notes) -> Option<Amount> {
+        let displacement = self.terms.displacement;
+        if extra.is_empty() || displacement.value <= 0.0 {
+            return None;
+        }
+        let booked: Vec<Amount> = extra.iter().map(|one| one.booked).collect();
+        let booked = notes.sum(Name::ExtraBooked, &booked);
+        Some(notes.product(Name::Displaced, &[displacement, booked]))
+    }
+
+    fn present(
+        &self,
+        share: Amount,
+        displaced: Option<Amount>,
+        injectable: bool,
+        notes: &mut Notes,
+    ) -> Work {
+        let (present, recognition) = (&self.terms.present, &self.terms.recognition);
+        let recognised = match self.since(self.plan.opens) {
+            Some(since) if self.side.has_route() => Some(ramp(since, recognition.months, notes)),
+            _ => None,
+        };
+        let mut raised = |name, rise: Amount| match recognised {
+            Some(recognised) if rise.value > 0.0 => {
+                let rise = notes.product(name, &[rise, recognised]);
+                notes.sum(name, &[Amount::WHOLE, rise])
+            }
+            _ => Amount::WHOLE,
+        };
+        let enquiries = raised(Name::MoreEnquiries, recognition.enquiries);
+        let premium = raised(Name::HigherPrice, recognition.price);
+        let weekly = notes.product(Name::PresentAWeek, &[present.appointments, enquiries]);
+        let asked = self.monthly(Name::PresentAppointments, weekly, notes);
+        let demand = match displaced {
+            None => asked,
+            Some(displaced) => {
+                notes.sum_above_nothing(Name::PresentAppointments, &[asked, displaced.minus()])
+            }
+        };
+        Work {
+            service: None,
+            takings: Account::PresentTakings,
+            consumables: Account::PresentConsumables,
+            booked: notes.product(Name::PresentBooked, &[demand, share]),
+            kept: Amount::WHOLE,
+            price: notes.product(Name::Price, &[present.price, premium, self.prices]),
+            uses: notes.product(Name::Uses, &[present.consumables, self.prices]),
+            hours: notes.quotient(Name::HoursEach, present.minutes, Amount::MINUTES),
+            prescriber: None,
+            injectable,
+        }
+    }
+
+    /// A month's number of something counted by the week worked.
+    fn monthly(&self, name: Name, weekly: Amount, notes: &mut Notes) -> Amount {
+        let weeks = notes.quotient(Name::WeeksAMonth, self.terms.weeks_worked, Amount::MONTHS);
+        notes.product(name, &[weekly, weeks, self.volume])
+    }
+}
