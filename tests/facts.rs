@@ -26,7 +26,10 @@ fn texts() -> Vec<(&'static str, &'static str)> {
     let mut all = Vec::new();
     for series in all_series() {
         all.extend([series.id, series.label, series.applies_to].map(|text| (series.id, text)));
-        all.extend(series.values.iter().map(|dated| (series.id, dated.note)));
+        for dated in series.values {
+            all.push((series.id, dated.note));
+            all.extend(dated.readings.iter().map(|one| (series.id, one.says)));
+        }
     }
     for source in all_sources() {
         let texts = [
@@ -161,6 +164,37 @@ fn assumptions_are_explained() {
             series.id
         );
     }
+}
+
+#[test]
+fn where_sources_disagree_each_is_heard() {
+    let mut disputed = 0;
+    for (series, dated) in values().filter(|(_, dated)| !dated.readings.is_empty()) {
+        disputed += 1;
+        assert!(
+            dated.readings.len() > 1,
+            "{}: one voice is no dispute",
+            series.id
+        );
+        for reading in dated.readings {
+            assert!(
+                !reading.sources.is_empty()
+                    && reading
+                        .sources
+                        .iter()
+                        .all(|source| dated.sources.contains(source)),
+                "{}: a reading of a source that the figure does not cite",
+                series.id
+            );
+            assert!(
+                reading.says.ends_with('.'),
+                "{}: {}",
+                series.id,
+                reading.says
+            );
+        }
+    }
+    assert!(disputed > 20, "{disputed} figures");
 }
 
 #[test]

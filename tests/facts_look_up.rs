@@ -16,6 +16,7 @@ const fn made_up(value: f64, from: Month, to: Option<Month>) -> Dated {
         review_by: date(2027, 11, 30),
         kind: Kind::Published,
         note: "",
+        readings: &[],
     }
 }
 

@@ -72,3 +72,64 @@ fn appraise() {
     close(&several, "/irr/several/0", 0.1);
     close(&several, "/irr/several/1", 0.2);
 }
+
+#[test]
+fn presets_and_defaults_are_whole_scenarios() {
+    let answer = ask_one(&json!({"do": "presets"}));
+    let presets = answer["presets"].as_object().expect("presets");
+    assert_eq!(presets.len(), 6);
+    let inputs = ask_one(&json!({"do": "inputs"})).as_array().map(Vec::len);
+    for (name, preset) in presets {
+        assert_eq!(
+            preset.as_object().map(serde_json::Map::len),
+            inputs,
+            "{name}"
+        );
+        // A whole scenario given back comes back as it is.
+        let again = ask_one(&json!({"do": "defaults", "scenario": preset}));
+        assert_eq!(&again["scenario"], preset, "{name}");
+    }
+    let plain = ask_one(&json!({"do": "defaults"}));
+    assert_eq!(plain["scenario"], presets["nurse_starting_out"]);
+    // England's chance of a licence is not Wales's: 1 less the chance of no change, 0.8.
+    let wales = ask_one(&json!({"do": "defaults", "scenario": {"nation": "wales"}}));
+    close(&wales, "/scenario/law.licence.probability", 0.2);
+}
+
+#[test]
+fn facts() {
+    let answer = ask_one(&json!({"do": "facts"}));
+    assert_eq!(answer["as_of"], "2026-11");
+    assert!(answer["series"].as_array().expect("a list").len() > 200);
+}
+
+#[test]
+fn rehearse() {
+    let answer = ask_one(&json!({
+        "do": "rehearse", "from": "2027-04", "overrides": {"tax.basic_rate": 0.22},
+    }));
+    let report = answer["report"].as_str().expect("a report");
+    assert!(report.contains("| `tax.basic_rate` Basic rate | from April 2027 | 20% | 22% |"));
+    let still = ask_one(&json!({"do": "rehearse"}));
+    assert!(
+        still["report"]
+            .as_str()
+            .expect("a report")
+            .contains("\nNothing moved.\n")
+    );
+}
+
+#[test]
+fn a_rehearsal_names_what_it_cannot_read() {
+    for (request, field) in [
+        (json!({"do": "rehearse", "as_of": "2027"}), "as_of: "),
+        (
+            json!({"do": "rehearse", "overrides": {"tax.on_windows": 1}}),
+            "tax.on_windows: ",
+        ),
+    ] {
+        let answer = ask_one(&request);
+        let error = answer["error"].as_str().unwrap_or_default();
+        assert!(error.starts_with(field), "{answer}");
+    }
+}

@@ -66,6 +66,8 @@ fn text(page: &Page) -> String {
         assert_eq!(chart.narrow.sentence, chart.wide.sentence);
         lines.push(format!("{}: {}", chart.narrow.title, chart.narrow.sentence));
     }
+    lines.extend(page.age.carried.clone());
+    lines.extend(page.age.overdue.clone());
     lines.push(page.receipt.clone());
     lines.push(String::new());
     lines.join("\n")

@@ -11,12 +11,14 @@
 //! handed to the model, and its answers written down.
 
 mod projection;
+mod rehearsal;
 
 use std::io::{BufRead, Write};
 
 use level7::facts::{Facts, Nation, TaxYear, tax as tax_facts};
 use level7::model::appraisal::{self, Irr, Payback};
 use level7::model::tax::{self, Income, LoanPlan, LoanPlans, PayPeriod, Regime};
+use level7::report::facts_file;
 use serde_json::{Map, Value, json};
 
 fn main() -> std::io::Result<()> {
@@ -72,7 +74,10 @@ fn respond(request: &Request) -> Answer {
         "payments_on_account" => payments_on_account(request),
         "appraise" => appraise(request),
         "instalment" => instalment(request),
-        "defaults" => projection::defaults(&facts()),
+        "defaults" => projection::defaults(&facts(), request),
+        "presets" => projection::presets(&facts()),
+        "rehearse" => rehearsal::rehearsed(&facts(), request),
+        "facts" => written(&facts_file::document(&facts())),
         "inputs" => Ok(projection::inputs(&facts())),
         "project" => projection::projected(&facts(), request),
         other => Err(format!("do: nothing is called {other:?}")),
@@ -82,6 +87,11 @@ fn respond(request: &Request) -> Answer {
 /// The facts as this programme sees them.
 fn facts() -> Facts {
     Facts::published()
+}
+
+/// Anything of ours that serde can write.
+fn written(what: &impl serde::Serialize) -> Answer {
+    serde_json::to_value(what).map_err(|error| error.to_string())
 }
 
 // ---- What can be asked --------------------------------------------------------------------

@@ -1,21 +1,30 @@
-//! The requests about a whole scenario: `defaults`, `inputs`, `project`.
+//! The requests about a whole scenario: `defaults`, `presets`, `inputs`, `project`.
 
 use level7::facts::{Facts, Unit};
 use level7::model::appraisal::Irr;
 use level7::model::{Account, Balance, Fit, Ledger, Projection, project, subjects};
 use level7::report::page;
 use level7::scenario::{
-    Direction, Estimate, Field, Given, Group, Input, Key, Origin, Outcome, Refusal, Scenario,
-    Shape, Value as Held, table,
+    Direction, Estimate, Field, Given, Group, Input, Key, Origin, Outcome, Preset, Refusal,
+    Scenario, Shape, Value as Held, table,
 };
 use serde_json::{Map, Value, json};
 
-use super::{Answer, Request};
+use super::{Answer, Request, written};
 
-/// `{"scenario": …}`: every input at its default, as a saved file holds it.
-pub(crate) fn defaults(facts: &Facts) -> Answer {
-    let scenario = serde_json::to_value(Scenario::new(facts)).map_err(|error| error.to_string())?;
-    Ok(json!({ "scenario": scenario }))
+/// `{"scenario": …}`: every input as a saved file holds it: as given, or else at the default that
+/// follows from what was given.
+pub(crate) fn defaults(facts: &Facts, request: &Request) -> Answer {
+    Ok(json!({ "scenario": written(&scenario(facts, request)?)? }))
+}
+
+/// `{"presets": {…}}`: every ordinary visitor with every input.
+pub(crate) fn presets(facts: &Facts) -> Answer {
+    let presets: Result<Map<String, Value>, String> = Preset::ALL
+        .into_iter()
+        .map(|preset| Ok((preset.text().into(), written(&preset.scenario(facts))?)))
+        .collect();
+    Ok(json!({ "presets": presets? }))
 }
 
 /// The input table.

@@ -1,9 +1,17 @@
-//! Writes the default answer into the built page, with the components the browser runs.
+//! Writes the default answer into the built page, with the components the browser runs, and beside
+//! it the page of sources and the facts as a file.
 //!
 //! Trunk calls this after a build, with the folder it is filling in `TRUNK_STAGING_DIR`. It edits
-//! `index.html` there and nothing else, and fails the build if the page has no empty `#level7`.
+//! `index.html` there, adds `sources.html`, `facts.json` and its schema, and fails the build if the page has no
+//! empty `#level7`.
 
-use std::{env, fs, io, path::PathBuf, process::ExitCode};
+use level7::facts::Facts;
+use level7::report::facts_file;
+use std::{
+    env, fs, io,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 /// The page with `answer` written into its empty element `#level7`.
 ///
@@ -43,11 +51,31 @@ fn is_mount(tag: &str) -> bool {
 async fn write() -> Result<(), String> {
     let folder = env::var_os("TRUNK_STAGING_DIR")
         .ok_or("TRUNK_STAGING_DIR is not set: Trunk runs this program after a build")?;
-    let file = PathBuf::from(folder).join("index.html");
+    let folder = PathBuf::from(folder);
+    let file = folder.join("index.html");
     let told = |error: io::Error| format!("{}: {error}", file.display());
     let page = fs::read_to_string(&file).map_err(told)?;
     let filled = fill(&page, &level7::ui::prerender().await)?;
-    fs::write(&file, filled).map_err(told)
+    fs::write(&file, filled).map_err(told)?;
+    put(
+        &folder,
+        "sources.html",
+        &level7::ui::sources_page(&page).await?,
+    )?;
+    put(&folder, "facts.json", &facts_json()?)?;
+    put(&folder, "facts.schema.json", facts_file::SCHEMA)
+}
+
+/// Every fact as one document, a line for each of its parts.
+fn facts_json() -> Result<String, String> {
+    let document = facts_file::document(&Facts::published());
+    serde_json::to_string_pretty(&document)
+        .map(|text| text + "\n")
+        .map_err(|error| error.to_string())
+}
+
+fn put(folder: &Path, name: &str, text: &str) -> Result<(), String> {
+    fs::write(folder.join(name), text).map_err(|error| format!("{name}: {error}"))
 }
 
 fn main() -> ExitCode {

@@ -19,7 +19,12 @@ table! {
     ];
     DEVICE_PRICE: Pounds, "laser.device_price", "Price of a device", LASER, [
         sample(Range(8_000.0, 30_000.0, 80_000.0), &[&s::FITAIMS, &s::IN_LASER, &s::MARGIN],
-            "From 8,000 to 11,000 euros for the simplest to £77,000 and more; US platforms at 80,000 to 150,000 dollars. The likely price is our judgement."),
+            "From 8,000 to 11,000 euros for the simplest to £77,000 and more; US platforms at 80,000 to 150,000 dollars. The likely price is our judgement.")
+            .disputed(readings![
+                [FITAIMS] "8,000 to 11,000 euros for the simplest.",
+                [IN_LASER] "Up to £77,000.",
+                [MARGIN] "80,000 to 150,000 dollars, for platforms in the United States.",
+            ]),
     ];
     DEVICE_LIFE: Years, "laser.device_life", "Life of a device", LASER, [
         assumption(Range(3.0, 5.0, 7.0), &[], "Our judgement."),

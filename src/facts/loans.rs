@@ -76,6 +76,17 @@ impl LoanPlan {
     }
 }
 
+impl LoanPlan {
+    /// The month before which nothing is repaid under it; `None` where repayments have long begun.
+    #[must_use]
+    pub const fn repaid_since(self) -> Option<Month> {
+        match self {
+            Self::Plan5 => Some(Y26),
+            _ => None,
+        }
+    }
+}
+
 /// What a nation lends for a taught postgraduate course.
 #[derive(Debug)]
 pub struct Scheme {

@@ -35,7 +35,11 @@ table! {
     ];
     GROWTH: SharePerYear, "market.growth", "Growth of the market, in pounds of the day", UK, [
         sample(Range(0.0, 0.04, 0.08), &[&s::HERALD, &s::LAING_BUISSON],
-            "Two estimates: 8.4% a year from 2021 to 2026 and 4.6% before; nought is kept in the range, for growth has not kept large chains from failing. Such estimates disagree widely."),
+            "Two estimates: 8.4% a year from 2021 to 2026 and 4.6% before; nought is kept in the range, for growth has not kept large chains from failing. Such estimates disagree widely.")
+            .disputed(readings![
+                [HERALD] "8.4% a year, from 2021 to 2026.",
+                [LAING_BUISSON] "4.6% a year, before that.",
+            ]),
     ];
     PRICE_INFLATION: SharePerYear, "market.price_inflation", "Rise of treatment prices, costs and pay", UK, [
         assumption(Range(0.0, 0.02, 0.04), &[], "No series of treatment prices was found; old guides suggest that some prices have fallen."),

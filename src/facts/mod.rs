@@ -23,7 +23,7 @@ pub mod tax_sources;
 mod unread;
 
 pub use calendar::{Date, Month, TaxYear};
-pub use series::{Dated, Facts, Found, Kind, Quantity, Series, Source, Standing, Unit};
+pub use series::{Dated, Facts, Found, Kind, Quantity, Reading, Series, Source, Standing, Unit};
 pub use unread::{UNREAD, Unread};
 
 /// The four nations; law, loans and income tax differ between them.
@@ -37,6 +37,27 @@ pub enum Nation {
     Scotland,
     /// Northern Ireland.
     NorthernIreland,
+}
+
+impl Nation {
+    /// All four.
+    pub const ALL: [Self; 4] = [
+        Self::England,
+        Self::Wales,
+        Self::Scotland,
+        Self::NorthernIreland,
+    ];
+
+    /// Its name in files.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::England => "england",
+            Self::Wales => "wales",
+            Self::Scotland => "scotland",
+            Self::NorthernIreland => "northern_ireland",
+        }
+    }
 }
 
 /// Every series of this folder's tables, table by table.

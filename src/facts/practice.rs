@@ -13,7 +13,11 @@ table! {
     // Overheads of the extra work.
     NO_SHOWS: Share, "practice.no_shows", "No-shows and late cancellations", "UK clinics", [
         sample(Range(0.05, 0.10, 0.15), &[&s::CALYX, &s::CONSENTZ],
-            "Two sellers of software say 5 to 15% and 10 to 20%; deposits lower it."),
+            "Two sellers of software say 5 to 15% and 10 to 20%; deposits lower it.")
+            .disputed(readings![
+                [CALYX] "5 to 15%.",
+                [CONSENTZ] "10 to 20%.",
+            ]),
     ];
     ROOM_PER_CHAIR_HOUR: PoundsPerHour, "practice.room_per_chair_hour", "Room, for each extra chair-hour", EXTRA_WORK, [
         sample(Range(8.571_428_571_428_571, 14.285_714_285_714_286, 28.571_428_571_428_573), &[&s::NURSES_NETWORK],
@@ -28,11 +32,19 @@ table! {
     ];
     INSURANCE_REGISTERED: PoundsPerYear, "practice.insurance_registered", "Insurance, all cover", "registered health professionals", [
         sample(Range(1_000.0, 1_500.0, 3_000.0), &[&s::INSURANCE_GUIDE, &s::LAUNCH_LAB],
-            "Two guides: £1,000 to £3,000, and £1,500 to £3,000."),
+            "Two guides: £1,000 to £3,000, and £1,500 to £3,000.")
+            .disputed(readings![
+                [INSURANCE_GUIDE] "£1,000 to £3,000 a year.",
+                [LAUNCH_LAB] "£1,500 to £3,000 a year.",
+            ]),
     ];
     MARKETING: Share, "practice.marketing", "Marketing, as a share of extra takings", EXTRA_WORK, [
         sample(Range(0.05, 0.08, 0.12), &[&s::STELLR, &s::LAUNCH_LAB],
-            "7 to 12% in a US source; a UK guide gives £18,000 to £30,000 a year for a London clinic. Booking sites may take 30% of a first visit."),
+            "7 to 12% in a US source; a UK guide gives £18,000 to £30,000 a year for a London clinic. Booking sites may take 30% of a first visit.")
+            .disputed(readings![
+                [STELLR] "7 to 12% of takings, in the United States.",
+                [LAUNCH_LAB] "£18,000 to £30,000 a year, for a clinic in London.",
+            ]),
     ];
     CARD_FEES: Share, "practice.card_fees", "Card and booking fees, as a share of extra takings", EXTRA_WORK, [
         assumption(Range(0.015, 0.025, 0.04), &[], "Our judgement; no price list was read."),
@@ -42,7 +54,11 @@ table! {
     ];
     PRESCRIBER_FEE: Pounds, "practice.prescriber_fee", "Prescriber's fee for an appointment that needs one", "practitioners who do not prescribe", [
         sample(Range(20.0, 30.0, 50.0), &[&s::FACETHETICS, &s::SKINVIVA_PRESCRIBERS],
-            "£20 to £35, £25 to £30 (2016), and from £30; some of these are old, and the high end allows for prices since."),
+            "£20 to £35, £25 to £30 (2016), and from £30; some of these are old, and the high end allows for prices since.")
+            .disputed(readings![
+                [FACETHETICS] "£20 to £35.",
+                [SKINVIVA_PRESCRIBERS] "£25 to £30, in 2016.",
+            ]),
     ];
 
     // How fast new work comes, and what time is worth.
@@ -54,7 +70,11 @@ table! {
     ];
     EXTRA_APPOINTMENTS: AppointmentsPerWeek, "practice.extra_appointments", "Extra appointments a week, once established", EXTRA_WORK, [
         assumption(Range(2.0, 5.0, 10.0), &[&s::NURSES_NETWORK, &s::PRACTITIONER_SURVEY, &s::COLLEGE_EARNINGS],
-            "No survey counts them. A worked example has 10 clients a week in all, and a training college plans with 12 to 18; seven in ten practitioners surveyed say that aesthetics is not their main income. The answer turns on this figure more than on any other."),
+            "No survey counts them. A worked example has 10 clients a week in all, and a training college plans with 12 to 18; seven in ten practitioners surveyed say that aesthetics is not their main income. The answer turns on this figure more than on any other.")
+            .disputed(readings![
+                [NURSES_NETWORK] "About 10 clients a week in all, in a worked example.",
+                [COLLEGE_EARNINGS] "12 to 18 treatments a week in all, for planning.",
+            ]),
     ];
     OWN_TIME: PoundsPerHour, "practice.own_time", "Worth of an hour of your own time", "any learner", [
         assumption(Range(12.71, 18.0, 30.0), &[&super::tax_sources::RATES_2026],

@@ -30,6 +30,20 @@ pub enum Standing {
     Unknown,
 }
 
+impl Standing {
+    /// Its name in files.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Law => "law",
+            Self::Proposed => "proposed",
+            Self::Guidance => "guidance",
+            Self::Market => "market",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
 /// One thing that a practitioner may or may not have to do.
 #[derive(Debug)]
 pub struct Rule {

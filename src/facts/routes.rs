@@ -48,6 +48,18 @@ pub enum Admits {
     DoctorsAndDentists,
 }
 
+impl Admits {
+    /// Its name in files.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Anyone => "anyone",
+            Self::Registered => "registered",
+            Self::DoctorsAndDentists => "doctors_and_dentists",
+        }
+    }
+}
+
 /// A route and its terms. Every series says in its own unit what a learner is asked for.
 #[derive(Debug)]
 pub struct RouteFacts {
@@ -159,11 +171,19 @@ table! {
     ];
     LEVEL_4_HOURS: Hours, "route.level_4.hours", "Level 4 total qualification time", BEFORE_LEVEL_7, [
         sample(Range(200.0, 580.0, 600.0), &[&s::COUTURE_LEVEL_4, &s::COSMETIC_COLLEGE],
-            "580 hours (360 of them guided) for one diploma over 11 months; another provider speaks of 8 to 12 weeks, hence the low end."),
+            "580 hours (360 of them guided) for one diploma over 11 months; another provider speaks of 8 to 12 weeks, hence the low end.")
+            .disputed(readings![
+                [COUTURE_LEVEL_4] "580 hours over eleven months.",
+                [COSMETIC_COLLEGE] "Eight to twelve weeks.",
+            ]),
     ];
     LEVEL_5_HOURS: Hours, "route.level_5.hours", "Level 5 total qualification time", BEFORE_LEVEL_7, [
         sample(Range(100.0, 158.0, 200.0), &[&s::COUTURE_LEVEL_5, &s::A_TRAINING, &s::COSMETIC_COLLEGE],
-            "158 hours (88 guided) for one certificate; short formats take 8 to 12 weeks. This certificate teaches no injecting."),
+            "158 hours (88 guided) for one certificate; short formats take 8 to 12 weeks. This certificate teaches no injecting.")
+            .disputed(readings![
+                [COUTURE_LEVEL_5] "158 hours.",
+                [COSMETIC_COLLEGE] "Eight to twelve weeks.",
+            ]),
     ];
 }
 

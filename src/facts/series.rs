@@ -74,6 +74,31 @@ pub enum Unit {
     Count,
 }
 
+impl Unit {
+    /// Its name in files.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Pounds => "pounds",
+            Self::PoundsPerYear => "pounds_per_year",
+            Self::PoundsPerMonth => "pounds_per_month",
+            Self::PoundsPerWeek => "pounds_per_week",
+            Self::PoundsPerHour => "pounds_per_hour",
+            Self::Share => "share",
+            Self::SharePerYear => "share_per_year",
+            Self::Hours => "hours",
+            Self::HoursPerWeek => "hours_per_week",
+            Self::Minutes => "minutes",
+            Self::Days => "days",
+            Self::WeeksPerYear => "weeks_per_year",
+            Self::Months => "months",
+            Self::Years => "years",
+            Self::AppointmentsPerWeek => "appointments_per_week",
+            Self::Count => "count",
+        }
+    }
+}
+
 /// How well a figure is founded.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Kind {
@@ -85,6 +110,19 @@ pub enum Kind {
     Sample,
     /// Our judgement. Shown as one wherever it is used.
     Assumption,
+}
+
+impl Kind {
+    /// Its name in files, and the word that a reader sees.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Official => "official",
+            Self::Published => "published",
+            Self::Sample => "sample",
+            Self::Assumption => "assumption",
+        }
+    }
 }
 
 /// Where a figure was read.
@@ -100,6 +138,15 @@ pub struct Source {
     pub url: &'static str,
     /// Its own date, as far as it has one ("26 Nov 2025", "undated").
     pub dated: &'static str,
+}
+
+/// What one source says where sources differ; several sources where they say it together.
+#[derive(Debug)]
+pub struct Reading {
+    /// Whose it is.
+    pub sources: &'static [&'static Source],
+    /// What they say, in our words.
+    pub says: &'static str,
 }
 
 /// One value of a series, from a month on.
@@ -121,6 +168,23 @@ pub struct Dated {
     pub kind: Kind,
     /// What a careful reader should know, in our words; may be empty.
     pub note: &'static str,
+    /// Where sources disagree: what each of them says. Empty where they do not.
+    pub readings: &'static [Reading],
+}
+
+impl Dated {
+    /// The same value, with what each source says where they disagree: all of it stands.
+    #[must_use]
+    pub const fn disputed(self, readings: &'static [Reading]) -> Self {
+        Self { readings, ..self }
+    }
+
+    /// Whether the date by which it must be looked at again has passed, seen from a month: in the
+    /// month of that date it has not.
+    #[must_use]
+    pub const fn is_past_review(&self, as_of: Month) -> bool {
+        as_of.since(self.review_by.in_month()) > 0
+    }
 }
 
 /// A figure of the world over time.
@@ -225,6 +289,24 @@ impl Facts {
             record,
             standing,
         }
+    }
+
+    /// The months from which each figure of `series` holds, figures put in its place included;
+    /// oldest first.
+    #[must_use]
+    pub fn begins(&self, series: &'static Series) -> Vec<Month> {
+        let records = series.values.iter().map(|dated| dated.from);
+        let mut months: Vec<Month> = records
+            .chain(
+                self.overrides
+                    .iter()
+                    .filter(|(id, _, _)| *id == series.id)
+                    .map(|(_, from, _)| *from),
+            )
+            .collect();
+        months.sort();
+        months.dedup();
+        months
     }
 
     /// The likely value of `series` in force in `month`.

@@ -14,6 +14,17 @@ pub enum OpenedBy {
     LaserTraining,
 }
 
+impl OpenedBy {
+    /// Its name in files.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::InjectablesAward => "injectables_award",
+            Self::LaserTraining => "laser_training",
+        }
+    }
+}
+
 /// A service that one can sell.
 #[derive(Debug)]
 pub struct ServiceFacts {
@@ -86,7 +97,12 @@ static FILLER_PRODUCT: [Dated; 1] = [sample(
     Range(55.0, 70.0, 100.0),
     &[&s::CLINIC_COSTS, &s::AB_CONSULTANT, &s::NURSES_NETWORK],
     "Example costs of £55 to £70; others say about £60 and about £100 a millilitre.",
-)];
+)
+.disputed(readings![
+    [CLINIC_COSTS] "£55 to £70 an appointment.",
+    [NURSES_NETWORK] "About £60 a millilitre.",
+    [AB_CONSULTANT] "About £100 a millilitre.",
+])];
 
 static FILLER_MINUTES: [Dated; 1] = [sample(
     Range(45.0, 55.0, 75.0),
@@ -98,9 +114,17 @@ service! {
     /// Anti-wrinkle injections, three areas.
     ANTI_WRINKLE = "anti_wrinkle", "Anti-wrinkle injections, three areas", InjectablesAward, needs_prescriber: true;
     price: &[sample(Range(190.0, 270.0, 400.0), &[&s::CLINIC_PRICES, &s::AESTHETI],
-        "Lowest, median and highest of eleven lists. Budget and medical lists differ about twofold; place and profession are mixed up in that, so it is no effect of Level 7. A London guide: £180, £250, £450.")],
+        "Lowest, median and highest of eleven lists. Budget and medical lists differ about twofold; place and profession are mixed up in that, so it is no effect of Level 7. A London guide: £180, £250, £450.")
+            .disputed(readings![
+                [CLINIC_PRICES] "£190, £270 and £400: lowest, median and highest of eleven lists.",
+                [AESTHETI] "£180, £250 and £450 in London.",
+            ])],
     consumables: &[sample(Range(55.0, 70.0, 107.0), &[&s::CLINIC_COSTS, &s::AESTHETI],
-        "£55 in example data; £107 by a cost a unit. The likely cost is our judgement between them.")],
+        "£55 in example data; £107 by a cost a unit. The likely cost is our judgement between them.")
+            .disputed(readings![
+                [CLINIC_COSTS] "£55, in example data.",
+                [AESTHETI] "£107, by a cost a unit.",
+            ])],
     minutes: &[sample(Range(30.0, 40.0, 60.0), &[&s::CLINIC_PRICES],
         "Lists give 30 minutes, and 15 for the review after two weeks.")],
     mix: &[assumption(Exact(0.5), &[&s::PRACTITIONER_SURVEY],
@@ -111,7 +135,12 @@ service! {
     /// Lip filler, one millilitre.
     LIP_FILLER = "lip_filler", "Lip filler, 1 ml", InjectablesAward, needs_prescriber: false;
     price: &[sample(Range(130.0, 235.0, 350.0), &[&s::CLINIC_PRICES, &s::AESTHETI, &s::COSMETIC_COLLEGE],
-        "Lowest, median and highest of ten lists. Guides say £200 to £400, and £200, £300, £550 in London.")],
+        "Lowest, median and highest of ten lists. Guides say £200 to £400, and £200, £300, £550 in London.")
+            .disputed(readings![
+                [CLINIC_PRICES] "£130, £235 and £350: lowest, median and highest of ten lists.",
+                [COSMETIC_COLLEGE] "£200 to £400.",
+                [AESTHETI] "£200, £300 and £550 in London.",
+            ])],
     consumables: &FILLER_PRODUCT,
     minutes: &FILLER_MINUTES,
     mix: &[assumption(Exact(0.5), &[&s::PRACTITIONER_SURVEY],
@@ -132,7 +161,11 @@ service! {
     /// Laser hair removal, one session.
     LASER_HAIR_REMOVAL = "laser_hair_removal", "Laser hair removal, one session", LaserTraining, needs_prescriber: false;
     price: &[sample(Range(40.0, 90.0, 180.0), &[&s::CLINIC_PRICES, &s::COSMETIC_COLLEGE],
-        "Two lists only, small area to full leg; a guide says £50 to £150 an area. Courses of six are sold at a discount.")],
+        "Two lists only, small area to full leg; a guide says £50 to £150 an area. Courses of six are sold at a discount.")
+            .disputed(readings![
+                [CLINIC_PRICES] "£40 to £180, small area to full leg, on two lists.",
+                [COSMETIC_COLLEGE] "£50 to £150 an area.",
+            ])],
     consumables: &[sample(Range(4.0, 6.0, 8.0), &[&s::CLINIC_COSTS], "Example data of one maker of software, without the device.")],
     minutes: &[assumption(Exact(35.0), &[&s::CLINIC_COSTS], "Our judgement for a mix of small and large areas.")],
     mix: &[assumption(Exact(0.7), &[], "Our judgement: share of the laser and IPL appointments.")],

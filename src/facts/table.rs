@@ -27,6 +27,7 @@ const fn gathered(kind: Kind, value: Quantity, sources: Sources, note: &'static 
         review_by: NEXT_YEAR,
         kind,
         note,
+        readings: &[],
     }
 }
 
@@ -51,6 +52,16 @@ pub(super) const fn outlook(value: Quantity, sources: Sources, note: &'static st
         review_by: NEXT_SPRING,
         ..gathered(Kind::Assumption, value, sources, note)
     }
+}
+
+/// What each source says where sources differ: `readings![[SOURCE, …] "what they say", …]`.
+macro_rules! readings {
+    ($([$($source:ident),+] $says:literal),+ $(,)?) => {
+        &[$($crate::facts::Reading {
+            sources: &[$(&$crate::facts::sources::$source),+],
+            says: $says,
+        }),+]
+    };
 }
 
 /// A flat table of series, and `ALL`, which therefore cannot leave one out:

@@ -31,6 +31,7 @@ pub(super) const fn noted(
         review_by: s::REVIEW,
         kind: Kind::Official,
         note,
+        readings: &[],
     }
 }
 

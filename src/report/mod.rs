@@ -5,6 +5,7 @@
 
 pub mod answer;
 mod comparison;
+pub mod facts_file;
 pub mod fingerprint;
 mod graphs;
 mod key_figures;
@@ -13,7 +14,10 @@ pub mod names;
 pub mod numbers;
 pub mod origin;
 pub mod page;
+pub mod rehearsal;
 mod remarks;
+pub mod sources_page;
+pub mod standing;
 mod tipping;
 pub mod words;
 mod years;

@@ -70,7 +70,7 @@ fn of_series(scenario: &Scenario, input: &Input, series: &'static Series, rule: 
             .concat(),
         );
     }
-    if found.record.review_by.in_month() < facts.as_of() {
+    if found.record.is_past_review(facts.as_of()) {
         sentences.push("Past the date by which we meant to look at it again.".to_owned());
     }
     OriginTag {

@@ -1,6 +1,7 @@
 //! Everything that the page shows for one scenario, in words and marks. The view lays it out and
 //! adds nothing.
 
+use super::standing::{self, Age};
 use super::{answer, comparison, graphs, lights, numbers, years};
 use crate::chart::{Chart, Table};
 use crate::facts::{Kind, Source};
@@ -26,6 +27,8 @@ pub struct Page {
     pub ledger: Ledger,
     /// Every source that a figure on the page came from.
     pub sources: Vec<&'static Source>,
+    /// What must be said of the age of the figures.
+    pub age: Age,
     /// Model version, facts as of, seed: one line.
     pub receipt: String,
 }
@@ -52,6 +55,7 @@ pub fn page(scenario: &Scenario) -> Page {
         difference: graphs::difference(scenario, chosen, &all),
         ledger: years::ledger(scenario, chosen),
         sources: sources(scenario),
+        age: standing::age(scenario),
         receipt: receipt(scenario),
     }
 }

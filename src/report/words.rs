@@ -54,7 +54,7 @@ pub fn value_words(input: &Input, value: f64) -> String {
 }
 
 /// A number without its sign, whole part in groups of three.
-fn grouped(value: f64) -> String {
+pub(super) fn grouped(value: f64) -> String {
     let text = plain(value.abs());
     let (whole, fraction) = match text.split_once('.') {
         Some((whole, fraction)) => (whole, Some(fraction)),

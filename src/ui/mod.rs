@@ -4,6 +4,7 @@
 //! - `calculator`: the whole view, top to bottom.
 //! - `answer`, `results`, `drawing`, `form`, `field`: its parts. They lay out what
 //!   [`crate::report::page`] says and add nothing but headings.
+//! - `sources_page`: a static page of its own, with every figure and its source.
 //! - `port`: every call to the browser itself.
 
 mod answer;
@@ -13,6 +14,8 @@ mod field;
 mod form;
 mod port;
 mod results;
+#[cfg(feature = "prerender")]
+mod sources_page;
 mod state;
 
 use crate::report::fingerprint::fingerprint;
@@ -39,6 +42,15 @@ pub async fn prerender() -> String {
         .hydratable(false)
         .render()
         .await
+}
+
+/// The page of sources as HTML, in the dress of the built page `index`.
+///
+/// # Errors
+/// When `index` has no style sheet.
+#[cfg(feature = "prerender")]
+pub async fn sources_page(index: &str) -> Result<String, String> {
+    sources_page::document(index, state::facts()).await
 }
 
 /// Every figure and every amount of the ledger for a preset, as hexadecimal bits: to hold this

@@ -91,6 +91,9 @@ pub(super) fn Sources(props: &ResultsProps) -> Html {
     let page = &props.page;
     html! {
         <>
+            if let Some(overdue) = &page.age.overdue {
+                <p class="notice is-warning">{ overdue.clone() }</p>
+            }
             <details class="disclosure" id="l7-sources">
                 <summary>
                     { "Sources" }
@@ -99,6 +102,16 @@ pub(super) fn Sources(props: &ResultsProps) -> Html {
                     </span>
                 </summary>
                 <div class="inside">
+                    <p class="small">
+                        { "Every figure with its range, dates, note and sources is on the " }
+                        <a href="./sources.html" target="_blank" rel="noopener noreferrer">
+                            { "page of sources" }
+                        </a>
+                        { "." }
+                    </p>
+                    for sentence in &page.age.carried {
+                        <p class="small">{ sentence.clone() }</p>
+                    }
                     <ol class="sources">
                         for source in &page.sources {
                             <li key={source.id}>

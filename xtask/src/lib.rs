@@ -4,6 +4,7 @@
 //! - [`tools`]: what has to be on the machine; [`install`]: getting it.
 //! - [`dist`]: the page as it ships; [`site_server`]: serving it; [`serve`]: both, and watching.
 //! - [`stages`]: checks and tests, and their count.
+//! - [`rehearse`]: what a change of the facts does to the answers.
 //! - [`run`]: running other programs.
 
 // These commands talk to a person at a terminal.
@@ -11,6 +12,7 @@
 
 pub mod dist;
 pub mod install;
+pub mod rehearse;
 pub mod run;
 pub mod serve;
 pub mod site_server;

@@ -8,6 +8,7 @@
 use std::{env, path::PathBuf, process::ExitCode};
 use xtask::{
     dist,
+    rehearse::{self, Wanted},
     run::{self, Outcome},
     serve,
     stages::{self, Tally},
@@ -24,6 +25,11 @@ missing; the first time takes some ten minutes, later none.
   cargo xtask check               formatting, lints and documentation
   cargo xtask test                check, then every test: natively, and of the built page in a
                                   browser
+  cargo xtask rehearse            what a change of the facts does to every ordinary visitor's
+                                  answer, against the last state that is on main, as Markdown
+      [--against REF]             against another state
+      [--as-of 2027-04-06]        with the facts seen from another month; without --against,
+                                  against this same state seen from its own month
   cargo xtask screenshots FOLDER  pictures of the page, narrow and wide, light and dark
   cargo xtask help                this
 
@@ -37,6 +43,7 @@ enum Verb {
     Build,
     Check,
     Test,
+    Rehearse(Wanted),
     Screenshots { folder: PathBuf },
     Help,
 }
@@ -45,6 +52,7 @@ enum Verb {
 fn read(arguments: impl IntoIterator<Item = String>) -> Outcome<(Verb, bool)> {
     let mut may_install = true;
     let mut port = None;
+    let mut wanted = Wanted::default();
     let mut words = Vec::new();
     let mut arguments = arguments.into_iter();
     while let Some(argument) = arguments.next() {
@@ -56,6 +64,14 @@ fn read(arguments: impl IntoIterator<Item = String>) -> Outcome<(Verb, bool)> {
                 port = Some(read.ok_or(format!(
                     "--port needs a number from 1 to 65535, not \"{number}\""
                 ))?);
+            }
+            "--as-of" => {
+                wanted.as_of = Some(rehearse::month(&arguments.next().unwrap_or_default())?);
+            }
+            "--against" => {
+                let name = arguments.next().filter(|name| !name.starts_with('-'));
+                wanted.against =
+                    Some(name.ok_or("--against needs a state such as main or HEAD~1")?);
             }
             "--help" | "-h" => words.insert(0, "help".to_owned()),
             option if option.starts_with('-') => {
@@ -74,6 +90,7 @@ fn read(arguments: impl IntoIterator<Item = String>) -> Outcome<(Verb, bool)> {
         Some("build") => Verb::Build,
         Some("check") => Verb::Check,
         Some("test") => Verb::Test,
+        Some("rehearse") => Verb::Rehearse(std::mem::take(&mut wanted)),
         Some("screenshots") => {
             let folder = words
                 .next()
@@ -92,6 +109,9 @@ fn read(arguments: impl IntoIterator<Item = String>) -> Outcome<(Verb, bool)> {
     };
     if port.is_some() {
         return Err("--port goes with serve".into());
+    }
+    if wanted != Wanted::default() {
+        return Err("--as-of and --against go with rehearse".into());
     }
     match words.next() {
         Some(extra) => Err(format!(
@@ -133,6 +153,7 @@ fn obey(verb: Verb, may_install: bool) -> Outcome<bool> {
             println!("{}", tally.line());
             return Ok(tally.all_well());
         }
+        Verb::Rehearse(wanted) => rehearse::rehearse(&wanted)?,
         Verb::Screenshots { folder } => {
             let tools = tools::provide(FOR_TESTS, may_install)?;
             dist::build(&tools)?;
@@ -178,6 +199,12 @@ mod tests {
         let asked = read_line("--no-install serve --port 9000");
         assert_eq!(asked, Ok((Verb::Serve { port: 9000 }, false)));
         assert_eq!(read_line("test"), Ok((Verb::Test, true)));
+        let wanted = Wanted {
+            as_of: Some("2027-04".into()),
+            against: Some("HEAD~1".into()),
+        };
+        let asked = read_line("rehearse --as-of 2027-04-06 --against HEAD~1");
+        assert_eq!(asked, Ok((Verb::Rehearse(wanted), true)));
         assert_eq!(read_line(""), Ok((Verb::Help, true)));
         assert_eq!(read_line("serve --help"), Ok((Verb::Help, true)));
     }
@@ -191,6 +218,9 @@ mod tests {
             "build --port 1",
             "build here",
             "screenshots",
+            "rehearse --as-of soon",
+            "rehearse --against",
+            "build --as-of 2027-04",
         ] {
             assert!(read_line(line).is_err(), "{line}");
         }

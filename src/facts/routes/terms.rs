@@ -77,7 +77,11 @@ pub(super) static VOCATIONAL_EXTRAS: [Dated; 1] = [sample(
     Range(0.0, 260.0, 600.0),
     &[&s::ACQUISITION, &s::NATA],
     "One provider's fee holds £60 for moderation and £200 for the awarding body; another charges registration on top. The high end is a guess.",
-)];
+)
+    .disputed(readings![
+        [ACQUISITION] "£60 and £200, held in the fee.",
+        [NATA] "Registration comes on top of the fee.",
+    ])];
 
 pub(super) static VOCATIONAL_DEPOSIT: [Dated; 1] = [sample(
     Range(0.10, 0.25, 0.50),
@@ -88,7 +92,13 @@ pub(super) static VOCATIONAL_DEPOSIT: [Dated; 1] = [sample(
         &s::COSMETIC_COLLEGE,
     ],
     "Terms differ: 10% of the fee, £200 plus VAT, £1,000, or half the fee at booking. The likely share is our judgement between them.",
-)];
+)
+    .disputed(readings![
+        [COSMETIC_COLLEGE] "10% of the fee.",
+        [COSMETIC_COURSES_TERMS] "£200 plus VAT.",
+        [COUTURE_TERMS] "£1,000.",
+        [DERMA_MEDICAL] "Half the fee at booking.",
+    ])];
 
 pub(super) static VOCATIONAL_INSTALMENTS: [Dated; 1] = [assumption(
     Range(1.0, 6.0, 12.0),
@@ -112,7 +122,11 @@ pub(super) static VOCATIONAL_MODELS: [Dated; 1] = [sample(
     Range(0.0, 10.0, 40.0),
     &[&s::DERMA_MEDICAL, &s::ACQUISITION, &s::HARLEY_COMPARISON],
     "Some providers supply models; a full logbook on the old national guidance has 40 cases, half of them observed. The likely number is our judgement.",
-)];
+)
+    .disputed(readings![
+        [DERMA_MEDICAL] "Models are supplied.",
+        [ACQUISITION, HARLEY_COMPARISON] "A full logbook has 40 cases.",
+    ])];
 
 pub(super) static VOCATIONAL_FINISHING: [Dated; 1] = [assumption(
     Range(0.60, 0.80, 0.92),

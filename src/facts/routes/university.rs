@@ -21,7 +21,14 @@ route! {
     }
     {
         fee: &[sample(Range(2_900.0, 4_200.0, 6_500.0), &[&s::KEELE, &s::BSMS, &s::DUNDEE, &s::IMPERIAL, &s::CHESTER],
-            "Fees of neighbouring courses for UK students: £2,295 to £2,940 at the low end, £3,759, £4,400 (2026/27), and £4,000 to £7,500 in London. Fees of aesthetics courses were not on their pages.")],
+            "Fees of neighbouring courses for UK students: £2,295 to £2,940 at the low end, £3,759, £4,400 (2026/27), and £4,000 to £7,500 in London. Fees of aesthetics courses were not on their pages.")
+            .disputed(readings![
+                [KEELE] "£4,400, in 2026/27.",
+                [BSMS] "£3,759, in 2022/23.",
+                [DUNDEE] "£2,940.",
+                [IMPERIAL] "£4,000 to £7,500, in 2020/21.",
+                [CHESTER] "£2,295, in 2022/23.",
+            ])],
         registration_and_exam: &UNIVERSITY_NO_REGISTRATION,
         resit: &ANY_RESIT,
         deposit: &UNIVERSITY_NO_DEPOSIT,
@@ -59,7 +66,11 @@ route! {
     }
     {
         fee: &[sample(Range(5_900.0, 8_000.0, 10_000.0), &[&s::KEELE, &s::BSMS],
-            "Two thirds of a Master's fee; £8,800 at one university (2026/27) and £7,518 at another (2022/23). Fees of aesthetics courses were not on their pages.")],
+            "Two thirds of a Master's fee; £8,800 at one university (2026/27) and £7,518 at another (2022/23). Fees of aesthetics courses were not on their pages.")
+            .disputed(readings![
+                [KEELE] "£8,800, in 2026/27.",
+                [BSMS] "£7,518, in 2022/23.",
+            ])],
         registration_and_exam: &UNIVERSITY_NO_REGISTRATION,
         resit: &ANY_RESIT,
         deposit: &UNIVERSITY_NO_DEPOSIT,
@@ -97,7 +108,14 @@ route! {
     }
     {
         fee: &[sample(Range(8_800.0, 11_500.0, 15_000.0), &[&s::KEELE, &s::BSMS, &s::TIMES, &s::TELEGRAPH, &s::FINDAMASTERS],
-            "£9,450 to £13,200 at one university (2026/27), £11,275 at another (2022/23). UK averages disagree: about £11,000, and £12,700 (both 2025). Fees of aesthetics courses were not on their pages. Some universities give former students 10 to 15% off.")],
+            "£9,450 to £13,200 at one university (2026/27), £11,275 at another (2022/23). UK averages disagree: about £11,000, and £12,700 (both 2025). Fees of aesthetics courses were not on their pages. Some universities give former students 10 to 15% off.")
+            .disputed(readings![
+                [KEELE] "£9,450 to £13,200 by subject, in 2026/27.",
+                [BSMS] "£11,275, in 2022/23.",
+                [TIMES] "£12,700: the UK average, in 2025.",
+                [TELEGRAPH] "About £11,000: the UK average, in 2025.",
+                [FINDAMASTERS] "£8,407 in classrooms and £9,647 in laboratories: UK averages, in 2021.",
+            ])],
         registration_and_exam: &UNIVERSITY_NO_REGISTRATION,
         resit: &ANY_RESIT,
         deposit: &UNIVERSITY_NO_DEPOSIT,

@@ -1,0 +1,253 @@
+//! The page of sources: a static page beside the calculator's, written when the site is built.
+
+use crate::facts::{Facts, Source};
+use crate::report::sources_page::{FigureRow, Group, RuleRow, SourcesPage, ValueRow, sources_page};
+use yew::prelude::*;
+
+/// The page as HTML, with the style sheets and the icon of the built page `index`: the tool that
+/// builds it gives them names of its own.
+///
+/// # Errors
+/// When `index` has no style sheet, for then it is not the built page.
+pub(super) async fn document(index: &str, facts: Facts) -> Result<String, String> {
+    let links = links(index);
+    if !links.iter().any(|link| link.contains("stylesheet")) {
+        return Err("the page has no style sheet to give to the page of sources".into());
+    }
+    let body = yew::LocalServerRenderer::<Body>::with_props(BodyProps { facts })
+        .hydratable(false)
+        .render()
+        .await;
+    Ok([
+        "<!doctype html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\">",
+        // Nothing runs here, and nothing is fetched but the style sheets and the icon.
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
+         style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'\">",
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
+        "<meta name=\"referrer\" content=\"no-referrer\">",
+        "<meta name=\"color-scheme\" content=\"light dark\">",
+        "<title>Sources: every figure behind the Level 7 calculator</title>",
+        &links.concat(),
+        "</head><body>",
+        &body,
+        "</body></html>\n",
+    ]
+    .concat())
+}
+
+/// The links of a page to its style sheets and its icon, as they stand there.
+fn links(page: &str) -> Vec<&str> {
+    page.match_indices("<link")
+        .filter_map(|(at, _)| {
+            let end = at + page[at..].find('>')?;
+            let tag = &page[at..=end];
+            let is = |relation: &str| {
+                tag.split(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '=' | '>' | '/'))
+                    .any(|word| word == relation)
+            };
+            ((is("stylesheet") || is("icon")) && !is("preload")).then_some(tag)
+        })
+        .collect()
+}
+
+#[derive(Properties, PartialEq)]
+struct BodyProps {
+    facts: Facts,
+}
+
+#[component]
+fn Body(props: &BodyProps) -> Html {
+    let page = sources_page(&props.facts);
+    html! {
+        <main class="article">
+            <h1>{ "Sources" }</h1>
+            <p class="standfirst">
+                { "Every figure and rule behind the calculator, with where it was read, when, \
+                   and when it must be looked at again." }
+            </p>
+            <div class="level7 register">
+                { opening(&page) }
+                for group in &page.groups {
+                    { figures(group) }
+                }
+                { rules(&page.rules) }
+                { sources(&page.sources) }
+            </div>
+        </main>
+    }
+}
+
+fn opening(page: &SourcesPage) -> Html {
+    html! {
+        <nav aria-label="On this page">
+            <p><a href="./#level7">{ "Back to the calculator" }</a></p>
+            for sentence in &page.standing {
+                <p>{ sentence.clone() }</p>
+            }
+            <ul class="contents">
+                for group in &page.groups {
+                    <li><a href={["#", &anchor(group.title)].concat()}>{ group.title }</a></li>
+                }
+                <li><a href="#rules">{ "Rules" }</a></li>
+                <li><a href="#sources">{ "Publications" }</a></li>
+            </ul>
+            <p class="small">
+                { "The same for programs: " }<a href="./facts.json">{ "facts.json" }</a>
+                { ", described by " }<a href="./facts.schema.json">{ "facts.schema.json" }</a>
+                { "." }
+            </p>
+        </nav>
+    }
+}
+
+/// Where a link to a heading leads: its letters and figures.
+fn anchor(title: &str) -> String {
+    let words = title.split(|c: char| !c.is_ascii_alphanumeric());
+    let words: Vec<String> = words
+        .filter(|word| !word.is_empty())
+        .map(str::to_ascii_lowercase)
+        .collect();
+    words.join("-")
+}
+
+fn figures(group: &Group) -> Html {
+    html! {
+        <section class="part" aria-labelledby={anchor(group.title)}>
+            <h2 id={anchor(group.title)}>{ group.title }</h2>
+            for figure in &group.figures {
+                { one_figure(figure) }
+            }
+        </section>
+    }
+}
+
+fn one_figure(figure: &FigureRow) -> Html {
+    html! {
+        <article class="fact" id={figure.id}>
+            <h3>{ figure.label }</h3>
+            <p class="small">{ "For " }{ figure.applies_to }{ ". " }<code>{ figure.id }</code></p>
+            for value in &figure.values {
+                { one_value(value) }
+            }
+        </article>
+    }
+}
+
+fn one_value(value: &ValueRow) -> Html {
+    html! {
+        <div class="dated-value">
+            <p>
+                <b>{ value.value.clone() }</b>
+                if !value.range.is_empty() {
+                    { ", " }{ value.range.clone() }
+                }
+                { ". " }{ value.holds.clone() }{ ". " }{ value.kind }{ "." }
+            </p>
+            for mark in &value.marks {
+                <p><strong>{ mark.clone() }</strong></p>
+            }
+            if !value.note.is_empty() {
+                <p>{ value.note }</p>
+            }
+            if !value.readings.is_empty() {
+                <p>{ "Sources differ, and all of it stands:" }</p>
+                <ul class="readings">
+                    for reading in &value.readings {
+                        <li>{ cited(reading.sources) }{ ": " }{ reading.says }</li>
+                    }
+                </ul>
+            }
+            <p class="small">
+                { value.read.clone() }
+                if value.sources.is_empty() {
+                    { " No source." }
+                } else {
+                    { " Read in: " }{ cited(value.sources) }{ "." }
+                }
+            </p>
+        </div>
+    }
+}
+
+fn rules(rules: &[RuleRow]) -> Html {
+    html! {
+        <section class="part" aria-labelledby="rules">
+            <h2 id="rules">{ "Rules" }</h2>
+            for rule in rules {
+                <article class="fact" id={rule.id}>
+                    <p>{ rule.sentence }</p>
+                    <p class="small">{ rule.about.clone() }{ " " }<code>{ rule.id }</code></p>
+                    <p class="small">
+                        { rule.read.clone() }
+                        if rule.sources.is_empty() {
+                            { " No source." }
+                        } else {
+                            { " Read in: " }{ cited(rule.sources) }{ "." }
+                        }
+                    </p>
+                </article>
+            }
+        </section>
+    }
+}
+
+/// Publishers' names, each a link to its row below.
+fn cited(sources: &[&'static Source]) -> Html {
+    html! {
+        <>
+            for (at, source) in sources.iter().enumerate() {
+                if at > 0 {
+                    { ", " }
+                }
+                <a href={["#source-", source.id].concat()}>{ source.publisher }</a>
+            }
+        </>
+    }
+}
+
+fn sources(sources: &[&'static Source]) -> Html {
+    html! {
+        <section class="part" aria-labelledby="sources">
+            <h2 id="sources">{ "Publications" }</h2>
+            <ol class="sources">
+                for source in sources {
+                    <li id={["source-", source.id].concat()}>
+                        { source.publisher }{ ": " }
+                        if source.url.is_empty() {
+                            { source.title }
+                        } else {
+                            <a href={source.url} rel="noopener noreferrer">{ source.title }</a>
+                        }
+                        <span class="dated">
+                            { source.dated }
+                            if source.url.is_empty() {
+                                { ". Its address could not be found again." }
+                            }
+                        </span>
+                    </li>
+                }
+            </ol>
+        </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::links;
+
+    #[test]
+    fn takes_style_sheets_and_the_icon_and_nothing_that_runs() {
+        let page = "<link rel=stylesheet href=./tokens-1.css><link href='a.svg' rel='icon'/>\
+                    <link rel=\"modulepreload\" href=\"app.js\"><link rel=preload href=b.wasm>\
+                    <link rel=\"stylesheet\" href=\"./form-2.css\"/>";
+        let found = links(page);
+        assert_eq!(
+            found,
+            [
+                "<link rel=stylesheet href=./tokens-1.css>",
+                "<link href='a.svg' rel='icon'/>",
+                "<link rel=\"stylesheet\" href=\"./form-2.css\"/>",
+            ]
+        );
+    }
+}
