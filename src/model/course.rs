@@ -13,20 +13,10 @@ use crate::scenario::{Field, Key, RouteField, Scenario};
 /// choice of its own.
 pub(super) fn book(scenario: &Scenario, plan: &Plan, side: Side, world: &mut World) {
     for payment in &plan.payments {
-        let account = match payment.item {
-            Item::Fee => Account::CourseFee,
-            Item::FinanceCharges => Account::FinanceCharges,
-            Item::LevelsBelow => Account::LevelsBelow,
-            Item::Registration => Account::Registration,
-            Item::ExtraTraining => Account::ExtraTraining,
-            Item::Travel => Account::Travel,
-            Item::Models => Account::Models,
-            Item::LaserTraining => Account::LaserTraining,
-        };
         let is_route = payment.item != Item::LaserTraining || plan.is_laser_alone();
         if side == Side::WithRoute || !is_route {
             let amount = written(scenario, plan, payment, &mut world.notes);
-            world.post(account, payment.month, amount.minus());
+            world.post(Account::of(payment.item), payment.month, amount.minus());
         }
     }
     if side == Side::WithRoute {

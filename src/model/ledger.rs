@@ -2,6 +2,7 @@
 //! Every figure is a reading of it.
 
 use super::events::Subject;
+use super::fees::Item;
 use super::notes::{Amount, Notes, Step, Whence};
 use super::plan::Plan;
 
@@ -282,6 +283,21 @@ impl Ledger {
 }
 
 impl Account {
+    /// The account that an item of the course is booked on.
+    #[must_use]
+    pub const fn of(item: Item) -> Self {
+        match item {
+            Item::Fee => Self::CourseFee,
+            Item::FinanceCharges => Self::FinanceCharges,
+            Item::LevelsBelow => Self::LevelsBelow,
+            Item::Registration => Self::Registration,
+            Item::ExtraTraining => Self::ExtraTraining,
+            Item::Travel => Self::Travel,
+            Item::Models => Self::Models,
+            Item::LaserTraining => Self::LaserTraining,
+        }
+    }
+
     /// The accounts of the practice: takings and what it takes to earn them, device and lease
     /// left out.
     pub(super) const PRACTICE: [Self; 16] = [

@@ -20,4 +20,5 @@ pub mod sources_page;
 pub mod standing;
 mod tipping;
 pub mod words;
+pub mod working;
 mod years;

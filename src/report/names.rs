@@ -1,7 +1,7 @@
 //! What routes, accounts and laws are called on the page.
 
 use crate::model::{Account, Law, Projection, Subject};
-use crate::scenario::Route;
+use crate::scenario::{Route, Service};
 
 /// A route's name.
 #[must_use]
@@ -13,6 +13,18 @@ pub const fn route(route: Route) -> &'static str {
         Route::PgDip => "PgDip",
         Route::Msc => "MSc",
         Route::Own => "Your own course",
+    }
+}
+
+/// A treatment's name.
+#[must_use]
+pub const fn service(service: Service) -> &'static str {
+    match service {
+        Service::AntiWrinkle => "Anti-wrinkle injections",
+        Service::LipFiller => "Dermal filler, lips",
+        Service::CheekFiller => "Dermal filler, cheeks",
+        Service::LaserHairRemoval => "Laser hair removal",
+        Service::Ipl => "Intense pulsed light (IPL)",
     }
 }
 

@@ -104,14 +104,14 @@ pub(super) fn money_and_time(state: &Handle) -> Html {
                 { group(state, &course, of_route(route, |at| at == level)) }
                 { compared(state) }
                 for service in Service::ALL.iter().copied().filter(|one| !one.is_laser()) {
-                    { group(state, name_of(service), of_service(service, level)) }
+                    { group(state, names::service(service), of_service(service, level)) }
                 }
                 { group(state, "What the extra work costs", fields(state, level, Group::Overheads)) }
                 { group(state, "Your market", fields(state, level, Group::Market)) }
                 { group(state, "Tax and time", fields(state, level, Group::Money)) }
                 { group(state, "Laser and IPL", fields(state, level, Group::Laser)) }
                 for service in Service::ALL.iter().copied().filter(|one| one.is_laser()) {
-                    { group(state, name_of(service), of_service(service, level)) }
+                    { group(state, names::service(service), of_service(service, level)) }
                 }
             </div>
         </details>
@@ -141,7 +141,7 @@ pub(super) fn assumptions(state: &Handle) -> Html {
                 }
                 { group(state, "Getting established", fields(state, level, Group::Services)) }
                 for service in Service::ALL.iter().copied() {
-                    { nested(state, service.text(), name_of(service), of_service(service, level)) }
+                    { nested(state, service.text(), names::service(service), of_service(service, level)) }
                 }
                 { group(state, "Laser and IPL", fields(state, level, Group::Laser)) }
                 { group(state, "What the extra work costs", fields(state, level, Group::Overheads)) }
@@ -193,16 +193,6 @@ fn of_service(service: Service, level: Level) -> Vec<Key> {
     all.map(|field| Key::Service(service, field))
         .filter(|key| table::input(*key).level == level)
         .collect()
-}
-
-const fn name_of(service: Service) -> &'static str {
-    match service {
-        Service::AntiWrinkle => "Anti-wrinkle injections",
-        Service::LipFiller => "Dermal filler, lips",
-        Service::CheekFiller => "Dermal filler, cheeks",
-        Service::LaserHairRemoval => "Laser hair removal",
-        Service::Ipl => "Intense pulsed light (IPL)",
-    }
 }
 
 /// Inputs under a heading; nothing for none.

@@ -317,7 +317,7 @@ fn route_row(old: Option<&RouteAnswer>, new: &RouteAnswer) -> String {
     } else {
         [&new.name, " (does not admit)"].concat()
     };
-    let mut cells = vec![name, pair(old.map(|old| payback(old)), payback(new))];
+    let mut cells = vec![name, pair(old.map(payback), payback(new))];
     for (at, pounds) in new.pounds.iter().enumerate() {
         let before = old.map(|old| old.pounds[at]);
         let words = pair(before.map(pounds_exact), pounds_exact(*pounds));

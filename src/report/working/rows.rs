@@ -1,0 +1,224 @@
+//! Rows of the ledger in a working: an account month by month, what was posted in a month, what is
+//! owed and how that moved, what is paid for an item of the course.
+
+use super::super::names as page_names;
+use super::super::numbers::{month_name, pounds_pence};
+use super::{Address, Line, Reader, Side, View, amounts, names};
+use crate::facts::Month;
+use crate::model::{Account, Balance, Item, World};
+use crate::scenario::{Field, Key};
+
+/// Less than a tenth of a penny is not worth a line.
+const NOTHING: f64 = 5e-4;
+
+fn plain(label: String, value: f64, opens: Option<Address>) -> Line {
+    Line {
+        label,
+        value: pounds_pence(value),
+        tag: String::new(),
+        detail: String::new(),
+        sources: Vec::new(),
+        opens,
+        input: None,
+    }
+}
+
+/// An account month by month, with the route less as you are, up to a month.
+pub(super) fn difference(reader: Reader<'_>, account: Account, to: u16) -> View {
+    let amount = |world: &World, month: u16| world.account(account)[usize::from(month)];
+    let (with, without) = (reader.world(Side::WithRoute), reader.world(Side::AsYouAre));
+    let mut sum = 0.0;
+    let mut lines = Vec::new();
+    for month in 0..to.min(with.months() as u16) {
+        let differs = amount(with, month) - amount(without, month);
+        sum += differs;
+        if differs.abs() > NOTHING {
+            let opens = Some(Address::Month(account, month));
+            lines.push(plain(reader.month(month), differs, opens));
+        }
+    }
+    let todays = reader.scenario.flag(Key::Of(Field::TodaysMoney));
+    View {
+        title: page_names::account(account).to_owned(),
+        value: pounds_pence(sum),
+        formula: [
+            "with the route less as you are, ",
+            &amounts::how_many(lines.len(), "month", "months"),
+            " of the ledger added",
+            if todays {
+                "; these rows are in money of the day, and each is divided by the rise of prices \
+                 before it is added to the position"
+            } else {
+                ""
+            },
+        ]
+        .concat(),
+        arithmetic: String::new(),
+        lines,
+    }
+}
+
+/// An account in a month: what was posted in each world.
+pub(super) fn month(reader: Reader<'_>, account: Account, month: u16) -> View {
+    let at = usize::from(month);
+    let (with, without) = (reader.world(Side::WithRoute), reader.world(Side::AsYouAre));
+    let amount = |world: &World| world.account(account).get(at).copied().unwrap_or(0.0);
+    let mut lines = posted(reader, Side::WithRoute, account, at, "With the route");
+    let mut as_you_are = posted(reader, Side::AsYouAre, account, at, "As you are");
+    if amount(without).abs() > NOTHING {
+        lines.append(&mut as_you_are);
+    }
+    View {
+        title: [page_names::account(account), ", ", &reader.month(month)].concat(),
+        value: pounds_pence(amount(with) - amount(without)),
+        formula: "the ledger’s row with the route less its row as you are".to_owned(),
+        arithmetic: [
+            &pounds_pence(amount(with)),
+            " less ",
+            &pounds_pence(amount(without)),
+        ]
+        .concat(),
+        lines,
+    }
+}
+
+fn posted(
+    reader: Reader<'_>,
+    side: Side,
+    account: Account,
+    month: usize,
+    whose: &str,
+) -> Vec<Line> {
+    let world = reader.world(side);
+    let posted = world.posted(account, month);
+    let line = |amount| {
+        let line = amounts::line(reader, Some(side), amount);
+        let label = [whose, ": ", &line.label].concat();
+        Line { label, ..line }
+    };
+    posted.iter().map(line).collect()
+}
+
+/// An account's months in one world.
+pub(super) fn rows(reader: Reader<'_>, side: Side, account: Account, from: u16, to: u16) -> View {
+    let world = reader.world(side);
+    let account_rows = world.account(account);
+    let mut sum = 0.0;
+    let mut lines = Vec::new();
+    for month in from..to.min(world.months() as u16) {
+        let amount = account_rows[usize::from(month)];
+        sum += amount;
+        if amount.abs() > NOTHING {
+            for posted in posted(
+                reader,
+                side,
+                account,
+                usize::from(month),
+                &reader.month(month),
+            ) {
+                lines.push(posted);
+            }
+        }
+    }
+    View {
+        title: [page_names::account(account), ", ", whose(side)].concat(),
+        value: pounds_pence(sum),
+        formula: ["rows of the ledger, ", &reader.months(from, to), ", added"].concat(),
+        arithmetic: String::new(),
+        lines,
+    }
+}
+
+const fn whose(side: Side) -> &'static str {
+    match side {
+        Side::AsYouAre => "as you are",
+        Side::WithRoute => "with the route",
+    }
+}
+
+/// What is owed at the end of a month, with the route less as you are.
+pub(super) fn owed_difference(reader: Reader<'_>, balance: Balance, month: u16) -> View {
+    let at = |side| {
+        let rows = reader.world(side).balance(balance);
+        rows.get(usize::from(month)).copied().unwrap_or(0.0)
+    };
+    let (with, without) = (at(Side::WithRoute), at(Side::AsYouAre));
+    let line = |side, value| {
+        let label = [names::balance(balance), ", ", whose(side)].concat();
+        plain(label, value, Some(Address::Owed(side, balance, month)))
+    };
+    View {
+        title: [
+            names::balance(balance),
+            " at the end of ",
+            &reader.month(month),
+        ]
+        .concat(),
+        value: pounds_pence(with - without),
+        formula: "what is owed with the route less what is owed as you are".to_owned(),
+        arithmetic: [&pounds_pence(with), " less ", &pounds_pence(without)].concat(),
+        lines: vec![line(Side::WithRoute, with), line(Side::AsYouAre, without)],
+    }
+}
+
+/// What is owed at the end of a month in one world: the month before, and what moved it.
+pub(super) fn owed(reader: Reader<'_>, side: Side, balance: Balance, month: u16) -> View {
+    let world = reader.world(side);
+    let at = usize::from(month);
+    let owing = world.owing(balance, at);
+    let value = world.balance(balance).get(at).copied().unwrap_or(0.0);
+    let title = [
+        names::balance(balance),
+        " at the end of ",
+        &reader.month(month),
+        ", ",
+        whose(side),
+    ]
+    .concat();
+    // One step says how it moved: that is what one wants to see.
+    if let [one] = owing.as_slice()
+        && let crate::model::Whence::Step(place) = one.whence
+        && let Some(view) = reader.step(Some(side), place)
+    {
+        return View { title, ..view };
+    }
+    View {
+        title,
+        value: pounds_pence(value),
+        formula: "as the course’s plan has it".to_owned(),
+        arithmetic: String::new(),
+        lines: owing
+            .iter()
+            .map(|amount| amounts::line(reader, Some(side), amount))
+            .collect(),
+    }
+}
+
+/// What is paid for an item of the course, payment by payment, within the horizon and beyond.
+pub(super) fn paid(reader: Reader<'_>, item: Item) -> View {
+    let ledger = &reader.working.projection.ledger;
+    let start: Month = reader.scenario.month(Field::Start);
+    let months = ledger.months();
+    let mut sum = 0.0;
+    let mut lines = Vec::new();
+    for payment in ledger.plan.payments.iter().filter(|one| one.item == item) {
+        sum += payment.amount;
+        if payment.amount.abs() > NOTHING {
+            let within = payment.month < months;
+            let opens = within.then_some(Address::Month(Account::of(item), payment.month as u16));
+            let month = month_name(start.plus(payment.month as i32));
+            lines.push(plain(month, payment.amount, opens));
+        }
+    }
+    View {
+        title: names::item(item).to_owned(),
+        value: pounds_pence(sum),
+        formula: [
+            &amounts::how_many(lines.len(), "payment", "payments"),
+            " added",
+        ]
+        .concat(),
+        arithmetic: String::new(),
+        lines,
+    }
+}
