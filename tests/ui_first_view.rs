@@ -6,6 +6,7 @@ mod golden;
 
 use level7::facts::Facts;
 use level7::report::page::page;
+use level7::report::words::effect_sentence;
 use level7::scenario::{Key, Level, Preset, Route, RouteField, Scenario, Shape, table};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -162,7 +163,8 @@ fn asks_each_question_once() {
     for key in Key::all() {
         let expected = match key {
             Key::Route(route, field) => {
-                usize::from(field == RouteField::Compare || compared.contains(&route))
+                let stands = compared.contains(&route) && route.reads(field);
+                usize::from(field == RouteField::Compare || stands)
             }
             Key::Of(field) => usize::from(scenario.trade().reads(field)),
             Key::Service(..) => 1,
@@ -235,6 +237,21 @@ fn shows_the_four_questions_without_a_click() {
         }
         let name = ["name=\"", &key.text(), "\""].concat();
         assert!(html().find(&name) < disclosures, "{name}");
+    }
+}
+
+#[test]
+fn says_what_an_input_does_where_that_is_not_plain_to_see() {
+    for control in controls() {
+        let Some(key) = Key::from_text(control.get("name")) else {
+            continue;
+        };
+        let sentence = effect_sentence(&table::input(key));
+        let hint = ["id=\"", control.get("id"), "-h\""].concat();
+        let beside = html().find(&hint).map(|at| &html()[at..]);
+        let beside = beside.and_then(|text| text.split("</p>").next());
+        let beside = beside.unwrap_or_else(|| panic!("{} has no hint", key.text()));
+        assert!(beside.contains(&escaped(&sentence)), "{}", key.text());
     }
 }
 

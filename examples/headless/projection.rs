@@ -5,8 +5,8 @@ use level7::model::appraisal::Irr;
 use level7::model::{Account, Balance, Fit, Ledger, Projection, project, subjects};
 use level7::report::page;
 use level7::scenario::{
-    Direction, Estimate, Field, Given, Group, Input, Key, Origin, Preset, Refusal, Scenario, Shape,
-    Value as Held, table,
+    Direction, Estimate, Field, Given, Group, Input, Key, Origin, Outcome, Preset, Refusal,
+    Scenario, Shape, Value as Held, table,
 };
 use serde_json::{Map, Value, json};
 
@@ -47,13 +47,15 @@ fn row(scenario: &Scenario, input: &Input) -> Value {
     put("group", json!(group(input.group)));
     put(
         "direction",
-        json!(match input.direction {
+        json!(match input.effect.direction {
             Direction::Up => "up",
             Direction::Down => "down",
             Direction::Either => "either",
             Direction::Neither => "neither",
         }),
     );
+    put("moves", json!(moves(input.effect.outcome)));
+    put("why", json!(input.effect.why));
     let (unit, period) = unit(input.unit);
     put("unit", json!(unit));
     put("period", json!(period));
@@ -109,6 +111,16 @@ fn row(scenario: &Scenario, input: &Input) -> Value {
 
 fn spread(estimate: Estimate) -> Value {
     json!({ "low": estimate.low, "likely": estimate.likely, "high": estimate.high })
+}
+
+const fn moves(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Gain => "gain",
+        Outcome::AllInAll => "expected_gain",
+        Outcome::PresentValue => "npv",
+        Outcome::CostPerGuidedHour => "cost_per_guided_hour",
+        Outcome::Comparison => "comparison",
+    }
 }
 
 const fn group(group: Group) -> &'static str {

@@ -33,10 +33,6 @@ table! {
     RIVALS_MOST: Count, "market.rivals_most", "Recognition where most rivals hold Level 7, as a multiple of the default", AWARD, [
         assumption(Exact(0.0), &[], "Our judgement: what everybody has sets nobody apart."),
     ];
-    EMPLOYED_PAY_UPLIFT: PoundsPerYear, "market.employed_pay_uplift", "Rise in pay for an employed practitioner", "practitioners employed by a clinic", [
-        assumption(Range(0.0, 1_500.0, 5_000.0), &[&s::MATA, &s::LAUNCH_LAB, &s::LEARNA],
-            "No evidence for the award itself: published gaps in pay go with prescribing. One university's provider says that 40% of its former students earned more two years on, with nobody to compare them with."),
-    ];
     GROWTH: SharePerYear, "market.growth", "Growth of the market, in pounds of the day", UK, [
         sample(Range(0.0, 0.04, 0.08), &[&s::HERALD, &s::LAING_BUISSON],
             "Two estimates: 8.4% a year from 2021 to 2026 and 4.6% before; nought is kept in the range, for growth has not kept large chains from failing. Such estimates disagree widely.")

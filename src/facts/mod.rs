@@ -20,9 +20,11 @@ pub mod services;
 pub mod sources;
 pub mod tax;
 pub mod tax_sources;
+mod unread;
 
 pub use calendar::{Date, Month, TaxYear};
 pub use series::{Dated, Facts, Found, Kind, Quantity, Reading, Series, Source, Standing, Unit};
+pub use unread::{UNREAD, Unread};
 
 /// The four nations; law, loans and income tax differ between them.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

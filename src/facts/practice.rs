@@ -117,7 +117,8 @@ table! {
             "Clinic nurse £30,000 to £40,000; prescribers £40,000 to £65,000. Put your own."),
     ];
     CLINIC_PAY_RISE: PoundsPerYear, "practice.clinic_pay_rise", "Pay rise for the new treatments", "practitioners employed by a clinic", [
-        assumption(Range(0.0, 1_500.0, 5_000.0), &[], "No study links a Level 7 award to pay; what gaps there are follow prescribing."),
+        assumption(Range(0.0, 1_500.0, 5_000.0), &[&s::MATA, &s::LAUNCH_LAB, &s::LEARNA],
+            "No evidence for the award itself: published gaps in pay go with prescribing. One university's provider says that 40% of its former students earned more two years on, with nobody to compare them with."),
     ];
     RESIT_WAIT: Months, "practice.resit_wait", "Months that a resit adds", "any learner", [
         assumption(Range(1.0, 2.0, 4.0), &[], "Our judgement: a further date of assessment must be found; no provider says."),

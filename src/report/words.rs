@@ -3,7 +3,7 @@
 use super::numbers::{percent, plain};
 use crate::facts::Unit;
 use crate::scenario::entry::Slip;
-use crate::scenario::{Input, Refusal, Shape};
+use crate::scenario::{Direction, Input, Outcome, Refusal, Shape};
 
 /// What stands before and after a box, outside it: "£" and "a year".
 #[must_use]
@@ -72,6 +72,35 @@ pub(super) fn grouped(value: f64) -> String {
         out.push_str(fraction);
     }
     out
+}
+
+/// What an input does to the answer, beside its box; nothing where that is plain to see.
+#[must_use]
+pub fn effect_sentence(input: &Input) -> String {
+    let effect = input.effect;
+    let only = match (effect.direction, effect.outcome) {
+        (Direction::Neither, _) | (_, Outcome::Gain | Outcome::Comparison) => "",
+        (_, Outcome::AllInAll) => "Counts in “all in all” only.",
+        (_, Outcome::PresentValue) => "Counts in the net present value only.",
+        (_, Outcome::CostPerGuidedHour) => "Counts in the cost per guided hour only.",
+    };
+    if effect.why.is_empty() {
+        return only.to_owned();
+    }
+    let it = if only.is_empty() { "the answer" } else { "it" };
+    let more = match input.shape {
+        Shape::Number { .. } => "More of it ",
+        Shape::Month => "A later month ",
+        Shape::Flag | Shape::Choice(_) => "This ",
+    };
+    let opening = match effect.direction {
+        Direction::Up => [more, "raises ", it].concat(),
+        Direction::Down => [more, "lowers ", it].concat(),
+        Direction::Either => ["Can raise or lower ", it].concat(),
+        Direction::Neither => "Moves no figure on this page".to_owned(),
+    };
+    let gap = if only.is_empty() { "" } else { " " };
+    [only, gap, &opening, ": ", effect.why, "."].concat()
 }
 
 /// What to say beside a box whose text is no number. The last good answer stays up, so that the

@@ -15,17 +15,63 @@ pub enum Level {
     Assumption = 3,
 }
 
-/// What a higher number does to the gain from a route.
+/// What more of an input does to an answer; a later month and a yes count as more.
+///
+/// Up and down are what a visitor finds whose new work leaves something, short of the thresholds
+/// that bend every line: VAT, full hours, a band of tax, the horizon. A test tries each.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Direction {
-    /// More of it, more gain.
+    /// More of it raises the answer.
     Up,
-    /// More of it, less gain.
+    /// More of it lowers the answer.
     Down,
     /// It depends on the rest.
     Either,
-    /// Nothing: it belongs to simulated futures alone.
+    /// It moves nothing.
     Neither,
+}
+
+/// The answer that an input moves first.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Outcome {
+    /// The gain of the plain projection, and all that hangs on it.
+    Gain,
+    /// The gain all in all, and not the plain one: it is a chance, or counts in a course of
+    /// events that the plain projection leaves out.
+    AllInAll,
+    /// The net present value, and no gain.
+    PresentValue,
+    /// The cost per guided hour, and no gain.
+    CostPerGuidedHour,
+    /// What stands side by side, and no figure.
+    Comparison,
+}
+
+/// What an input does: which answer it moves, which way, and why where that is not plain to see.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Effect {
+    /// The answer that it moves.
+    pub outcome: Outcome,
+    /// Which way.
+    pub direction: Direction,
+    /// Why, as the end of a sentence without its full stop; empty where it is obvious.
+    pub why: &'static str,
+}
+
+impl Effect {
+    pub(super) const fn new(direction: Direction, why: &'static str) -> Self {
+        Self {
+            outcome: Outcome::Gain,
+            direction,
+            why,
+        }
+    }
+
+    /// The same on another answer than the gain.
+    pub(super) const fn on(mut self, outcome: Outcome) -> Self {
+        self.outcome = outcome;
+        self
+    }
 }
 
 /// Where an input belongs in the form.
@@ -170,6 +216,6 @@ pub struct Input {
     pub level: Level,
     /// Where it stands.
     pub group: Group,
-    /// What more of it does to the gain.
-    pub direction: Direction,
+    /// What more of it does to the answer.
+    pub effect: Effect,
 }

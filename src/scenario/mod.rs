@@ -14,7 +14,7 @@ pub mod table;
 mod value;
 mod you;
 
-pub use input::{Choice, Default, Direction, Group, Input, Level, Origin, Shape};
+pub use input::{Choice, Default, Direction, Effect, Group, Input, Level, Origin, Outcome, Shape};
 pub use keys::{Field, Key, Route, RouteField, Service, ServiceField};
 pub use presets::Preset;
 pub use state::Scenario;

@@ -1,6 +1,7 @@
 //! The visitor's choices as types, and what follows from them by definition.
 
-use super::keys::{Field, Service};
+use super::defaults::route_facts;
+use super::keys::{Field, Route, RouteField, Service};
 use crate::facts::Nation;
 use crate::facts::routes::Admits;
 
@@ -113,6 +114,23 @@ pub(super) const ADMITS: [Admits; 3] = [
     Admits::Registered,
     Admits::DoctorsAndDentists,
 ];
+
+impl Route {
+    /// Whether an input means anything on this route: a university is paid by the year and raises
+    /// its fee; a vocational course is paid by deposit and instalments, and no government loan
+    /// reaches it anywhere (facts' `loans::SCHEMES`).
+    #[must_use]
+    pub fn reads(self, field: RouteField) -> bool {
+        let university = route_facts(self).university;
+        match field {
+            RouteField::Deposit | RouteField::Instalments | RouteField::InstalmentRate => {
+                !university
+            }
+            RouteField::FeeInflation | RouteField::Borrow => university,
+            _ => true,
+        }
+    }
+}
 
 impl Service {
     /// Whether laser training and a device open it, rather than an award in injectables.

@@ -7,7 +7,7 @@ use crate::facts::Kind;
 use crate::report::numbers::{plain, plain_percent};
 use crate::report::origin::origin;
 use crate::report::page::{OriginTag, SourceRef};
-use crate::report::words::{is_percent, unit_words, value_words};
+use crate::report::words::{effect_sentence, is_percent, unit_words, value_words};
 use crate::scenario::{Choice, Default, Input, Key, Level, Scenario, Shape, Value, table};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -113,6 +113,7 @@ fn Field(props: &FieldProps) -> Html {
         .clone()
         .unwrap_or(AttrValue::Static(input.label));
     let name = key.text();
+    let effect = effect_sentence(&input);
     let origin = origin(&props.scenario, key);
     let (first, rest) = fold(&origin.text, &input);
     let (first, rest) = (first.to_owned(), rest.to_owned());
@@ -196,6 +197,9 @@ fn Field(props: &FieldProps) -> Html {
             <p class="hint" id={hint}>
                 if !input.help.is_empty() {
                     { input.help }{ " " }
+                }
+                if !effect.is_empty() {
+                    { effect }{ " " }
                 }
                 if !first.is_empty() {
                     { first }{ " " }

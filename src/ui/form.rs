@@ -187,10 +187,10 @@ fn is_asked_of_tax(key: Key) -> bool {
         .any(|question| key == Key::Of(question))
 }
 
-/// A route's inputs at the levels wanted, but for the tick that brings it in.
+/// A route's inputs at the levels wanted, as far as it reads them; not the tick that brings it in.
 fn of_route(route: Route, wanted: impl Fn(Level) -> bool) -> Vec<Key> {
     let all = RouteField::ALL.iter().copied();
-    all.filter(|field| *field != RouteField::Compare)
+    all.filter(|field| *field != RouteField::Compare && route.reads(*field))
         .map(|field| Key::Route(route, field))
         .filter(|key| wanted(table::input(*key).level))
         .collect()
