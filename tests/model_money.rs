@@ -387,5 +387,10 @@ fn the_child_benefit_charge_is_part_of_the_bill() {
     // 68,400 is 42 whole steps of 200 over 60,000: 42% of 52 x (27.05 + 17.90) = 2,337 (cut),
     // which is 981.54, cut to 981.
     let bill = 12_401.0 + 981.0;
-    self_assessment(&ledger.as_you_are, &every_year(bill / 2.0, bill / 2.0));
+    // Payments on account of 2026-27 rest on 2025-26, when the benefit was 52 x (26.05 + 17.25) =
+    // 2,251 (cut) and 42% of it 945: half of 13,346 in July 2027, and what is left in January.
+    let mut by_hand = every_year(bill / 2.0, bill / 2.0);
+    by_hand[0] = (3, 13_346.0 / 2.0);
+    by_hand[1] = (9, bill - 13_346.0 + bill / 2.0);
+    self_assessment(&ledger.as_you_are, &by_hand);
 }

@@ -106,11 +106,15 @@ fn everything_opens() {
         inputs.extend(found.inputs);
         sources.extend(found.sources);
     }
-    println!(
-        "working: {views} views, {} inputs and {} sources reached",
-        inputs.len(),
-        sources.len()
-    );
+    std::io::Write::write_fmt(
+        &mut std::io::stdout(),
+        format_args!(
+            "working: {views} views, {} inputs and {} sources reached\n",
+            inputs.len(),
+            sources.len()
+        ),
+    )
+    .expect("standard output");
     assert!(views > 10_000 && inputs.len() > 50 && sources.len() > 20);
 }
 

@@ -8,6 +8,9 @@ use super::setting::Setting;
 use crate::facts::Month;
 use crate::scenario::{Field, Key, Scenario};
 
+/// A tenth of a penny: sums of the same pounds in another order must not look like an amount.
+const NOTHING: f64 = 1e-3;
+
 /// The figures of a subject. Pounds are cash of the day unless the scenario asks for today's
 /// money; unrounded.
 #[derive(Clone, PartialEq, Debug)]
@@ -107,9 +110,7 @@ pub(super) fn gain(scenario: &Scenario, ledger: &Ledger) -> f64 {
 /// First month from which the position is at or above zero to the end, and the first month before
 /// in which it was at or above zero after having been below; both counted from the first payment.
 fn payback(position: &[f64], first_payment: usize) -> (Option<usize>, Option<usize>) {
-    // A tenth of a penny: sums of the same pounds in another order must not look like a loss.
-    const NOTHING: f64 = -1e-3;
-    let below: Vec<bool> = position.iter().map(|value| *value < NOTHING).collect();
+    let below: Vec<bool> = position.iter().map(|value| *value < -NOTHING).collect();
     let from_first_payment = |month: usize| month.saturating_sub(first_payment);
     let paid_back = match appraisal::lasting(&below) {
         Payback::Period(month) => Some(from_first_payment(month)),
@@ -121,6 +122,17 @@ fn payback(position: &[f64], first_payment: usize) -> (Option<usize>, Option<usi
     )
 }
 
+/// The deepest hole that a running sum falls into, a positive number of pounds, and the first month
+/// in which it is as deep, but for a hair; nothing and month 0 where there is none.
+fn deepest(cash: &[f64]) -> (f64, usize) {
+    let depth = cash.iter().fold(0.0, |depth: f64, sum| depth.max(-sum));
+    if depth < NOTHING {
+        return (0.0, 0);
+    }
+    let month = cash.iter().position(|sum| -sum > depth - NOTHING);
+    (depth, month.unwrap_or(0))
+}
+
 /// The cash differences that present value and rate of return are taken of, pounds a month: what is
 /// owed is settled in the last month. The first payment is at time 0, or what else comes first: no
 /// flow is left out.
@@ -128,6 +140,10 @@ pub(super) fn flows(setting: &Setting<'_>, ledger: &Ledger) -> Vec<f64> {
     let mut flows = ledger.differences();
     if let Some(last) = flows.last_mut() {
         *last -= ledger.owed_difference(setting.months - 1);
+    }
+    // Sums of the same pounds in another order must not look like a flow.
+    for flow in flows.iter_mut().filter(|flow| flow.abs() < NOTHING) {
+        *flow = 0.0;
     }
     let first_flow = flows.iter().position(|flow| *flow != 0.0);
     let first_payment = ledger.plan.first_payment();
@@ -146,16 +162,16 @@ pub(super) fn figures(setting: &Setting<'_>, worked: &Worked) -> Figures {
     let (payback_months, touched_zero) = payback(&position, first_payment);
 
     let mut running = 0.0;
-    let (mut deepest_hole, mut deepest_hole_month) = (0.0, first_payment);
-    let differences = ledger.differences();
-    let mut cash = Vec::with_capacity(differences.len());
-    for (month, difference) in differences.iter().enumerate() {
-        running += difference / deflator(scenario, month);
-        if -running > deepest_hole {
-            (deepest_hole, deepest_hole_month) = (-running, month);
-        }
-        cash.push(running);
-    }
+    let cash: Vec<f64> = ledger
+        .differences()
+        .iter()
+        .enumerate()
+        .map(|(month, difference)| {
+            running += difference / deflator(scenario, month);
+            running
+        })
+        .collect();
+    let (deepest_hole, deepest_hole_month) = deepest(&cash);
     let flows = flows(setting, ledger);
 
     let start = scenario.month(Field::Start);

@@ -208,7 +208,8 @@ fn study(scenario: &Scenario, route: Route, below: &[(f64, f64, How)], finishes:
         .iter()
         .map(|(hours, ..)| weeks_of(scenario, *hours))
         .sum();
-    let (route_weeks, fit) = match weeks_of(scenario, own_hours) {
+    let by_hours = below_weeks.and(weeks_of(scenario, own_hours));
+    let (route_weeks, fit) = match by_hours {
         None => (longest, Fit::NoHours),
         Some(weeks) if weeks.max(shortest * WEEKS_PER_MONTH) <= longest + HAIR => {
             (weeks.max(shortest * WEEKS_PER_MONTH), Fit::Fits)

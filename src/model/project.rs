@@ -278,11 +278,11 @@ fn run(setting: &Setting<'_>, plan: &Plan, side: Side, past: Option<Past>) -> Ru
         course::book(setting.scenario, plan, side, &mut world);
     }
     let taxed = past.map_or_else(
-        || Taxed::base(setting, &world, vat.accrued()),
+        || Taxed::base(setting, &world, vat.months()),
         |past| past.taxed,
     );
     let draws = (side == Side::WithRoute).then_some(plan);
-    let tax = tax_years::settle(setting, &mut world, vat.accrued(), taxed, draws);
+    let tax = tax_years::settle(setting, &mut world, vat.months(), taxed, draws);
     Run {
         world,
         tax,

@@ -18,7 +18,7 @@ pub(super) struct Setting<'a> {
     pub(super) before: TaxYear,
     /// Whether every step is written down.
     pub(super) written_down: bool,
-    /// One for each tax year from `before` to the last.
+    /// One for each tax year from the one before `before` to the last.
     regimes: Vec<Regime>,
 }
 
@@ -37,7 +37,7 @@ impl<'a> Setting<'a> {
             practice: Terms::of(scenario),
             written_down: false,
             before,
-            regimes: (before.0..=last.0)
+            regimes: (before.0 - 1..=last.0)
                 .map(|year| Regime::of(facts, TaxYear(year), scenario.nation()))
                 .collect(),
         }
@@ -56,8 +56,8 @@ impl<'a> Setting<'a> {
         self.start.plus(self.months as i32 - 1).tax_year()
     }
 
-    /// The regime of a year from the one before month 0 to the last.
+    /// The regime of a year from two before month 0's to the last.
     pub(super) fn regime(&self, year: TaxYear) -> &Regime {
-        &self.regimes[(year.0 - self.before.0) as usize]
+        &self.regimes[(year.0 - self.before.0 + 1) as usize]
     }
 }

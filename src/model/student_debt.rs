@@ -2,7 +2,7 @@
 //! route draws. Undergraduate plans are deductions only: their balances are taken to outlast the
 //! horizon.
 
-use super::fees::Item;
+use super::fees::{How, Item};
 use super::ledger::Balance;
 use super::loans::Loan;
 use super::notes::{Amount, Name, Notes, Rule, Whence};
@@ -53,7 +53,8 @@ impl Debt {
                 fees: plan
                     .payments
                     .iter()
-                    .filter(|payment| payment.item == Item::Fee)
+                    // What is settled on leaving is not lent.
+                    .filter(|payment| payment.item == Item::Fee && payment.how != How::Settled)
                     .map(|payment| (payment.month, payment.amount))
                     .collect(),
             })
@@ -86,13 +87,15 @@ impl Debt {
     }
 
     /// Adds a month's interest and draws, and takes what payroll and Self Assessment take; never
-    /// more than is owed and due.
+    /// more than is owed and due. What Self Assessment takes belongs to a year past: `due_in` is
+    /// the month that tells which loans were due then.
     pub(super) fn month(
         &mut self,
         facts: &Facts,
         start: Month,
         month: usize,
-        (payroll, self_assessment): (Deductions, Deductions),
+        payroll: Deductions,
+        (self_assessment, due_in): (Deductions, usize),
         notes: &mut Notes,
     ) -> Repaid {
         if self.is_none() {
@@ -125,7 +128,7 @@ impl Debt {
             }
         }
         let payroll = self.take(month, payroll, notes);
-        let self_assessment = self.take(month, self_assessment, notes);
+        let self_assessment = self.take(due_in, self_assessment, notes);
         let of = [
             before,
             interest,

@@ -7,6 +7,7 @@ use super::setting::Setting;
 use super::student_debt::Debt;
 use super::tax::{Earnings, LoanPlans, Regime, Taxpayer};
 use super::taxed::{Taxed, TaxedMonths};
+use super::vat::VatMonth;
 use crate::facts::TaxYear;
 use crate::scenario::{Field, Key, Scenario};
 
@@ -82,7 +83,9 @@ pub fn tax_bases(scenario: &Scenario, ledger: &Ledger, year: TaxYear) -> TaxBase
     let base = |world: &World, plan: Option<&Plan>| {
         let vat = vat_accrued(world);
         let of = TaxedMonths::new(&setting, world, &vat, past).year(year);
-        let vat: f64 = months_of(&setting, year).map(|month| vat[month]).sum();
+        let vat: f64 = months_of(&setting, year)
+            .map(|month| vat[month].accrued)
+            .sum();
         TaxBase {
             regime,
             taxpayer: taxpayer(&setting, world, plan, year),
@@ -113,13 +116,19 @@ fn months_of(setting: &Setting<'_>, year: TaxYear) -> impl Iterator<Item = usize
 
 /// VAT that accrues in each month: what is paid, and what more is owed at its end than before.
 /// What was owed before month 0 is not in the ledger, so that month 0 is taken as the next one.
-fn vat_accrued(world: &World) -> Vec<f64> {
+fn vat_accrued(world: &World) -> Vec<VatMonth> {
     let (paid, owed) = (world.account(Account::Vat), world.balance(Balance::Vat));
     let mut accrued: Vec<f64> = (1..world.months())
         .map(|month| owed[month] - owed[month - 1] - paid[month])
         .collect();
     accrued.insert(0, accrued.first().copied().unwrap_or(0.0));
     accrued
+        .into_iter()
+        .map(|accrued| VatMonth {
+            accrued,
+            ..VatMonth::default()
+        })
+        .collect()
 }
 
 fn taxpayer(setting: &Setting<'_>, world: &World, plan: Option<&Plan>, year: TaxYear) -> Taxpayer {

@@ -8,6 +8,7 @@ use super::setting::Setting;
 use super::student_debt::{Debt, Deductions};
 use super::tax::{self, Carried, LoanIncome, LoanPlans, Regime, Taxpayer, Yearly};
 use super::taxed::{Taxed, TaxedMonths};
+use super::vat::VatMonth;
 use crate::facts::{Month, TaxYear};
 use crate::scenario::{Field, Key};
 
@@ -26,7 +27,7 @@ struct Bill {
 pub(super) fn settle(
     setting: &Setting<'_>,
     world: &mut World,
-    vat: &[f64],
+    vat: &[VatMonth],
     base: Taxed,
     plan: Option<&Plan>,
 ) -> f64 {
@@ -46,7 +47,7 @@ impl<'a> Settlement<'a> {
     fn new(
         setting: &'a Setting<'a>,
         world: &World,
-        vat: &[f64],
+        vat: &[VatMonth],
         base: Taxed,
         plan: Option<&Plan>,
     ) -> Self {
@@ -174,11 +175,11 @@ impl<'a> Settlement<'a> {
         let before = self.setting.before;
         let last = self.setting.last_year();
 
-        // The year before is a full base year, and so was the one before that: its payments on
-        // account were its own halves.
-        let past = self.bill(before, &mut Carried::default(), 0, world);
+        // The year before is a full base year, and so was the one before that, which set its
+        // payments on account.
+        let mut past = |year| self.bill(year, &mut Carried::default(), 0, world);
+        let mut bills = vec![past(TaxYear(before.0 - 1)), past(before)];
         let mut carried = Carried::default();
-        let mut bills = vec![past];
         let mut by_payroll = 0.0;
         for year in first.0..=last.0 {
             let year = TaxYear(year);
@@ -225,7 +226,7 @@ impl<'a> Settlement<'a> {
         } else {
             12
         };
-        let bill = bills[(year.0 - first.0) as usize + 1].due;
+        let bill = bills[(year.0 - first.0 + 2) as usize].due;
         let months = Amount::convention(Name::MonthsOfYear, f64::from(months));
         notes.quotient(Name::TaxOfMonth, bill, months)
     }
@@ -235,17 +236,13 @@ impl<'a> Settlement<'a> {
     /// account. Returns what accrues in the months of the ledger, pounds.
     fn book_payments(&mut self, world: &mut World, bills: &[Bill], before: TaxYear) -> f64 {
         let bill = |year: i32| -> Bill {
-            if year < before.0 {
-                bills[0]
-            } else {
-                bills
-                    .get((year - before.0) as usize)
-                    .copied()
-                    .unwrap_or_default()
-            }
+            bills
+                .get((year - before.0 + 1).max(0) as usize)
+                .copied()
+                .unwrap_or_default()
         };
         let mut accrued = 0.0;
-        let mut paid = -self.owed_before(&bill(before.0));
+        let mut paid = -self.owed_before(&bill(before.0 - 1), &bill(before.0));
         for month in 0..self.months {
             let now = self.start.plus(month as i32);
             let ended = now.year() - 2;
@@ -286,10 +283,15 @@ impl<'a> Settlement<'a> {
             let owed = notes.known(Name::TaxOwed, Rule::Sum, &of, accrued - paid);
 
             let from_payroll = self.payroll_month(now.tax_year(), month, notes);
-            let deductions = (from_payroll, repayment);
-            let repaid = self
-                .debt
-                .month(self.setting.facts, self.start, month, deductions, notes);
+            let due_in = TaxYear(ended).last_month().since(self.start).max(0) as usize;
+            let repaid = self.debt.month(
+                self.setting.facts,
+                self.start,
+                month,
+                from_payroll,
+                (repayment, due_in),
+                notes,
+            );
             world.post(Account::PayrollStudentLoans, month, repaid.payroll.minus());
             world.post(Account::SelfAssessment, month, amount.minus());
             world.post(
@@ -307,14 +309,13 @@ impl<'a> Settlement<'a> {
 
     /// What is still to be paid for the year before, at the start of month 0; less what was paid
     /// on account for the running year already.
-    fn owed_before(&self, year_before: &Bill) -> f64 {
-        let on_account = year_before.taken.on_account.value;
+    fn owed_before(&self, two_before: &Bill, before: &Bill) -> f64 {
         let month = self.start.month();
         if matches!(month, 2 | 3) {
-            return -on_account;
+            return -before.taken.on_account.value;
         }
         let july = if (4..=7).contains(&month) { 1.0 } else { 0.0 };
-        year_before.due.value - (2.0 - july) * on_account
+        before.due.value - (2.0 - july) * two_before.taken.on_account.value
     }
 
     /// What payroll takes in a month of this year for loans with a balance, as long as any of it

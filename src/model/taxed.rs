@@ -4,6 +4,7 @@ use super::ledger::{Account, World};
 use super::notes::{Amount, Name, Rule};
 use super::setting::Setting;
 use super::tax::Earnings;
+use super::vat::VatMonth;
 use crate::facts::{Month, TaxYear};
 use crate::scenario::Deductible;
 
@@ -53,6 +54,8 @@ pub(super) struct Taxed {
     pub(super) pay: f64,
     /// Takings, less VAT that accrued.
     pub(super) takings: f64,
+    /// VAT that came back on devices bought: negative, and part of takings.
+    pub(super) devices_vat: f64,
     /// Costs that recur.
     pub(super) running: f64,
     /// Costs that do not: training, the device.
@@ -62,14 +65,11 @@ pub(super) struct Taxed {
 impl Taxed {
     /// Month 0 of a world, without what happens once: the months before month 0 are taken to
     /// have been like it.
-    pub(super) fn base(setting: &Setting<'_>, world: &World, vat: &[f64]) -> Self {
-        Self {
-            once: 0.0,
-            ..Self::of(setting, world, vat, 0)
-        }
+    pub(super) fn base(setting: &Setting<'_>, world: &World, vat: &[VatMonth]) -> Self {
+        Self::of(setting, world, vat, 0).that_recurs()
     }
 
-    pub(super) fn of(setting: &Setting<'_>, world: &World, vat: &[f64], month: usize) -> Self {
+    pub(super) fn of(setting: &Setting<'_>, world: &World, vat: &[VatMonth], month: usize) -> Self {
         let sum = |accounts: &[Account]| -> f64 {
             accounts
                 .iter()
@@ -84,9 +84,20 @@ impl Taxed {
         Self {
             salary: world.account(Account::Salary)[month],
             pay: world.account(Account::ClinicPay)[month] + setting.practice.director_pay(month),
-            takings: sum(&TAKINGS) - vat[month],
+            takings: sum(&TAKINGS) - vat[month].accrued,
+            devices_vat: vat[month].on_devices,
             running: -sum(&RUNNING),
             once: training - world.account(Account::LaserDevice)[month],
+        }
+    }
+
+    /// Without what happens once: training, a device, and the VAT that comes back on it.
+    fn that_recurs(self) -> Self {
+        Self {
+            once: 0.0,
+            takings: self.takings + self.devices_vat,
+            devices_vat: 0.0,
+            ..self
         }
     }
 
@@ -109,7 +120,7 @@ pub(super) struct TaxedMonths {
 }
 
 impl TaxedMonths {
-    pub(super) fn new(setting: &Setting<'_>, world: &World, vat: &[f64], base: Taxed) -> Self {
+    pub(super) fn new(setting: &Setting<'_>, world: &World, vat: &[VatMonth], base: Taxed) -> Self {
         Self {
             start: setting.start,
             months: (0..setting.months)
@@ -122,10 +133,7 @@ impl TaxedMonths {
 
     /// The last month, without what happens once.
     fn last(&self) -> Taxed {
-        Taxed {
-            once: 0.0,
-            ..self.months[self.months.len() - 1]
-        }
+        self.months[self.months.len() - 1].that_recurs()
     }
 
     /// How many of a tax year's months come before the ledger, which lie in it, and how many come

@@ -43,10 +43,19 @@ pub(super) struct Vat {
     /// Monthly figures before month 0, taken as those of month 0 as you are.
     base: Option<Base>,
     takings: Vec<f64>,
-    accrued: Vec<f64>,
+    months: Vec<VatMonth>,
     /// Where each month's VAT was written down.
     steps: Vec<Amount>,
     owed: f64,
+}
+
+/// Net VAT of a month, pounds.
+#[derive(Clone, Copy, Default)]
+pub(super) struct VatMonth {
+    /// What accrued.
+    pub(super) accrued: f64,
+    /// Of that, what came back on devices bought: negative.
+    pub(super) on_devices: f64,
 }
 
 /// A month of the past.
@@ -75,7 +84,7 @@ impl Vat {
             crossed: None,
             base,
             takings: Vec::new(),
-            accrued: Vec::new(),
+            months: Vec::new(),
             steps: Vec::new(),
             owed: 0.0,
         }
@@ -104,9 +113,9 @@ impl Vat {
         self.base
     }
 
-    /// Net VAT that accrued in each month, pounds.
-    pub(super) fn accrued(&self) -> &[f64] {
-        &self.accrued
+    /// What accrued in each month.
+    pub(super) fn months(&self) -> &[VatMonth] {
+        &self.months
     }
 
     /// Month at whose end the threshold was crossed, if it was.
@@ -117,7 +126,7 @@ impl Vat {
     /// Closes a month in which the practice, and its VAT, is somebody else's.
     pub(super) fn pass(&mut self) {
         self.takings.push(0.0);
-        self.accrued.push(0.0);
+        self.months.push(VatMonth::default());
         self.steps.push(Amount::NOTHING);
     }
 
@@ -146,7 +155,10 @@ impl Vat {
         };
         let accrued = step.value;
         self.takings.push(takings);
-        self.accrued.push(accrued);
+        self.months.push(VatMonth {
+            accrued,
+            on_devices: world.account(Account::LaserDevice)[month] * share.value,
+        });
         self.steps.push(step);
         if month == 0 {
             let base = *self.base.get_or_insert(Base { takings, accrued });

@@ -3,6 +3,10 @@
 
 use super::Amount;
 
+/// A hair, in pounds or steps: what is whole on paper must not be moved by the last bit of a sum of
+/// twelve months.
+const HAIR: f64 = 1e-9;
+
 /// How a value follows.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Rule {
@@ -62,9 +66,9 @@ impl Rule {
             Self::Quotient => first / second,
             Self::Least => of.iter().map(|amount| amount.value).fold(first, f64::min),
             Self::Power => libm::pow(first, second),
-            Self::WholeTimes => libm::floor(first / second),
-            Self::Down => libm::floor(first),
-            Self::Up => libm::ceil(first).max(0.0),
+            Self::WholeTimes => libm::floor(first / second + HAIR),
+            Self::Down => libm::floor(first + HAIR),
+            Self::Up => libm::ceil(first - HAIR).max(0.0),
             Self::Cut => cut(first),
             Self::CutEach => cut(first / second),
             Self::Annuity => {
