@@ -2,7 +2,7 @@
 //! which are past the date by which they were to be looked at again.
 
 use super::numbers::{count, month_name};
-use crate::facts::loans::{LoanPlan, POSTGRADUATE_INTEREST};
+use crate::facts::loans::{LoanPlan, POSTGRADUATE_INTEREST, UNEARNED_LIMIT};
 use crate::facts::tax::{self, Band};
 use crate::facts::{Facts, Month, Nation, Series, Standing, market};
 use crate::model::funding;
@@ -139,6 +139,9 @@ pub fn used(scenario: &Scenario) -> Vec<(&'static Series, Month)> {
         if scenario.flag(Key::Of(field)) {
             used.extend(repaid(plan));
         }
+    }
+    if scenario.trade() == Trade::LimitedCompany {
+        used.push((&UNEARNED_LIMIT, last_april));
     }
     let balance = scenario.number(Field::PostgraduateBalance) > 0.0;
     if balance {

@@ -287,10 +287,12 @@ fn licence(facts: &Facts, nation: Nation) -> Default {
     }
 }
 
-/// A fact that counts months after the facts' own month, as a month.
+/// A fact that counts months after the month in which it was gathered, as a month: the law comes
+/// no later for being looked at later.
 fn from(facts: &Facts, series: &'static Series) -> Default {
+    let found = facts.look(series, facts.as_of());
     Default {
-        value: Value::Month(facts.as_of().plus(facts.now(series).likely() as i32)),
+        value: Value::Month(found.record.from.plus(found.value.likely() as i32)),
         origin: Origin::Fact(series),
     }
 }

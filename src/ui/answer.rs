@@ -70,10 +70,9 @@ pub(super) fn answer(state: &UseReducerHandle<State>) -> Html {
     html! {
         <section class="part answer" aria-labelledby="l7-worth">
             <h3 id="l7-worth">{ "Is it worth it?" }</h3>
-            <p class="verdict">
-                { answer.headline.clone() }{ " " }{ answer.tipping.clone() }{ " " }
-                <span class="small">{ opens(&dispatch, Place::Verdict, subject, Reading::Payback,
-                    "How this was worked out") }</span>
+            <p class="verdict">{ answer.headline.clone() }{ " " }{ answer.tipping.clone() }</p>
+            <p class="small">
+                { opens(&dispatch, Place::Verdict, subject, Reading::Payback, "How this was worked out") }
             </p>
             <p class="bad-end">{ answer.bad_end.clone() }</p>
             { figures(&answer.figures, &opened) }

@@ -3,6 +3,10 @@
 use browser_tests::{Options, Page};
 use std::{env, fs, path::PathBuf, process::ExitCode};
 
+const OPEN: &str = "document.querySelector('#l7-open-verdict-level_7_certificate-payback').click(); \
+                    for (const id of ['l7-tax', 'l7-paying']) { \
+                        const one = document.getElementById(id); if (one) one.open = true; }";
+
 fn main() -> ExitCode {
     let Some(folder) = env::args_os().nth(1).map(PathBuf::from) else {
         eprintln!("screenshots: which folder? See `cargo xtask help`.");
@@ -22,9 +26,16 @@ fn main() -> ExitCode {
             };
             let page = Page::open_ready(&options);
             let colours = if dark { "dark" } else { "light" };
-            let file = folder.join(format!("{width}-{colours}.png"));
-            page.screenshot(&file);
-            eprintln!("{}", file.display());
+            let picture = |name: &str| {
+                let file = folder.join(format!("{width}-{colours}{name}.png"));
+                page.screenshot(&file);
+                eprintln!("{}", file.display());
+            };
+            picture("");
+            // The same with a figure opened to its working, and with tax and payment open.
+            page.run(OPEN, &[]);
+            page.wait_until("the working", |page| page.count(".working") == 1);
+            picture("-open");
         }
     }
     ExitCode::SUCCESS
