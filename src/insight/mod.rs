@@ -1,10 +1,12 @@
 //! Questions put to the model: the same path again with other inputs. No arithmetic of money.
 
+mod cases;
 mod deduction;
 pub mod keep_rate;
 mod thresholds;
 mod tipping;
 
+pub use cases::{Case, pays_by_volume, volume, without_recognition};
 pub use deduction::{Deduction, QUESTIONS, deduction};
 pub use thresholds::Threshold;
 pub use tipping::{Pays, pays};

@@ -14,6 +14,15 @@ pub struct Pays {
     pub stretches: Vec<(f64, f64)>,
 }
 
+impl Pays {
+    /// From which value on it pays first; `None` where it never does, or does from the lowest on.
+    #[must_use]
+    pub fn begins(&self) -> Option<f64> {
+        let (begins, _) = self.stretches.first()?;
+        (*begins > self.low).then_some(*begins)
+    }
+}
+
 /// Steps of the search. A stretch narrower than a step can be missed.
 const STEPS: usize = 40;
 /// Halvings of a step in which the answer turns.

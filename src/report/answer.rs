@@ -4,6 +4,7 @@ use super::numbers::{months_words, percent, plain, pounds, years_words};
 use super::page::Answer;
 use super::{key_figures, names, remarks, tipping};
 use crate::facts::routes::Admits;
+use crate::insight::Case;
 use crate::model::{
     Events, Figures, Fit, Law, Projection, Subject, figures_of, gain, gain_of, ledger, possible,
 };
@@ -17,6 +18,7 @@ pub fn answer(scenario: &Scenario, chosen: &Projection, all: &[Projection]) -> A
         chosen,
         subject: chosen.ledger.subject(),
     };
+    let (tipping, has_tipping_point) = tipping::tipping(scenario, chosen, teller.recognition());
     Answer {
         question: [
             &names::projected(chosen),
@@ -24,7 +26,8 @@ pub fn answer(scenario: &Scenario, chosen: &Projection, all: &[Projection]) -> A
         ]
         .concat(),
         headline: teller.headline(),
-        tipping: tipping::tipping(scenario, chosen, teller.volume(), teller.recognition()),
+        tipping,
+        has_tipping_point,
         bad_end: teller.bad_end(),
         all_in_all: teller.all_in_all(),
         instead: teller.instead(all),
@@ -161,14 +164,6 @@ impl Teller<'_> {
         .concat()
     }
 
-    /// The input on which the tipping point is sought: appointments that the subject brings.
-    fn volume(&self) -> Field {
-        match self.subject {
-            Subject::Route(_) => Field::ExtraAppointments,
-            Subject::LaserAlone => Field::LaserAppointments,
-        }
-    }
-
     /// Whether anything is taken for recognition of the award on present work.
     fn recognition(&self) -> bool {
         matches!(self.subject, Subject::Route(_))
@@ -187,10 +182,9 @@ impl Teller<'_> {
             ]
             .concat();
         }
-        // Nobody new comes: neither for the injectables nor for the laser.
-        let bad = tipping::without_recognition(self.scenario)
-            .with_number(Key::Of(Field::ExtraAppointments), 0.0)
-            .with_number(Key::Of(Field::LaserAppointments), 0.0);
+        let bad = Case::BadEnd
+            .of(self.scenario, self.subject)
+            .unwrap_or_else(|| self.scenario.clone());
         let bad = figures_of(&bad, self.subject);
         let start = self.scenario.month(Field::Start);
         let hole = if bad.deepest_hole > 0.0 {

@@ -182,6 +182,8 @@ pub struct Answer {
     pub headline: String,
     /// The tipping point in one sentence.
     pub tipping: String,
+    /// Whether there is a number of extra appointments from which on it pays.
+    pub has_tipping_point: bool,
     /// The bad end in one sentence. Never empty.
     pub bad_end: String,
     /// If you finish against all in all, in one sentence.

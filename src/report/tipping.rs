@@ -1,44 +1,32 @@
 //! The tipping point in words: for how many extra appointments a week it pays.
 
 use super::numbers::{plain, years_words};
-use crate::insight::{Pays, pays};
+use crate::insight::{Pays, pays_by_volume, volume};
 use crate::model::{Fit, Projection};
-use crate::scenario::{Field, Key, Scenario, Shape, table};
+use crate::scenario::{Field, Key, Scenario};
 
-/// The sentence about the number of appointments in `volume`, leaving recognition out.
+/// The sentence about the number of extra appointments, leaving recognition out; and whether
+/// there is a number from which on it pays.
 pub(super) fn tipping(
     scenario: &Scenario,
     chosen: &Projection,
-    volume: Field,
     recognition: bool,
-) -> String {
+) -> (String, bool) {
     let years = years_words(scenario.number(Field::Horizon) as i32);
     let figures = &chosen.figures;
     if !figures.admitted || figures.fit == Fit::NoHours {
-        return "No number of extra appointments changes that.".to_owned();
+        let none = "No number of extra appointments changes that.".to_owned();
+        return (none, false);
     }
-    let key = Key::Of(volume);
-    let assumed = scenario.estimate(key);
+    let subject = chosen.ledger.subject();
+    let assumed = scenario.estimate(Key::Of(volume(subject)));
     let opening = if recognition {
         "Leaving out recognition, for which no study was found, it"
     } else {
         "It"
     };
-    let Shape::Number { max, .. } = table::input(key).shape else {
-        return String::new();
-    };
-    let high = (2.0 * assumed.high)
-        .max(3.0 * assumed.likely)
-        .max(1.0)
-        .min(max);
-    let found = pays(
-        &without_recognition(scenario),
-        chosen.ledger.subject(),
-        key,
-        0.0,
-        high,
-    );
-    [
+    let found = pays_by_volume(scenario, subject);
+    let sentence = [
         opening,
         " pays within ",
         &years,
@@ -47,14 +35,8 @@ pub(super) fn tipping(
         &plain(assumed.likely),
         ".",
     ]
-    .concat()
-}
-
-/// The same with nothing taken for recognition.
-pub(super) fn without_recognition(scenario: &Scenario) -> Scenario {
-    scenario
-        .with_number(Key::Of(Field::RecognitionPrice), 0.0)
-        .with_number(Key::Of(Field::RecognitionEnquiries), 0.0)
+    .concat();
+    (sentence, found.begins().is_some())
 }
 
 /// For which numbers of appointments it pays, as the end of a sentence.

@@ -66,15 +66,20 @@ pub(super) fn answer(state: &UseReducerHandle<State>) -> Html {
     let answer = &state.page.answer;
     let dispatch = state.dispatcher();
     let subject = Subject::Route(state.scenario.route());
+    let way = |place, reading, text: &str| opens(&dispatch, place, subject, reading, text);
     let opened = |reading, text: &str| opens(&dispatch, Place::Answer, subject, reading, text);
     html! {
         <section class="part answer" aria-labelledby="l7-worth">
             <h3 id="l7-worth">{ "Is it worth it?" }</h3>
             <p class="verdict">{ answer.headline.clone() }{ " " }{ answer.tipping.clone() }</p>
-            <p class="small">
-                { opens(&dispatch, Place::Verdict, subject, Reading::Payback, "How this was worked out") }
-            </p>
             <p class="bad-end">{ answer.bad_end.clone() }</p>
+            <p class="worked">
+                { way(Place::Verdict, Reading::Payback, "How this was worked out") }
+                if answer.has_tipping_point {
+                    { way(Place::TippingPoint, Reading::Gain, "How the tipping point was") }
+                }
+                { way(Place::BadEnd, Reading::Gain, "How the bad end was") }
+            </p>
             { figures(&answer.figures, &opened) }
             <Panel place={Place::Answer} opened={state.opened.clone()} dispatch={dispatch.clone()} />
             <p class="besides">{ answer.all_in_all.clone() }</p>

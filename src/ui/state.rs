@@ -97,7 +97,7 @@ impl State {
         };
         match *action {
             Action::Open(place, subject, reading) => {
-                Some(Some(Opened::new(&self.scenario, place, subject, reading)))
+                Some(Opened::new(&self.scenario, place, subject, reading))
             }
             Action::Deeper(address) => Some(moved(&|trail| trail.push(address))),
             Action::Back(at) => Some(moved(&|trail| trail.truncate(at + 1))),

@@ -3,6 +3,7 @@
 
 use super::port;
 use super::state::{Action, State};
+use crate::insight::Case;
 use crate::model::{Reading, Subject, Working};
 use crate::report::origin;
 use crate::report::page::SourceRef;
@@ -19,6 +20,10 @@ pub(super) const PAGE: &str = "./working.html";
 pub(super) enum Place {
     /// Under the answer, from its sentence.
     Verdict,
+    /// Under the answer, from the sentence on the tipping point.
+    TippingPoint,
+    /// Under the answer, from the bad end.
+    BadEnd,
     /// Under the answer, from one of its figures.
     Answer,
     /// Under the routes side by side.
@@ -31,8 +36,17 @@ impl Place {
     /// Where the working of what is opened here appears.
     const fn panel(self) -> Self {
         match self {
-            Self::Verdict | Self::Answer => Self::Answer,
+            Self::Verdict | Self::TippingPoint | Self::BadEnd | Self::Answer => Self::Answer,
             other => other,
+        }
+    }
+
+    /// The case of the scenario that is spoken of here.
+    pub(super) const fn case(self) -> Case {
+        match self {
+            Self::TippingPoint => Case::TippingPoint,
+            Self::BadEnd => Case::BadEnd,
+            Self::Verdict | Self::Answer | Self::Routes | Self::Tax => Case::AsAsked,
         }
     }
 }
@@ -64,21 +78,25 @@ impl Opened {
         place: Place,
         subject: Subject,
         reading: Reading,
-    ) -> Self {
-        Self {
+    ) -> Option<Self> {
+        let scenario = match place.case() {
+            Case::AsAsked => scenario.clone(),
+            case => Rc::new(case.of(scenario, subject)?),
+        };
+        Some(Self {
             place,
             subject,
             trail: vec![Address::Reading(reading)],
-            working: Rc::new(crate::report::working::working(scenario, subject)),
-            scenario: scenario.clone(),
-        }
+            working: Rc::new(crate::report::working::working(&scenario, subject)),
+            scenario,
+        })
     }
 
     /// The same figure for another scenario: deeper steps may have gone.
     pub(super) fn again(&self, scenario: &Rc<Scenario>) -> Option<Self> {
         match self.trail.first() {
             Some(Address::Reading(reading)) => {
-                Some(Self::new(scenario, self.place, self.subject, *reading))
+                Self::new(scenario, self.place, self.subject, *reading)
             }
             _ => None,
         }
@@ -100,11 +118,21 @@ impl Opened {
 fn opener(place: Place, subject: Subject, reading: Reading) -> String {
     let place = match place {
         Place::Verdict => "l7-open-verdict-",
+        Place::TippingPoint => "l7-open-tipping-",
+        Place::BadEnd => "l7-open-bad-end-",
         Place::Answer => "l7-open-",
         Place::Routes => "l7-open-routes-",
         Place::Tax => "l7-open-tax-",
     };
     [place, subject.text(), "-", reading.text()].concat()
+}
+
+/// What an address on the page of the working begins with.
+pub(super) fn anchor(subject: Subject, case: Case) -> String {
+    match case {
+        Case::AsAsked => [subject.text(), "."].concat(),
+        _ => [subject.text(), ".", case.text(), "."].concat(),
+    }
 }
 
 /// A figure that opens.
@@ -115,7 +143,7 @@ pub(super) fn opens(
     reading: Reading,
     text: &str,
 ) -> Html {
-    let href = [PAGE, "#", subject.text(), ".", reading.text()].concat();
+    let href = [PAGE, "#", &anchor(subject, place.case()), reading.text()].concat();
     let onclick = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: MouseEvent| {
@@ -192,6 +220,9 @@ fn panel(opened: &Opened, dispatch: &UseReducerDispatcher<State>) -> Html {
                 }
                 <button type="button" class="button shut" onclick={shut}>{ "Close" }</button>
             </nav>
+            if opened.place.case() != Case::AsAsked {
+                <p class="small">{ case_words(opened.place.case()) }</p>
+            }
             <h4 id={TITLE} tabindex="-1">
                 { view.title.clone() }{ ": " }<span class="amount">{ view.value.clone() }</span>
             </h4>
@@ -202,6 +233,18 @@ fn panel(opened: &Opened, dispatch: &UseReducerDispatcher<State>) -> Html {
                 }
             })) }
         </section>
+    }
+}
+
+/// What is different in a case.
+pub(super) const fn case_words(case: Case) -> &'static str {
+    match case {
+        Case::AsAsked => "",
+        Case::BadEnd => "The bad end: no extra client, and nothing for recognition.",
+        Case::TippingPoint => {
+            "At the tipping point: so many extra clients that it just pays, and nothing for \
+             recognition."
+        }
     }
 }
 

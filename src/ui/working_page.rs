@@ -2,8 +2,9 @@
 //! runs: every figure, and from each by links down to the ledger's rows and the facts.
 
 use super::sources_page;
-use super::working::body;
+use super::working::{anchor, body, case_words};
 use crate::facts::Facts;
+use crate::insight::Case;
 use crate::model::{Reading, Subject, Working, subjects};
 use crate::report::names;
 use crate::report::working::{Address, View, view, working};
@@ -31,6 +32,7 @@ struct BodyProps {
 #[component]
 fn Body(props: &BodyProps) -> Html {
     let scenario = Preset::NurseStartingOut.scenario(&props.facts);
+    let chosen = Subject::Route(scenario.route());
     html! {
         <main class="article">
             <h1>{ "How the default answer was worked out" }</h1>
@@ -42,7 +44,12 @@ fn Body(props: &BodyProps) -> Html {
             </p>
             <div class="level7">
                 for subject in subjects(&scenario) {
-                    { of_subject(&scenario, subject) }
+                    { of_subject(&scenario, subject, Case::AsAsked) }
+                }
+                for case in [Case::TippingPoint, Case::BadEnd] {
+                    if let Some(scenario) = case.of(&scenario, chosen) {
+                        { of_subject(&scenario, chosen, case) }
+                    }
                 }
             </div>
         </main>
@@ -51,15 +58,18 @@ fn Body(props: &BodyProps) -> Html {
 
 /// Everything about one subject. The one that the answer is about opens down to the rows of the
 /// first and the last month of each account; the others down to their accounts.
-fn of_subject(scenario: &Scenario, subject: Subject) -> Html {
+fn of_subject(scenario: &Scenario, subject: Subject, case: Case) -> Html {
     let working = working(scenario, subject);
-    let deep = subject == Subject::Route(scenario.route());
+    let deep = subject == Subject::Route(scenario.route()) && case == Case::AsAsked;
     let views = all(scenario, &working, deep);
     let held: HashSet<String> = views.iter().map(|(address, _)| address.text()).collect();
-    let id = |address: Address| [subject.text(), ".", &address.text()].concat();
+    let id = |address: Address| [anchor(subject, case), address.text()].concat();
     html! {
         <section>
             <h2>{ names::subject(subject) }</h2>
+            if case != Case::AsAsked {
+                <p>{ case_words(case) }</p>
+            }
             for (address, view) in &views {
                 <section class="working" id={id(*address)} key={id(*address)}>
                     <h3>

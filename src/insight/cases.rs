@@ -1,0 +1,87 @@
+//! Other cases of the same scenario: the bad end, and the point at which it just pays.
+
+use super::tipping::{Pays, pays};
+use crate::model::Subject;
+use crate::scenario::{Field, Key, Scenario, Shape, table};
+
+/// A case of a scenario that the answer speaks of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Case {
+    /// As the visitor has it.
+    AsAsked,
+    /// No extra client ever comes, and nothing is taken for recognition.
+    BadEnd,
+    /// Nothing is taken for recognition, and so many extra clients come that it just pays.
+    TippingPoint,
+}
+
+/// The input that holds how many extra clients come to a subject.
+#[must_use]
+pub const fn volume(subject: Subject) -> Field {
+    match subject {
+        Subject::Route(_) => Field::ExtraAppointments,
+        Subject::LaserAlone => Field::LaserAppointments,
+    }
+}
+
+/// The same with nothing taken for recognition: no study was found that shows any.
+#[must_use]
+pub fn without_recognition(scenario: &Scenario) -> Scenario {
+    scenario
+        .with_number(Key::Of(Field::RecognitionPrice), 0.0)
+        .with_number(Key::Of(Field::RecognitionEnquiries), 0.0)
+}
+
+/// For which numbers of extra appointments a week a subject pays, leaving recognition out. Looks up
+/// to three times the likely number, twice the high one, or one, whichever is most.
+#[must_use]
+pub fn pays_by_volume(scenario: &Scenario, subject: Subject) -> Pays {
+    let key = Key::Of(volume(subject));
+    let assumed = scenario.estimate(key);
+    let most = match table::input(key).shape {
+        Shape::Number { max, .. } => max,
+        _ => assumed.high,
+    };
+    let high = (2.0 * assumed.high)
+        .max(3.0 * assumed.likely)
+        .max(1.0)
+        .min(most);
+    pays(&without_recognition(scenario), subject, key, 0.0, high)
+}
+
+impl Case {
+    /// All, in order.
+    pub const ALL: [Self; 3] = [Self::AsAsked, Self::BadEnd, Self::TippingPoint];
+
+    /// Its name in addresses; empty for the scenario as it is.
+    #[must_use]
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::AsAsked => "",
+            Self::BadEnd => "bad_end",
+            Self::TippingPoint => "tipping_point",
+        }
+    }
+
+    /// The scenario in this case; `None` where it never pays or always does, so that there is no
+    /// tipping point.
+    #[must_use]
+    pub fn of(self, scenario: &Scenario, subject: Subject) -> Option<Scenario> {
+        match self {
+            Self::AsAsked => Some(scenario.clone()),
+            // Nobody new comes: neither for the injectables nor for the laser.
+            Self::BadEnd => Some(
+                without_recognition(scenario)
+                    .with_number(Key::Of(Field::ExtraAppointments), 0.0)
+                    .with_number(Key::Of(Field::LaserAppointments), 0.0),
+            ),
+            Self::TippingPoint => {
+                let begins = pays_by_volume(scenario, subject).begins()?;
+                // Rounded as it is told: a tenth less must not be promised.
+                let told = libm::ceil(begins * 10.0) / 10.0;
+                let key = Key::Of(volume(subject));
+                Some(without_recognition(scenario).with_number(key, told))
+            }
+        }
+    }
+}
