@@ -105,6 +105,11 @@ pub(super) fn notes(found: &KeepRate, trade: Trade) -> Vec<String> {
     }
     if trade != Trade::ClinicEmployed {
         notes.push(vat(found));
+        notes.push(
+            "Left out: Making Tax Digital, which changes how you report and not what you owe; the \
+             flat-rate VAT scheme; pensions; interest on tax paid late."
+                .to_owned(),
+        );
     }
     if let Some(month) = found.carried_from {
         notes.push(
