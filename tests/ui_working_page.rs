@@ -74,3 +74,25 @@ fn every_link_leads_somewhere_and_nothing_runs() {
     assert!(!html.contains("<script") && !html.contains(" style=\""));
     assert!(ids.len() > 1_000);
 }
+
+/// Every figure of the first view that opens has a place there.
+#[test]
+fn every_figure_of_the_first_view_is_there() {
+    let html = render();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .expect("a runtime");
+    let view = tokio::task::LocalSet::new().block_on(&runtime, level7::ui::prerender());
+    let links: Vec<&str> = view
+        .split("href=\"./working.html#")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
+    assert!(links.len() > 60, "{}", links.len());
+    for link in links {
+        assert!(
+            html.contains(&format!(" id=\"{link}\"")),
+            "{link} leads nowhere"
+        );
+    }
+}

@@ -289,16 +289,27 @@ impl Sheet<'_> {
     }
 
     fn rate_of_return(&mut self) -> Option<Amount> {
-        let super::appraisal::Irr::One(rate) = self.projection.figures.irr else {
-            return None;
+        use super::appraisal::Irr;
+        let rates = match &self.projection.figures.irr {
+            Irr::None(_) => return None,
+            Irr::One(rate) => vec![*rate],
+            Irr::Several(rates) => rates.clone(),
         };
         let flows = super::figures::flows(self.setting, self.ledger);
-        let worth = super::appraisal::npv(&flows, rate, 12.0);
-        let seen = [
-            Amount::convention(Name::RateOfReturn, rate),
-            Amount::convention(Name::PresentValue, worth),
-        ];
-        Some(self.notes.step(Name::RateOfReturn, Rule::Found, &seen))
+        let each = rates.iter().flat_map(|rate| {
+            let worth = super::appraisal::npv(&flows, *rate, 12.0);
+            [
+                Amount::convention(Name::RateOfReturn, *rate),
+                Amount::convention(Name::PresentValue, worth),
+            ]
+        });
+        if rates.len() == 1 {
+            let seen: Vec<Amount> = each.collect();
+            return Some(self.notes.step(Name::RateOfReturn, Rule::Found, &seen));
+        }
+        let count = Amount::convention(Name::RatesOfReturn, rates.len() as f64);
+        let seen: Vec<Amount> = core::iter::once(count).chain(each).collect();
+        Some(self.notes.step(Name::RatesOfReturn, Rule::Found, &seen))
     }
 
     fn cost(&mut self, worked: &Worked) -> Amount {

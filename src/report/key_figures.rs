@@ -74,7 +74,7 @@ pub(super) fn figures(scenario: &Scenario, chosen: &Projection) -> Vec<Figure> {
     list.push(Figure {
         label: "Worth today".to_owned(),
         reading: Some(Reading::PresentValue),
-        note_reading: Some(Reading::RateOfReturn),
+        note_reading: (!matches!(figures.irr, Irr::None(_))).then_some(Reading::RateOfReturn),
         value: pounds(figures.npv),
         note: [
             "net present value at ",

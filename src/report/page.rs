@@ -5,6 +5,7 @@ use super::deductible::{DeductiblePanel, deductible};
 use super::keep_rate::{KeepPanel, keep};
 use super::paying::{Paying, paying};
 use super::standing::{self, Age};
+use super::working::Address;
 use super::{answer, comparison, graphs, lights, numbers, years};
 use crate::chart::{Chart, Table};
 use crate::facts::{Kind, Source};
@@ -257,6 +258,19 @@ pub struct Ledger {
     pub title: String,
     /// The difference, account by account, a column a year and one for the sum.
     pub difference: Table,
+    /// What it is the ledger of.
+    pub subject: Subject,
+    /// Each account in it, opening month by month.
+    pub accounts: Vec<LedgerRow>,
+}
+
+/// A row of the ledger that opens.
+#[derive(Clone, PartialEq, Debug)]
+pub struct LedgerRow {
+    /// Its name.
+    pub name: String,
+    /// What it opens to.
+    pub address: Address,
 }
 
 /// Where a default comes from, as a tag beside its box.

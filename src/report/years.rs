@@ -2,7 +2,8 @@
 
 use super::names;
 use super::numbers::pounds_exact;
-use super::page::Ledger;
+use super::page::{Ledger, LedgerRow};
+use super::working::Address;
 use crate::chart::Table;
 use crate::model::{Account, Balance, Projection};
 use crate::scenario::{Field, Scenario};
@@ -29,12 +30,17 @@ pub(super) fn ledger(scenario: &Scenario, one: &Projection) -> Ledger {
     head.push("Sum".to_owned());
 
     let mut rows = Vec::new();
+    let mut accounts = Vec::new();
     for account in Account::ALL {
         let with = ledger.with_route.account(*account);
         let without = ledger.as_you_are.account(*account);
         let differs: Vec<f64> = with.iter().zip(without).map(|(a, b)| a - b).collect();
         if differs.iter().any(|amount| amount.abs() >= 0.5) {
             rows.push(by_year(names::account(*account), &differs, true));
+            accounts.push(LedgerRow {
+                name: names::account(*account).to_owned(),
+                address: Address::Difference(*account, ledger.months() as u16),
+            });
         }
     }
     let cash: Vec<f64> = (0..ledger.months()).map(|m| ledger.difference(m)).collect();
@@ -49,6 +55,8 @@ pub(super) fn ledger(scenario: &Scenario, one: &Projection) -> Ledger {
     }
     rows.push(at_year_end("Where that leaves you", &one.figures.position));
     Ledger {
+        subject: ledger.subject(),
+        accounts,
         title: [&names::projected(one), ": what differs, year by year"].concat(),
         difference: Table {
             caption: "Pounds; costs are negative. Tax is shown when it is paid.".to_owned(),

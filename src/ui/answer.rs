@@ -5,6 +5,7 @@ use super::state::State;
 use super::working::{Panel, Place, opens};
 use crate::model::{Reading, Subject};
 use crate::report::page::{Light, Page, Tone};
+use crate::report::working::Address;
 use crate::scenario::table;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
@@ -66,8 +67,10 @@ pub(super) fn answer(state: &UseReducerHandle<State>) -> Html {
     let answer = &state.page.answer;
     let dispatch = state.dispatcher();
     let subject = Subject::Route(state.scenario.route());
-    let way = |place, reading, text: &str| opens(&dispatch, place, subject, reading, text);
-    let opened = |reading, text: &str| opens(&dispatch, Place::Answer, subject, reading, text);
+    let way = |place, reading, text: &str| {
+        opens(&dispatch, place, subject, Address::Reading(reading), text)
+    };
+    let opened = |reading, text: &str| way(Place::Answer, reading, text);
     html! {
         <section class="part answer" aria-labelledby="l7-worth">
             <h3 id="l7-worth">{ "Is it worth it?" }</h3>

@@ -10,6 +10,7 @@ use crate::report::cited::Cited;
 use crate::report::deductible::DeductiblePanel;
 use crate::report::keep_rate::KeepPanel;
 use crate::report::page::{Figure, Page, SourceRef};
+use crate::report::working::Address;
 use crate::scenario::Key;
 use yew::prelude::*;
 
@@ -62,7 +63,8 @@ fn deductible(state: &UseReducerHandle<State>, panel: &DeductiblePanel) -> Html 
                 <p class="besides">{ reason.clone() }</p>
             }
             { figures(&panel.figures, &|reading, text| {
-                opens(&state.dispatcher(), Place::Tax, subject, reading, text)
+                let address = Address::Reading(reading);
+                opens(&state.dispatcher(), Place::Tax, subject, address, text)
             }) }
             <Panel place={Place::Tax} opened={state.opened.clone()} dispatch={state.dispatcher()} />
             <p class="besides">{ panel.used.clone() }</p>

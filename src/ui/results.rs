@@ -3,7 +3,8 @@
 use super::drawing::{chart, table};
 use super::state::State;
 use super::working::{Opened, Panel, Place, opens};
-use crate::report::page::{Comparison, Page, Row};
+use crate::report::page::{Comparison, Ledger, Page, Row};
+use crate::report::working::Address;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -55,6 +56,9 @@ pub(super) fn Results(props: &ResultsProps) -> Html {
                 </summary>
                 <div class="inside">
                     { table("l7-ledger-table", &page.ledger.difference, 1) }
+                    { rows(&page.ledger, &props.dispatch) }
+                    <Panel place={Place::Ledger} opened={props.opened.clone()}
+                        dispatch={props.dispatch.clone()} />
                 </div>
             </details>
         </>
@@ -105,6 +109,18 @@ fn comparison(comparison: &Comparison, dispatch: &UseReducerDispatcher<State>) -
     }
 }
 
+/// The rows of the ledger, each opening month by month.
+fn rows(ledger: &Ledger, dispatch: &UseReducerDispatcher<State>) -> Html {
+    html! {
+        <p class="worked">
+            { "Month by month:" }
+            for row in &ledger.accounts {
+                { opens(dispatch, Place::Ledger, ledger.subject, row.address, &row.name) }
+            }
+        </p>
+    }
+}
+
 /// A cell's text, opening to its working where it is a figure that there is.
 fn opening(
     comparison: &Comparison,
@@ -116,7 +132,8 @@ fn opening(
     let figure = cell.chars().any(|letter| letter.is_ascii_digit());
     match (row.reading, comparison.routes.get(at)) {
         (Some(reading), Some(route)) if figure => {
-            opens(dispatch, Place::Routes, route.subject, reading, cell)
+            let address = Address::Reading(reading);
+            opens(dispatch, Place::Routes, route.subject, address, cell)
         }
         _ => html! { { cell.to_owned() } },
     }

@@ -2,7 +2,7 @@
 
 use super::working::{Opened, Place};
 use crate::facts::Facts;
-use crate::model::{Reading, Subject};
+use crate::model::Subject;
 use crate::report::page::{Page, page};
 use crate::report::words;
 use crate::report::working::Address;
@@ -57,7 +57,7 @@ pub(super) enum Action {
     /// Start from an ordinary visitor.
     Preset(Preset),
     /// Open a figure's working.
-    Open(Place, Subject, Reading),
+    Open(Place, Subject, Address),
     /// Open one of the numbers in it.
     Deeper(Address),
     /// Go back to the number in this place of the way here.
@@ -96,8 +96,8 @@ impl State {
             })
         };
         match *action {
-            Action::Open(place, subject, reading) => {
-                Some(Opened::new(&self.scenario, place, subject, reading))
+            Action::Open(place, subject, address) => {
+                Some(Opened::new(&self.scenario, place, subject, address))
             }
             Action::Deeper(address) => Some(moved(&|trail| trail.push(address))),
             Action::Back(at) => Some(moved(&|trail| trail.truncate(at + 1))),

@@ -4,7 +4,7 @@
 use super::port;
 use super::state::{Action, State};
 use crate::insight::Case;
-use crate::model::{Reading, Subject, Working};
+use crate::model::{Subject, Working};
 use crate::report::origin;
 use crate::report::page::SourceRef;
 use crate::report::working::{Address, Line, View, view};
@@ -28,6 +28,8 @@ pub(super) enum Place {
     Answer,
     /// Under the routes side by side.
     Routes,
+    /// Under the ledger by year.
+    Ledger,
     /// Under the figures of what tax makes of the cost.
     Tax,
 }
@@ -46,7 +48,7 @@ impl Place {
         match self {
             Self::TippingPoint => Case::TippingPoint,
             Self::BadEnd => Case::BadEnd,
-            Self::Verdict | Self::Answer | Self::Routes | Self::Tax => Case::AsAsked,
+            Self::Verdict | Self::Answer | Self::Routes | Self::Ledger | Self::Tax => Case::AsAsked,
         }
     }
 }
@@ -77,7 +79,7 @@ impl Opened {
         scenario: &Rc<Scenario>,
         place: Place,
         subject: Subject,
-        reading: Reading,
+        address: Address,
     ) -> Option<Self> {
         let scenario = match place.case() {
             Case::AsAsked => scenario.clone(),
@@ -86,7 +88,7 @@ impl Opened {
         Some(Self {
             place,
             subject,
-            trail: vec![Address::Reading(reading)],
+            trail: vec![address],
             working: Rc::new(crate::report::working::working(&scenario, subject)),
             scenario,
         })
@@ -94,12 +96,7 @@ impl Opened {
 
     /// The same figure for another scenario: deeper steps may have gone.
     pub(super) fn again(&self, scenario: &Rc<Scenario>) -> Option<Self> {
-        match self.trail.first() {
-            Some(Address::Reading(reading)) => {
-                Self::new(scenario, self.place, self.subject, *reading)
-            }
-            _ => None,
-        }
+        Self::new(scenario, self.place, self.subject, *self.trail.first()?)
     }
 
     fn view(&self, address: Address) -> Option<View> {
@@ -108,23 +105,24 @@ impl Opened {
 
     /// The id of the link that opened it.
     fn opener(&self) -> String {
-        match self.trail.first() {
-            Some(Address::Reading(reading)) => opener(self.place, self.subject, *reading),
-            _ => String::new(),
-        }
+        let first = self.trail.first();
+        first.map_or_else(String::new, |first| {
+            opener(self.place, self.subject, *first)
+        })
     }
 }
 
-fn opener(place: Place, subject: Subject, reading: Reading) -> String {
+fn opener(place: Place, subject: Subject, address: Address) -> String {
     let place = match place {
         Place::Verdict => "l7-open-verdict-",
         Place::TippingPoint => "l7-open-tipping-",
         Place::BadEnd => "l7-open-bad-end-",
         Place::Answer => "l7-open-",
         Place::Routes => "l7-open-routes-",
+        Place::Ledger => "l7-open-ledger-",
         Place::Tax => "l7-open-tax-",
     };
-    [place, subject.text(), "-", reading.text()].concat()
+    [place, subject.text(), "-", &address.text()].concat()
 }
 
 /// What an address on the page of the working begins with.
@@ -140,19 +138,19 @@ pub(super) fn opens(
     dispatch: &UseReducerDispatcher<State>,
     place: Place,
     subject: Subject,
-    reading: Reading,
+    address: Address,
     text: &str,
 ) -> Html {
-    let href = [PAGE, "#", &anchor(subject, place.case()), reading.text()].concat();
+    let href = [PAGE, "#", &anchor(subject, place.case()), &address.text()].concat();
     let onclick = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: MouseEvent| {
             event.prevent_default();
-            dispatch.dispatch(Action::Open(place, subject, reading));
+            dispatch.dispatch(Action::Open(place, subject, address));
         })
     };
     html! {
-        <a class="opens" id={opener(place, subject, reading)} {href} {onclick}>
+        <a class="opens" id={opener(place, subject, address)} {href} {onclick}>
             { text.to_owned() }
             if !text.starts_with("How ") {
                 <span class="unseen">{ ": how it is worked out" }</span>

@@ -206,6 +206,7 @@ measured! {
         ProfitBelowUpper: Pounds,
         Ramp: Share,
         RateOfReturn: Share,
+        RatesOfReturn: Count,
         RefundsReserve: Pounds,
         Reserve: Pounds,
         Room: Pounds,

@@ -218,6 +218,7 @@ pub(super) const fn name(name: Name) -> &'static str {
         Name::ProfitBelowUpper => "Profit up to the upper limit",
         Name::Ramp => "How far it is established",
         Name::RateOfReturn => "Rate of return",
+        Name::RatesOfReturn => "Rates of return that fit",
         Name::RefundsReserve => "Refunds and corrections",
         Name::Reserve => "The company’s undistributed profit",
         Name::Room => "Room",
