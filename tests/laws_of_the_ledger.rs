@@ -51,6 +51,7 @@ fn idle(scenario: &mut Scenario, route: Route) {
     for field in [
         RouteField::Fee,
         RouteField::RegistrationAndExam,
+        RouteField::InstalmentFee,
         RouteField::Resit,
         RouteField::TravelPerDay,
         RouteField::Models,

@@ -235,6 +235,19 @@ fn deposit_and_instalments_without_interest() {
 }
 
 #[test]
+fn an_admin_fee_is_paid_once_and_only_for_instalments() {
+    let mut scenario = bare();
+    give!(scenario, "level_7_certificate.instalment_fee": 24.0);
+    // All at once: there is nothing to administer.
+    same(&paid(&plain_ledger(&scenario), Item::FinanceCharges), &[]);
+    near(projected(&scenario).figures.cost, 6_000.0);
+    give!(scenario, "level_7_certificate.instalments": 6.0);
+    let ledger = plain_ledger(&scenario);
+    same(&paid(&ledger, Item::FinanceCharges), &[(0, 24.0)]);
+    near(projected(&scenario).figures.cost, 6_024.0);
+}
+
+#[test]
 fn instalments_with_interest_are_an_annuity() {
     let mut scenario = bare();
     give!(scenario,

@@ -112,6 +112,10 @@ table! {
     SALARY_DOCTOR: PoundsPerYear, "practice.salary_doctor", "Salary from another job", "doctors and dentists", [
         assumption(Exact(55_000.0), &[], "A round figure above the higher-rate threshold; put your own."),
     ];
+    INSTALMENT_FEE: Pounds, "practice.instalment_fee", "Admin fee for paying in instalments", "vocational courses paid in parts", [
+        sample(Range(0.0, 24.0, 50.0), &[&s::COSMETIC_COURSES_TERMS],
+            "£20 plus VAT at one provider; others name none. The high end is our judgement."),
+    ];
     CLINIC_SALARY: PoundsPerYear, "practice.clinic_salary", "Pay from a clinic that employs you", "nurses employed by a clinic", [
         sample(Range(30_000.0, 35_000.0, 40_000.0), &[&s::MATA],
             "Clinic nurse £30,000 to £40,000; prescribers £40,000 to £65,000. Put your own."),

@@ -44,6 +44,7 @@ fn written(scenario: &Scenario, plan: &Plan, payment: &Payment, notes: &mut Note
     };
     match (payment.item, payment.how) {
         (Item::Fee, _) => fee(scenario, plan, payment, notes),
+        (Item::FinanceCharges, How::AdminFee) => of(RouteField::InstalmentFee),
         (Item::FinanceCharges, _) => interest(payment, of(RouteField::InstalmentRate), plan, notes),
         (Item::LevelsBelow, How::Level4) => Amount::input(scenario, Field::Level4Fee),
         (Item::LevelsBelow, _) => Amount::input(scenario, Field::Level5Fee),

@@ -8,7 +8,7 @@ use super::plan::whole_up;
 pub enum Item {
     /// The course fee itself.
     Fee,
-    /// Interest on instalments.
+    /// Interest on instalments, and the admin fee for paying so.
     FinanceCharges,
     /// Fees of the levels below that are still needed.
     LevelsBelow,
@@ -63,6 +63,8 @@ pub enum How {
     Level5,
     /// A resit.
     Resit,
+    /// The admin fee for paying in instalments.
+    AdminFee,
 }
 
 /// A payment in a month, in pounds; negative for a refund.
@@ -103,6 +105,8 @@ pub(super) struct Terms {
     pub(super) instalments: usize,
     /// Nominal rate a year, share of one.
     pub(super) instalment_rate: f64,
+    /// Admin fee for paying in instalments, pounds.
+    pub(super) instalment_fee: f64,
     /// Rise of later years' parts, share of one a year.
     pub(super) fee_inflation: f64,
     /// Share of the fee that is lost on leaving.
@@ -165,6 +169,14 @@ impl Terms {
         }
         let deposit = self.fee * self.deposit;
         let mut payments = vec![Payment::new(first, Item::Fee, deposit, How::Deposit)];
+        if self.instalment_fee > 0.0 {
+            payments.push(Payment::new(
+                first,
+                Item::FinanceCharges,
+                self.instalment_fee,
+                How::AdminFee,
+            ));
+        }
         let mut balance = self.fee - deposit;
         let mut owed = vec![0.0; first];
         owed.push(balance);

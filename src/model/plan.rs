@@ -270,6 +270,7 @@ fn route_plan(scenario: &Scenario, route: Route, events: Events, laser: Option<L
         deposit: number(RouteField::Deposit),
         instalments: number(RouteField::Instalments) as usize,
         instalment_rate: number(RouteField::InstalmentRate),
+        instalment_fee: number(RouteField::InstalmentFee),
         fee_inflation: number(RouteField::FeeInflation),
         lost_on_leaving: number(RouteField::FeeLostOnLeaving),
     };

@@ -100,7 +100,7 @@ pub const fn account(account: Account) -> &'static str {
         Account::LaserDevice => "Laser device",
         Account::LaserTraining => "Laser training",
         Account::CourseFee => "Course fee",
-        Account::FinanceCharges => "Interest on instalments",
+        Account::FinanceCharges => "Interest and fees on instalments",
         Account::LevelsBelow => "Levels 4 and 5",
         Account::Registration => "Registration and exam",
         Account::ExtraTraining => "Hands-on training",

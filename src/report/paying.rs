@@ -5,9 +5,9 @@ use super::names;
 use super::numbers::{NONE, count, month_name, percent, pounds_pence};
 use crate::chart::Table;
 use crate::facts::Month;
-use crate::model::{Account, Item, Plan, Projection, Subject};
+use crate::model::{Account, How, Item, Plan, Projection, Subject};
 use crate::scenario::defaults::route_facts;
-use crate::scenario::{Field, Route, RouteField, Scenario};
+use crate::scenario::{Field, RouteField, Scenario};
 
 /// How the course would be paid for.
 #[derive(Clone, PartialEq, Debug)]
@@ -41,6 +41,8 @@ struct Terms {
     /// Month and pounds of each later payment, interest included.
     later: Vec<(usize, f64)>,
     interest: f64,
+    /// The admin fee for paying in parts, paid with the first of them.
+    admin: f64,
     university: bool,
     nominal_rate: f64,
     start: Month,
@@ -50,10 +52,14 @@ impl Terms {
     fn of(scenario: &Scenario, plan: &Plan) -> Self {
         let first = plan.study.begins as usize;
         let mut months: Vec<(usize, f64)> = Vec::new();
-        let mut interest = 0.0;
+        let (mut interest, mut admin) = (0.0, 0.0);
         for payment in &plan.payments {
             match payment.item {
                 Item::Fee => {}
+                Item::FinanceCharges if payment.how == How::AdminFee => {
+                    admin += payment.amount;
+                    continue;
+                }
                 Item::FinanceCharges => interest += payment.amount,
                 Item::LaserTraining if plan.is_laser_alone() => {}
                 _ => continue,
@@ -77,6 +83,7 @@ impl Terms {
             at_once,
             later: months.split_off(skip),
             interest,
+            admin,
             university,
             nominal_rate,
             start: scenario.month(Field::Start),
@@ -84,7 +91,8 @@ impl Terms {
     }
 
     fn total(&self) -> f64 {
-        self.at_once.map_or(0.0, |(_, sum)| sum)
+        self.admin
+            + self.at_once.map_or(0.0, |(_, sum)| sum)
             + self.later.iter().map(|(_, sum)| sum).sum::<f64>()
     }
 
@@ -149,11 +157,6 @@ fn penny(amount: f64) -> String {
 fn sentences(scenario: &Scenario, chosen: &Projection, terms: &Terms) -> Vec<String> {
     let plan = &chosen.ledger.plan;
     let mut said = vec![first_sentence(scenario, chosen, terms), total(terms)];
-    if let (false, false, Subject::Route(route)) =
-        (terms.university, terms.later.is_empty(), plan.subject)
-    {
-        said.push(admin_fee(scenario, route));
-    }
     if let Some(loan) = &plan.loan {
         let drawn = chosen.ledger.with_route.total(Account::LoanDrawn);
         said.push(
@@ -215,14 +218,40 @@ fn total(terms: &Terms) -> String {
         return "There are no instalments and no interest.".to_owned();
     }
     let total = terms.total();
-    let interest = if terms.interest >= 0.005 {
+    let cash = total - terms.interest - terms.admin;
+    let mut besides = Vec::new();
+    if terms.interest >= 0.005 {
+        besides.push(
+            [
+                &penny(terms.interest),
+                " is interest at ",
+                &percent(terms.nominal_rate),
+                " a year",
+            ]
+            .concat(),
+        );
+    }
+    if terms.admin >= 0.005 {
+        besides.push(
+            [
+                &penny(terms.admin),
+                " is an admin fee, paid with the first part",
+            ]
+            .concat(),
+        );
+    }
+    let of_which = if !besides.is_empty() {
+        let none = if terms.interest >= 0.005 {
+            ""
+        } else {
+            "; no interest"
+        };
         [
             " in all, of which ",
-            &penny(terms.interest),
-            " is interest at ",
-            &percent(terms.nominal_rate),
-            " a year; the cash price is ",
-            &penny(total - terms.interest),
+            &besides.join(" and "),
+            none,
+            "; the cash price is ",
+            &penny(cash),
         ]
         .concat()
     } else if terms.university {
@@ -233,21 +262,10 @@ fn total(terms: &Terms) -> String {
     [
         "That is ",
         &penny(total),
-        &interest,
+        &of_which,
         ". The last payment falls in ",
         &terms.last(),
         ".",
-    ]
-    .concat()
-}
-
-/// An admin fee is not interest. What is known of it is the note of the fact.
-fn admin_fee(scenario: &Scenario, route: Route) -> String {
-    let facts = scenario.facts();
-    let found = facts.look(&route_facts(route).instalment_rate, facts.as_of());
-    [
-        "An admin fee for paying in parts is not interest: enter it with “Registration and exam”. ",
-        found.record.note,
     ]
     .concat()
 }
@@ -257,10 +275,11 @@ fn terms_table(scenario: &Scenario, all: &[Projection]) -> Table {
         .iter()
         .map(|one| (names::projected(one), Terms::of(scenario, &one.ledger.plan)))
         .collect();
-    let has_interest = terms.iter().any(|(_, terms)| terms.interest >= 0.005);
+    let charged = |terms: &Terms| terms.interest + terms.admin;
+    let has_charges = terms.iter().any(|(_, terms)| charged(terms) >= 0.005);
     let mut head = vec!["Route", "At once", "Then", "In all", "Last payment"];
-    if has_interest {
-        head.insert(3, "Interest");
+    if has_charges {
+        head.insert(3, "Interest and fees");
     }
     let rows = terms
         .into_iter()
@@ -275,8 +294,8 @@ fn terms_table(scenario: &Scenario, all: &[Projection]) -> Table {
                 penny(terms.total()),
                 terms.last(),
             ];
-            if has_interest {
-                row.insert(3, penny(terms.interest));
+            if has_charges {
+                row.insert(3, penny(charged(&terms)));
             }
             row
         })

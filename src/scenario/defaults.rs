@@ -320,6 +320,7 @@ fn route_default(facts: &Facts, route: Route, field: RouteField) -> Default {
         RouteField::Deposit => fact(&of.deposit),
         RouteField::Instalments => fact(&of.instalments),
         RouteField::InstalmentRate => fact(&of.instalment_rate),
+        RouteField::InstalmentFee => fact(&practice::INSTALMENT_FEE),
         RouteField::FeeInflation => fact(&of.fee_inflation),
         RouteField::Borrow => Default::flag(false, "Paid from savings unless you say so."),
         RouteField::NeedsLevels4And5 => Default::flag(

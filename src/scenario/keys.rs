@@ -138,6 +138,7 @@ names! {
         Deposit = "deposit",
         Instalments = "instalments",
         InstalmentRate = "instalment_rate",
+        InstalmentFee = "instalment_fee",
         FeeInflation = "fee_inflation",
         Borrow = "borrow",
         NeedsLevels4And5 = "needs_levels_4_and_5",

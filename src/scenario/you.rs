@@ -123,9 +123,10 @@ impl Route {
     pub fn reads(self, field: RouteField) -> bool {
         let university = route_facts(self).university;
         match field {
-            RouteField::Deposit | RouteField::Instalments | RouteField::InstalmentRate => {
-                !university
-            }
+            RouteField::Deposit
+            | RouteField::Instalments
+            | RouteField::InstalmentRate
+            | RouteField::InstalmentFee => !university,
             RouteField::FeeInflation | RouteField::Borrow => university,
             _ => true,
         }

@@ -82,6 +82,7 @@ pub fn bare() -> Scenario {
             ("deposit", 0.0),
             ("instalments", 0.0),
             ("instalment_rate", 0.0),
+            ("instalment_fee", 0.0),
             ("fee_inflation", 0.0),
             ("hours", 240.0),
             ("guided_hours", 60.0),

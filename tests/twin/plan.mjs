@@ -124,7 +124,7 @@ function feePayments(route, plan) {
   if (n === 0) return { due: [{ month: plan.first, principal: route.fee, interest: 0 }], balances };
   const deposit = route.fee * route.deposit;
   let balance = route.fee - deposit;
-  due.push({ month: plan.first, principal: deposit, interest: 0 });
+  due.push({ month: plan.first, principal: deposit, interest: route.instalmentFee });
   balances.push({ month: plan.first, balance });
   const rate = route.instalmentRate / 12;
   const payment = rate > 0 ? (balance * rate) / (1 - (1 + rate) ** -n) : balance / n;

@@ -174,6 +174,7 @@ function readRoute(id, scenario, number, vatRate, look) {
     deposit: term('deposit'),
     instalments: term('instalments'),
     instalmentRate: term('instalment_rate'),
+    instalmentFee: term('instalment_fee'),
     feeInflation: term('fee_inflation'),
     scheme,
     needsLevels: flag('needs_levels_4_and_5'),

@@ -267,6 +267,7 @@ pub(super) fn route_field(field: RouteField) -> Row {
         RouteField::Instalments => whole(number("Instalments after the deposit", "0 pays all at once.", Months, (0.0, 60.0, 1.0), L3, Routes,
             either("what is paid later may bear interest, and may save tax at another rate"))),
         RouteField::InstalmentRate => number("Interest on instalments a year", "", SharePerYear, (0.0, 0.6, 0.005), L3, Routes, DOWN),
+        RouteField::InstalmentFee => number("Admin fee for paying in instalments", "Once, with the first payment.", Pounds, (0.0, 2_000.0, 5.0), L3, Routes, DOWN),
         RouteField::FeeInflation => number("Rise of later years' fees", "", SharePerYear, (0.0, 0.2, 0.005), L3, Routes, DOWN),
         RouteField::Borrow => flag("Take the government loan", "Where one reaches this route.", L2, Routes,
             either("it bears interest, but is repaid later, in money that may be worth less")),
