@@ -6,9 +6,9 @@ mod support;
 
 use level7::facts::{Kind, Month, Nation, Quantity, TaxYear, regulation, tax};
 use level7::model::appraisal::Irr;
-use level7::model::tax::{Carried, Earnings, Regime, Taxpayer, yearly};
+use level7::model::tax::{Carried, Earnings, Regime, Taxpayer, child_benefit_charge, yearly};
 use level7::model::{
-    Account, Events, Law, Name, Reading, Subject, ledger, project, tax_bases, working,
+    Account, Balance, Events, Name, Reading, Subject, ledger, project, tax_bases, working,
 };
 use level7::scenario::{Route, Scenario, Trade};
 use support::{CERTIFICATE, bare, facts, give, near, plain_ledger};
@@ -36,25 +36,31 @@ fn expenses_of_just_the_trading_allowance_make_a_loss() {
     near(year.due, -80.0);
 }
 
-/// Present work without injectables needs no licence: only the extra work does, by each world's
-/// share of it. With "no less than none" for "more than none" every practice needed a whole one.
+/// Class 1 of a year is taken on each pay apart: 8% of 30,000 − 12,570, twice. On the sum, as tax is
+/// assessed, it would be 8% to 50,270 and 2% above, 3,210.60.
 #[test]
-fn present_work_without_injectables_needs_no_licence() {
-    let mut scenario = bare();
-    give!(scenario,
-        "present_appointments": 5.0, "present_injectables": 0.0, "licence": 600.0,
-        "law.licence.from": "2027-04", "attribution": 0.4,
-    );
-    let events = Events {
-        law: Law::Licence,
-        ..Events::PLAIN
+fn class_1_of_two_pays_is_payrolls() {
+    let regime = Regime::of(&facts(), TaxYear(2026), Nation::England);
+    let taxpayer = Taxpayer {
+        trade: Trade::ClinicEmployed,
+        children: 0,
+        plans: Default::default(),
     };
-    let ledger = ledger(&scenario, CERTIFICATE, events);
-    // 600 ÷ 12 = 50 a month from opening in month 6, and 1 − 0.4 of it without the route.
-    for (month, with, without) in [(5, 0.0, 0.0), (6, -50.0, -30.0)] {
-        near(ledger.with_route.account(Account::Licence)[month], with);
-        near(ledger.as_you_are.account(Account::Licence)[month], without);
-    }
+    let earnings = Earnings {
+        salary: 30_000.0,
+        pay: 30_000.0,
+        ..Earnings::default()
+    };
+    let year = yearly(&regime, &taxpayer, &earnings, &mut Carried::default());
+    near(year.assessment.class_1, 2_788.8);
+}
+
+/// The charge by its own function, which the year's bill does without: 68,400 is 42 whole steps of 200
+/// over 60,000, and 42% of 52 × (27.05 + 17.90), cut to 2,337, is 981.54, cut to 981.
+#[test]
+fn the_child_benefit_charge_can_be_asked_for_alone() {
+    let regime = Regime::of(&facts(), TaxYear(2026), Nation::England);
+    assert_eq!(child_benefit_charge(&regime, 68_400.0, 2), 981.0);
 }
 
 /// A figure put in the place of a published one begins in its own series and in no other.
@@ -131,6 +137,22 @@ fn a_year_counts_a_loan_while_it_is_owed() {
     // 1,440 a year is taken: of 1,000 nothing is left in March 2029, of 20,000 most is.
     assert!(!counted(1_000.0));
     assert!(counted(20_000.0));
+}
+
+/// A director repays a postgraduate loan on dividends, too; on the pay alone nothing would be due.
+#[test]
+fn a_directors_loan_is_repaid_on_dividends() {
+    let mut scenario = bare();
+    give!(scenario,
+        "trade": "limited_company", "company_salary": 12_570.0, "present_appointments": 10.0,
+        "postgraduate_balance": 20_000.0, "extra_appointments": 0.0,
+    );
+    let ledger = plain_ledger(&scenario);
+    let owed = ledger.as_you_are.balance(Balance::PostgraduateLoan);
+    // 48,000 − 12,570 − 15% of 7,570 = 34,294.50; less 19% of it 27,778.55 is paid out. 6% of
+    // 12,570 + 27,778.55 − 21,000 is 1,160.91, cut to the pound, in January. Interest is 6% a year.
+    near(owed[8], owed[7] * 1.005);
+    near(owed[9], owed[8] * 1.005 - 1_160.0);
 }
 
 /// Only taxable takings count towards the threshold: the taxable share lowers them, and does not
@@ -234,4 +256,21 @@ fn a_rate_of_return_has_a_working() {
     let without = working(&scenario, CERTIFICATE);
     assert!(matches!(without.projection.figures.irr, Irr::None(_)));
     assert_eq!(without.reading(Reading::RateOfReturn), None);
+}
+
+/// Where extra work takes no place of present work, nothing of the kind is written down; with "and" for
+/// "or" every month's working had a step of nothing.
+#[test]
+fn what_is_not_displaced_is_not_written_down() {
+    let mut scenario = bare();
+    give!(scenario, "present_appointments": 5.0);
+    let displaced = |scenario: &Scenario| {
+        let ledger = working(scenario, CERTIFICATE).projection.ledger;
+        let steps = ledger.with_route.steps().iter();
+        steps.filter(|step| step.name == Name::Displaced).count()
+    };
+    assert_eq!(displaced(&scenario), 0);
+    // A step a month from month 6 to month 59.
+    give!(scenario, "displacement": 0.2);
+    assert_eq!(displaced(&scenario), 54);
 }
