@@ -1,35 +1,45 @@
-//! Edges that no other test stood on, found by `cargo xtask mutants`: each test names the fault that
-//! went unnoticed without it. What became of the others is in `docs/mutation.md`.
+//! Edges that no other test stood on, found by `cargo xtask mutants`. The fault that went unnoticed
+//! without each test, and what became of the other faults, is in `docs/mutation.md`.
 
 #[path = "support/visitor.rs"]
 mod support;
 
 use level7::facts::{Kind, Month, Nation, Quantity, TaxYear, regulation, tax};
 use level7::model::appraisal::Irr;
-use level7::model::tax::{Carried, Earnings, Regime, Taxpayer, child_benefit_charge, yearly};
+use level7::model::tax::{
+    Carried, Earnings, LoanPlans, Regime, Taxpayer, Yearly, child_benefit_charge, yearly,
+};
 use level7::model::{
     Account, Balance, Events, Name, Reading, Subject, ledger, project, tax_bases, working,
 };
 use level7::scenario::{Route, Scenario, Trade};
 use support::{CERTIFICATE, bare, facts, give, near, plain_ledger};
 
+fn england() -> Regime {
+    Regime::of(&facts(), TaxYear(2026), Nation::England)
+}
+
+/// The first year of somebody in England without children, loans or losses.
+fn year_of(trade: Trade, earnings: &Earnings) -> Yearly {
+    let taxpayer = Taxpayer {
+        trade,
+        children: 0,
+        plans: LoanPlans::default(),
+    };
+    yearly(&england(), &taxpayer, earnings, &mut Carried::default())
+}
+
 /// Expenses of exactly the trading allowance are not under it: they make a loss. With the allowance
 /// put in their place (`<=` for `<`) the 400 were lost.
 #[test]
 fn expenses_of_just_the_trading_allowance_make_a_loss() {
-    let regime = Regime::of(&facts(), TaxYear(2026), Nation::England);
-    let taxpayer = Taxpayer {
-        trade: Trade::SoleTrader,
-        children: 0,
-        plans: Default::default(),
-    };
     let earnings = Earnings {
         salary: 30_000.0,
         pay: 0.0,
         takings: 600.0,
         expenses: 1_000.0,
     };
-    let year = yearly(&regime, &taxpayer, &earnings, &mut Carried::default());
+    let year = year_of(Trade::SoleTrader, &earnings);
     // Payroll took 20% of 30,000 − 12,570 = 17,430: 3,486. The loss of 1,000 − 600 = 400 goes
     // against the salary, and 20% of it comes back.
     near(year.payroll.income_tax, 3_486.0);
@@ -40,18 +50,12 @@ fn expenses_of_just_the_trading_allowance_make_a_loss() {
 /// assessed, it would be 8% to 50,270 and 2% above, 3,210.60.
 #[test]
 fn class_1_of_two_pays_is_payrolls() {
-    let regime = Regime::of(&facts(), TaxYear(2026), Nation::England);
-    let taxpayer = Taxpayer {
-        trade: Trade::ClinicEmployed,
-        children: 0,
-        plans: Default::default(),
-    };
     let earnings = Earnings {
         salary: 30_000.0,
         pay: 30_000.0,
         ..Earnings::default()
     };
-    let year = yearly(&regime, &taxpayer, &earnings, &mut Carried::default());
+    let year = year_of(Trade::ClinicEmployed, &earnings);
     near(year.assessment.class_1, 2_788.8);
 }
 
@@ -59,8 +63,7 @@ fn class_1_of_two_pays_is_payrolls() {
 /// over 60,000, and 42% of 52 × (27.05 + 17.90), cut to 2,337, is 981.54, cut to 981.
 #[test]
 fn the_child_benefit_charge_can_be_asked_for_alone() {
-    let regime = Regime::of(&facts(), TaxYear(2026), Nation::England);
-    assert_eq!(child_benefit_charge(&regime, 68_400.0, 2), 981.0);
+    assert_eq!(child_benefit_charge(&england(), 68_400.0, 2), 981.0);
 }
 
 /// A figure put in the place of a published one begins in its own series and in no other.

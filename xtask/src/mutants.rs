@@ -7,7 +7,13 @@ use crate::{
     run::{self, Outcome},
     tools,
 };
-use std::{ffi::OsStr, fs, path::Path, process::Stdio, time::Instant};
+use std::{
+    ffi::OsStr,
+    fs,
+    path::Path,
+    process::{Command, Stdio},
+    time::Instant,
+};
 
 /// Where faults are put: whatever the sums are made of.
 const FOLDERS: &[&str] = &["src/model/**/*.rs", "src/facts/**/*.rs"];
@@ -78,7 +84,7 @@ pub fn mutants(draw: Draw) -> Outcome<bool> {
          seconds for a fault. Seed {seed}.",
         TESTS.len()
     );
-    let list = run::quietly(on_our_files(&mut run::cargo(&path)).arg("--list"))?;
+    let list = run::quietly(on_files(&mut run::cargo(&path), FOLDERS).arg("--list"))?;
     let all: Vec<&str> = list.lines().filter(|line| !line.is_empty()).collect();
     let drawn = drawn(all, draw);
     let folder = run::root().join("target/mutants");
@@ -87,7 +93,9 @@ pub fn mutants(draw: Draw) -> Outcome<bool> {
     fs::write(folder.join("drawn.txt"), drawn.join("\n") + "\n").map_err(told)?;
 
     let mut cargo = run::cargo(&path);
-    on_our_files(&mut cargo).arg("--output").arg(&folder);
+    on_files(&mut cargo, &files_of(&drawn))
+        .arg("--output")
+        .arg(&folder);
     cargo.args(["--jobs", "2", "--timeout", "90", "--build-timeout", "300"]);
     for test in TESTS {
         cargo.arg(format!("--cargo-arg=--test={test}"));
@@ -113,12 +121,23 @@ pub fn mutants(draw: Draw) -> Outcome<bool> {
     Ok(well)
 }
 
-fn on_our_files(cargo: &mut std::process::Command) -> &mut std::process::Command {
+fn on_files<'a>(cargo: &'a mut Command, files: &[&str]) -> &'a mut Command {
     cargo.args(["mutants", "--colors", "never"]);
-    for folder in FOLDERS {
-        cargo.args(["--file", folder]);
+    for file in files {
+        cargo.args(["--file", file]);
     }
     cargo
+}
+
+/// The files that names lie in; a name begins with its file, line and column. No other has to be
+/// looked at.
+fn files_of<'a>(names: &[&'a str]) -> Vec<&'a str> {
+    let mut files: Vec<&str> = names
+        .iter()
+        .filter_map(|name| name.split(':').next())
+        .collect();
+    files.dedup();
+    files
 }
 
 /// So many of the names, by the first steps of a Fisher-Yates shuffle of them all in their order.
@@ -175,7 +194,7 @@ fn report(results: &Path, drawn: &[&str]) -> Outcome<bool> {
         ("out of time", "timeout.txt"),
         ("not compiling", "unviable.txt"),
     ] {
-        // cargo-mutants tries every left-out field, whichever names it is given.
+        // cargo-mutants tries every left-out field of a file, whichever names it is given.
         let (ours, others): (Vec<_>, Vec<_>) = names(file)?
             .into_iter()
             .partition(|name| drawn.contains(&name.as_str()));
@@ -199,7 +218,7 @@ fn report(results: &Path, drawn: &[&str]) -> Outcome<bool> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Draw, drawn, pattern, split_mix};
+    use super::{Draw, drawn, files_of, pattern, split_mix};
 
     #[test]
     fn the_generator_is_the_published_one() {
@@ -230,6 +249,10 @@ mod tests {
         assert_eq!(
             pattern(name),
             r"^a\.rs:1:2: replace f \-> Vec<u8> with vec!\[\]$"
+        );
+        assert_eq!(
+            files_of(&[name, "a.rs:3:4: x", "b.rs:1:1: y"]),
+            ["a.rs", "b.rs"]
         );
     }
 }
