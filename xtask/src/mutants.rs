@@ -80,8 +80,8 @@ pub fn mutants(draw: Draw) -> Outcome<bool> {
     let Draw { seed, count } = draw;
     println!(
         "== puts {count} faults into src/model and src/facts, one at a time and in a copy, and runs \
-         {} test files on each.\n== Takes two minutes to get ready and then some ten to fifteen \
-         seconds for a fault. Seed {seed}.",
+         {} test files on each.\n== Takes two minutes to get ready and then some fifteen seconds for \
+         a fault, on two idle cores. Seed {seed}.",
         TESTS.len()
     );
     let list = run::quietly(on_files(&mut run::cargo(&path), FOLDERS).arg("--list"))?;
@@ -96,7 +96,7 @@ pub fn mutants(draw: Draw) -> Outcome<bool> {
     on_files(&mut cargo, &files_of(&drawn))
         .arg("--output")
         .arg(&folder);
-    cargo.args(["--jobs", "2", "--timeout", "90", "--build-timeout", "300"]);
+    cargo.args(["--jobs", "2", "--timeout", "180", "--build-timeout", "600"]);
     for test in TESTS {
         cargo.arg(format!("--cargo-arg=--test={test}"));
     }
