@@ -5,6 +5,7 @@
 //! - [`dist`]: the page as it ships; [`site_server`]: serving it; [`serve`]: both, and watching.
 //! - [`stages`]: checks and tests, and their count.
 //! - [`rehearse`]: what a change of the facts does to the answers.
+//! - [`mutants`]: whether the tests notice faults that are put in on purpose.
 //! - [`run`]: running other programs.
 
 // These commands talk to a person at a terminal.
@@ -12,6 +13,7 @@
 
 pub mod dist;
 pub mod install;
+pub mod mutants;
 pub mod rehearse;
 pub mod run;
 pub mod serve;

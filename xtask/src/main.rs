@@ -8,6 +8,7 @@
 use std::{env, path::PathBuf, process::ExitCode};
 use xtask::{
     dist,
+    mutants::{self, Draw},
     rehearse::{self, Wanted},
     run::{self, Outcome},
     serve,
@@ -30,6 +31,9 @@ missing; the first time takes some ten minutes, later none.
       [--against REF]             against another state
       [--as-of 2027-04-06]        with the facts seen from another month; without --against,
                                   against this same state seen from its own month
+  cargo xtask mutants             small faults put into the sums, a hundred drawn at random: do the
+                                  tests notice? Half an hour; needs cargo-mutants
+      [--seed N] [--count N]      another draw
   cargo xtask screenshots FOLDER  pictures of the page, narrow and wide, light and dark
   cargo xtask help                this
 
@@ -44,6 +48,7 @@ enum Verb {
     Check,
     Test,
     Rehearse(Wanted),
+    Mutants(Draw),
     Screenshots { folder: PathBuf },
     Help,
 }
@@ -53,6 +58,7 @@ fn read(arguments: impl IntoIterator<Item = String>) -> Outcome<(Verb, bool)> {
     let mut may_install = true;
     let mut port = None;
     let mut wanted = Wanted::default();
+    let mut draw = Draw::default();
     let mut words = Vec::new();
     let mut arguments = arguments.into_iter();
     while let Some(argument) = arguments.next() {
@@ -73,6 +79,8 @@ fn read(arguments: impl IntoIterator<Item = String>) -> Outcome<(Verb, bool)> {
                 wanted.against =
                     Some(name.ok_or("--against needs a state such as main or HEAD~1")?);
             }
+            "--seed" => draw.seed = whole_number(&argument, arguments.next())?,
+            "--count" => draw.count = whole_number(&argument, arguments.next())?,
             "--help" | "-h" => words.insert(0, "help".to_owned()),
             option if option.starts_with('-') => {
                 return Err(format!(
@@ -91,6 +99,7 @@ fn read(arguments: impl IntoIterator<Item = String>) -> Outcome<(Verb, bool)> {
         Some("check") => Verb::Check,
         Some("test") => Verb::Test,
         Some("rehearse") => Verb::Rehearse(std::mem::take(&mut wanted)),
+        Some("mutants") => Verb::Mutants(std::mem::take(&mut draw)),
         Some("screenshots") => {
             let folder = words
                 .next()
@@ -113,12 +122,21 @@ fn read(arguments: impl IntoIterator<Item = String>) -> Outcome<(Verb, bool)> {
     if wanted != Wanted::default() {
         return Err("--as-of and --against go with rehearse".into());
     }
+    if draw != Draw::default() {
+        return Err("--seed and --count go with mutants".into());
+    }
     match words.next() {
         Some(extra) => Err(format!(
             "\"{extra}\" was not expected; see `cargo xtask help`"
         )),
         None => Ok((verb, may_install)),
     }
+}
+
+fn whole_number<T: std::str::FromStr>(option: &str, text: Option<String>) -> Outcome<T> {
+    let text = text.unwrap_or_default();
+    text.parse()
+        .map_err(|_| format!("{option} needs a whole number, not \"{text}\""))
 }
 
 /// Does what was asked, and says whether all that it tried out was well.
@@ -154,6 +172,7 @@ fn obey(verb: Verb, may_install: bool) -> Outcome<bool> {
             return Ok(tally.all_well());
         }
         Verb::Rehearse(wanted) => rehearse::rehearse(&wanted)?,
+        Verb::Mutants(draw) => return mutants::mutants(draw),
         Verb::Screenshots { folder } => {
             let tools = tools::provide(FOR_TESTS, may_install)?;
             dist::build(&tools)?;
@@ -205,6 +224,9 @@ mod tests {
         };
         let asked = read_line("rehearse --as-of 2027-04-06 --against HEAD~1");
         assert_eq!(asked, Ok((Verb::Rehearse(wanted), true)));
+        let draw = Draw { seed: 7, count: 20 };
+        let asked = read_line("mutants --seed 7 --count 20");
+        assert_eq!(asked, Ok((Verb::Mutants(draw), true)));
         assert_eq!(read_line(""), Ok((Verb::Help, true)));
         assert_eq!(read_line("serve --help"), Ok((Verb::Help, true)));
     }
@@ -221,6 +243,8 @@ mod tests {
             "rehearse --as-of soon",
             "rehearse --against",
             "build --as-of 2027-04",
+            "mutants --seed x",
+            "test --count 3",
         ] {
             assert!(read_line(line).is_err(), "{line}");
         }
