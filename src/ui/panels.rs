@@ -3,7 +3,7 @@
 use super::drawing::{chart, table, words};
 use super::field::field;
 use super::state::State;
-use super::working::{Panel, Place, opens};
+use super::working::{Panel, Place, cited, opens};
 use crate::insight::QUESTIONS;
 use crate::model::{Reading, Subject};
 use crate::report::cited::Cited;
@@ -156,16 +156,7 @@ fn sources(sources: &[SourceRef]) -> Html {
             <h4>{ "Where the loan’s figures were read" }</h4>
             <ul class="rules">
                 for source in sources {
-                    <li class="small">
-                        if source.url.is_empty() {
-                            { source.label.clone() }
-                        } else {
-                            <a href={source.url} target="_blank" rel="noopener noreferrer">
-                                { source.label.clone() }
-                            </a>
-                        }
-                        { ", " }{ source.dated.clone() }{ "." }
-                    </li>
+                    <li class="small">{ cited(source) }</li>
                 }
             </ul>
         }

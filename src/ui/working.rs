@@ -278,7 +278,7 @@ pub(super) fn body(view: &View, link: &dyn Fn(&Line) -> Option<Html>) -> Html {
 }
 
 /// A source with its date.
-fn cited(source: &SourceRef) -> Html {
+pub(super) fn cited(source: &SourceRef) -> Html {
     html! {
         <>
             if source.url.is_empty() {
