@@ -245,8 +245,15 @@ fn the_visitor_stands_at_the_profits_of_the_first_full_year() {
     close(found.with_route.kept(), 58.0);
     near(found.with_route.takings, 72_000.0);
     assert!(!found.with_route.vat_registered);
-    // A sixth of 90,000.
+    // A sixth of 90,000. Only what bears VAT counts towards the threshold, so that a share of
+    // medical treatment does not lower what is due there.
     near(found.vat_at_threshold, 15_000.0);
+    let mut medical = visitor.clone();
+    give!(medical, "therapeutic_share": 0.3);
+    near(
+        keep_rate(&medical, &projected(&medical)).vat_at_threshold,
+        15_000.0,
+    );
 
     // The next £100 is whole across a threshold: 30 of them below 50,270, 70 above.
     give!(visitor, "extra_appointments": 0.0, "present_appointments": 15.0);

@@ -8,7 +8,7 @@ use super::thresholds::{Threshold, postgraduate, thresholds};
 use crate::facts::{Facts, Month, TaxYear, tax as law};
 use crate::model::tax::{Carried, Earnings, employer_class_1, yearly};
 use crate::model::{Projection, TaxBase, first_full_year, tax_bases};
-use crate::scenario::{Field, Scenario, Trade};
+use crate::scenario::{Scenario, Trade};
 
 /// What takes a part of the next pound, in the order in which it is told.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -102,9 +102,9 @@ pub struct KeepRate {
     pub with_route: Place,
     /// Pay from another job in that year, pounds.
     pub salary: f64,
-    /// What is due in VAT a year on takings at the threshold, before VAT on costs, pounds.
+    /// What is due in VAT a year on taxable takings at the threshold, before VAT on costs, pounds.
     pub vat_at_threshold: f64,
-    /// Takings above which one must register for VAT, pounds.
+    /// Taxable takings above which one must register for VAT, pounds.
     pub vat_threshold: f64,
     /// From when on a figure of the year is carried forward, if one is.
     pub carried_from: Option<Month>,
@@ -130,11 +130,6 @@ pub fn keep_rate(scenario: &Scenario, projected: &Projection) -> KeepRate {
     let facts = scenario.facts();
     let at = |series| facts.likely(series, year.first_month());
     let rate = at(&law::VAT_RATE);
-    let therapeutic = if scenario.profession().is_registered() {
-        scenario.number(Field::TherapeuticShare)
-    } else {
-        0.0
-    };
     let stretches = stretches(facts, &then, range);
     KeepRate {
         year,
@@ -142,7 +137,7 @@ pub fn keep_rate(scenario: &Scenario, projected: &Projection) -> KeepRate {
         with_route: place(&then, &stretches),
         stretches,
         salary: then.earnings.salary,
-        vat_at_threshold: at(&law::VAT_THRESHOLD) * (1.0 - therapeutic) * rate / (1.0 + rate),
+        vat_at_threshold: at(&law::VAT_THRESHOLD) * rate / (1.0 + rate),
         vat_threshold: at(&law::VAT_THRESHOLD),
         carried_from: then.regime.carried_from(),
     }

@@ -138,7 +138,7 @@ fn vat(found: &KeepRate) -> String {
     [
         "VAT is a cliff, not a rate: above ",
         &pound(found.vat_threshold),
-        " of takings in twelve months you must register, and the VAT in your prices is then not \
+        " of takings that bear VAT in twelve months you must register, and the VAT in your prices is then not \
          yours, up to ",
         &pound(found.vat_at_threshold),
         " a year at that point, less the VAT on what you buy. Your takings in ",
