@@ -10,8 +10,8 @@ use std::collections::HashSet;
 use std::fmt::Write;
 
 use level7::facts::Facts;
-use level7::model::{Reading, Subject};
-use level7::report::working::{Address, View, view, working};
+use level7::model::{Reading, Subject, working};
+use level7::report::working::{Address, View, view};
 use level7::scenario::{Preset, Scenario};
 use support::give;
 

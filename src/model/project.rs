@@ -43,27 +43,33 @@ pub fn subjects(scenario: &Scenario) -> Vec<Subject> {
 /// Projects a subject, if it is finished and all in all.
 #[must_use]
 pub fn project(scenario: &Scenario, subject: Subject) -> Projection {
+    projected(scenario, subject).0
+}
+
+/// The same, with every outcome of which "all in all" is the mean.
+fn projected(scenario: &Scenario, subject: Subject) -> (Projection, Vec<Outcome>) {
     let setting = Setting::of(scenario);
     let mut without = Without::new(&setting);
     let worked = Worked::new(&setting, subject, Events::PLAIN, &mut without);
     let figures = figures(&setting, &worked);
-    let expected_gain = possible(scenario, subject)
+    let outcomes: Vec<Outcome> = possible(scenario, subject)
         .into_iter()
         .map(|(events, share)| {
             let gain = if events == Events::PLAIN {
-                super::figures::gain(scenario, &worked.ledger)
+                figures.gain
             } else {
                 let worked = Worked::new(&setting, subject, events, &mut without);
-                super::figures::gain(scenario, &worked.ledger)
+                gain(scenario, &worked.ledger)
             };
-            share * gain
+            (events, share, gain)
         })
-        .sum();
-    Projection {
+        .collect();
+    let projection = Projection {
         ledger: worked.ledger,
         figures,
-        expected_gain,
-    }
+        expected_gain: outcomes.iter().map(|(_, share, gain)| share * gain).sum(),
+    };
+    (projection, outcomes)
 }
 
 /// The ledger of a subject in one course of events.
@@ -82,6 +88,9 @@ pub fn figures_of(scenario: &Scenario, subject: Subject) -> Figures {
     figures(&setting, &worked)
 }
 
+/// A course of events, its probability, and the gain in it, pounds.
+pub(super) type Outcome = (Events, f64, f64);
+
 /// A subject projected with every step written down: slower, for whoever wants to see how a figure
 /// came about.
 #[must_use]
@@ -89,11 +98,12 @@ pub fn working(scenario: &Scenario, subject: Subject) -> Working {
     let setting = Setting::written_down(scenario);
     let mut without = Without::new(&setting);
     let worked = Worked::new(&setting, subject, Events::PLAIN, &mut without);
+    let (plain, outcomes) = projected(scenario, subject);
     let projection = Projection {
         ledger: worked.ledger.clone(),
-        ..project(scenario, subject)
+        ..plain
     };
-    super::working::working(&setting, &worked, projection)
+    super::working::working(&setting, &worked.cost(&setting), projection, &outcomes)
 }
 
 /// The gain that a ledger comes to, pounds: the position at the horizon.

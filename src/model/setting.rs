@@ -1,9 +1,9 @@
 //! What all worlds of a scenario have in common, looked up once.
 
 use super::practice::Terms;
-use super::tax::Regime;
+use super::tax::{LoanPlans, Regime, Taxpayer};
 use crate::facts::{Facts, Month, TaxYear};
-use crate::scenario::{Field, Scenario};
+use crate::scenario::{Field, Key, Scenario};
 
 /// What all worlds of a scenario have in common.
 pub(super) struct Setting<'a> {
@@ -14,6 +14,8 @@ pub(super) struct Setting<'a> {
     /// Months to the horizon.
     pub(super) months: usize,
     pub(super) practice: Terms,
+    /// Who is taxed; loans with a balance are not among the plans.
+    pub(super) taxpayer: Taxpayer,
     /// The tax year before month 0's.
     pub(super) before: TaxYear,
     /// Whether every step is written down.
@@ -35,6 +37,7 @@ impl<'a> Setting<'a> {
             start,
             months,
             practice: Terms::of(scenario),
+            taxpayer: taxpayer(scenario),
             written_down: false,
             before,
             regimes: (before.0 - 1..=last.0)
@@ -59,5 +62,20 @@ impl<'a> Setting<'a> {
     /// The regime of a year from two before month 0's to the last.
     pub(super) fn regime(&self, year: TaxYear) -> &Regime {
         &self.regimes[(year.0 - self.before.0 + 1) as usize]
+    }
+}
+
+fn taxpayer(scenario: &Scenario) -> Taxpayer {
+    let flag = |field| scenario.flag(Key::Of(field));
+    Taxpayer {
+        trade: scenario.trade(),
+        children: scenario.number(Field::Children) as u32,
+        plans: LoanPlans {
+            plan_1: flag(Field::LoanPlan1),
+            plan_2: flag(Field::LoanPlan2),
+            plan_4: flag(Field::LoanPlan4),
+            plan_5: flag(Field::LoanPlan5),
+            postgraduate: false,
+        },
     }
 }

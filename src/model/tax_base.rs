@@ -5,11 +5,11 @@ use super::ledger::{Account, Balance, Ledger, World};
 use super::plan::Plan;
 use super::setting::Setting;
 use super::student_debt::Debt;
-use super::tax::{Earnings, LoanPlans, Regime, Taxpayer};
+use super::tax::{Earnings, Regime, Taxpayer};
 use super::taxed::{Taxed, TaxedMonths};
 use super::vat::VatMonth;
 use crate::facts::TaxYear;
-use crate::scenario::{Field, Key, Scenario};
+use crate::scenario::{Field, Scenario};
 
 /// One world's tax year, as tax sees it. What happens once (training, a device) is left out, and
 /// so are losses of other years: the year stands for those like it.
@@ -132,26 +132,17 @@ fn vat_accrued(world: &World) -> Vec<VatMonth> {
 }
 
 fn taxpayer(setting: &Setting<'_>, world: &World, plan: Option<&Plan>, year: TaxYear) -> Taxpayer {
-    let scenario = setting.scenario;
-    let flag = |field| scenario.flag(Key::Of(field));
-    let plans = LoanPlans {
-        plan_1: flag(Field::LoanPlan1),
-        plan_2: flag(Field::LoanPlan2),
-        plan_4: flag(Field::LoanPlan4),
-        plan_5: flag(Field::LoanPlan5),
-        postgraduate: false,
-    };
+    let alone = setting.taxpayer;
     let month = months_of(setting, year).last().unwrap_or(0);
     let owes = world.balance(Balance::PostgraduateLoan)[month] > 0.0;
-    let balance = scenario.number(Field::PostgraduateBalance);
+    let balance = setting.scenario.number(Field::PostgraduateBalance);
     let debt = Debt::new(setting.facts, setting.start, balance, plan);
     Taxpayer {
-        trade: scenario.trade(),
-        children: scenario.number(Field::Children) as u32,
         plans: if owes {
-            debt.plans(plans, month)
+            debt.plans(alone.plans, month)
         } else {
-            plans
+            alone.plans
         },
+        ..alone
     }
 }

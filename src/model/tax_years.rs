@@ -10,7 +10,7 @@ use super::tax::{self, Carried, LoanIncome, LoanPlans, Regime, Taxpayer, Yearly}
 use super::taxed::{Taxed, TaxedMonths};
 use super::vat::VatMonth;
 use crate::facts::{Month, TaxYear};
-use crate::scenario::{Field, Key};
+use crate::scenario::Field;
 
 /// What a year takes, and when that is due.
 #[derive(Clone, Copy, Default)]
@@ -52,24 +52,13 @@ impl<'a> Settlement<'a> {
         plan: Option<&Plan>,
     ) -> Self {
         let scenario = setting.scenario;
-        let flag = |field| scenario.flag(Key::Of(field));
         let balance = scenario.number(Field::PostgraduateBalance);
         Self {
             setting,
             start: setting.start,
             months: setting.months,
             taxed: TaxedMonths::new(setting, world, vat, base),
-            taxpayer: Taxpayer {
-                trade: scenario.trade(),
-                children: scenario.number(Field::Children) as u32,
-                plans: LoanPlans {
-                    plan_1: flag(Field::LoanPlan1),
-                    plan_2: flag(Field::LoanPlan2),
-                    plan_4: flag(Field::LoanPlan4),
-                    plan_5: flag(Field::LoanPlan5),
-                    postgraduate: false,
-                },
-            },
+            taxpayer: setting.taxpayer,
             debt: Debt::new(setting.facts, setting.start, balance, plan),
         }
     }

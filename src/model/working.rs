@@ -3,11 +3,10 @@
 
 mod study;
 
-use super::events::{Events, possible};
 use super::fees::Item;
 use super::ledger::{Account, Balance, Ledger, World};
 use super::notes::{Amount, Name, Notes, Rule, Step, Whence};
-use super::project::{Projection, Worked};
+use super::project::{Cost, Outcome, Projection};
 use super::setting::Setting;
 use crate::scenario::{Field, Key, Scenario};
 
@@ -97,7 +96,12 @@ impl Working {
     }
 }
 
-pub(super) fn working(setting: &Setting<'_>, worked: &Worked, projection: Projection) -> Working {
+pub(super) fn working(
+    setting: &Setting<'_>,
+    parts: &Cost,
+    projection: Projection,
+    outcomes: &[Outcome],
+) -> Working {
     let mut sheet = Sheet {
         setting,
         scenario: setting.scenario,
@@ -105,15 +109,15 @@ pub(super) fn working(setting: &Setting<'_>, worked: &Worked, projection: Projec
         projection: &projection,
         notes: Notes::on(),
     };
-    let cost = sheet.cost(worked);
+    let cost = sheet.cost(parts);
     let hours = sheet.hours();
     let mut readings = vec![
         (Reading::Payback, sheet.payback()),
         (Reading::Gain, sheet.gain()),
-        (Reading::AllInAll, sheet.all_in_all()),
+        (Reading::AllInAll, sheet.all_in_all(outcomes)),
         (Reading::DeepestHole, sheet.deepest_hole()),
         (Reading::Cost, cost),
-        (Reading::CostAfterTax, sheet.cost_after_tax(worked, cost)),
+        (Reading::CostAfterTax, sheet.cost_after_tax(parts, cost)),
         (Reading::PresentValue, sheet.present_value()),
         (Reading::Hours, hours),
         (Reading::OwnTime, sheet.own_time(hours)),
@@ -230,20 +234,14 @@ impl Sheet<'_> {
         self.notes.step(Name::Gain, Rule::Same, &[last])
     }
 
-    fn all_in_all(&mut self) -> Amount {
-        let subject = self.ledger.subject();
+    fn all_in_all(&mut self, outcomes: &[Outcome]) -> Amount {
         let mut of = Vec::new();
-        for (events, share) in possible(self.scenario, subject) {
-            let value = if events == Events::PLAIN {
-                self.projection.figures.gain
-            } else {
-                super::project::gain_of(self.scenario, subject, events)
-            };
+        for (events, share, gain) in outcomes {
             let gain = Amount {
-                value,
-                whence: Whence::Gain(events),
+                value: *gain,
+                whence: Whence::Gain(*events),
             };
-            let chance = Amount::convention(Name::ChanceOfEvent, share);
+            let chance = Amount::convention(Name::ChanceOfEvent, *share);
             of.push(self.notes.product(Name::GainInEvent, &[gain, chance]));
         }
         let known = self.projection.expected_gain;
@@ -312,8 +310,7 @@ impl Sheet<'_> {
         Some(self.notes.step(Name::RatesOfReturn, Rule::Found, &seen))
     }
 
-    fn cost(&mut self, worked: &Worked) -> Amount {
-        let parts = worked.cost(self.setting);
+    fn cost(&mut self, parts: &Cost) -> Amount {
         let plan = &self.ledger.plan;
         let mut of = Vec::new();
         for item in Item::ALL {
@@ -342,8 +339,7 @@ impl Sheet<'_> {
         self.notes.known(Name::Cost, Rule::Sum, &of, known)
     }
 
-    fn cost_after_tax(&mut self, worked: &Worked, cost: Amount) -> Amount {
-        let parts = worked.cost(self.setting);
+    fn cost_after_tax(&mut self, parts: &Cost, cost: Amount) -> Amount {
         let of = [
             cost,
             Amount::convention(Name::TaxAtNoCost, parts.tax_at_no_cost).minus(),

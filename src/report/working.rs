@@ -13,7 +13,7 @@ pub use address::{Address, Side};
 
 use super::numbers::months_words;
 use super::page::SourceRef;
-use crate::model::{Reading, Rule, Step, Subject, Whence, Working, World};
+use crate::model::{Reading, Rule, Step, Whence, Working, World};
 use crate::scenario::{Key, Scenario};
 
 /// What an address opens to.
@@ -68,12 +68,6 @@ pub const fn name(reading: Reading) -> &'static str {
         Reading::OwnTime => "Your own time",
         Reading::Weeks => "Weeks of study",
     }
-}
-
-/// Works a subject out with every step written down.
-#[must_use]
-pub fn working(scenario: &Scenario, subject: Subject) -> Working {
-    crate::model::working(scenario, subject)
 }
 
 /// What stands behind the words of one working.

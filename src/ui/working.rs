@@ -4,7 +4,7 @@
 use super::port;
 use super::state::{Action, State};
 use crate::insight::Case;
-use crate::model::{Subject, Working};
+use crate::model::{Subject, Working, working};
 use crate::report::origin;
 use crate::report::page::SourceRef;
 use crate::report::working::{Address, Line, View, view};
@@ -89,7 +89,7 @@ impl Opened {
             place,
             subject,
             trail: vec![address],
-            working: Rc::new(crate::report::working::working(&scenario, subject)),
+            working: Rc::new(working(&scenario, subject)),
             scenario,
         })
     }
