@@ -2,6 +2,7 @@
 
 mod cases;
 mod deduction;
+pub mod futures;
 pub mod keep_rate;
 mod thresholds;
 mod tipping;

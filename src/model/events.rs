@@ -1,6 +1,6 @@
 //! A course of events: what is taken to happen in one projection.
 
-use crate::scenario::{Field, Key, Route, RouteField, Scenario};
+use crate::scenario::{Field, Route, RouteField, Scenario};
 
 /// What is studied.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -85,6 +85,24 @@ impl Events {
     };
 }
 
+/// Every way the law may go, no change first, with its probability (share of one). The
+/// probabilities add up to one; where those given add up to more, they are scaled.
+#[must_use]
+pub fn law_outcomes(scenario: &Scenario) -> Vec<(Law, f64)> {
+    let given: Vec<(Law, f64)> = Law::ALL
+        .into_iter()
+        .filter_map(|law| {
+            let (probability, _) = law.inputs()?;
+            Some((law, scenario.number(probability)))
+        })
+        .collect();
+    let sum: f64 = given.iter().map(|(_, share)| share).sum();
+    let scale = if sum > 1.0 { 1.0 / sum } else { 1.0 };
+    core::iter::once((Law::NoChange, (1.0 - sum).max(0.0)))
+        .chain(given.into_iter().map(|(law, share)| (law, share * scale)))
+        .collect()
+}
+
 /// Every course of events that is possible for a subject, with its probability (share of one).
 /// The probabilities add up to one.
 #[must_use]
@@ -98,17 +116,6 @@ pub fn possible(scenario: &Scenario, subject: Subject) -> Vec<(Events, f64)> {
         Subject::LaserAlone => (1.0, 1.0, 1.0),
     };
     let resit = 1.0 - first_pass;
-    let given: Vec<(Law, f64)> = Law::ALL
-        .into_iter()
-        .filter_map(|law| {
-            let (probability, _) = law.inputs()?;
-            Some((law, scenario.estimate(Key::Of(probability)).likely))
-        })
-        .collect();
-    let sum: f64 = given.iter().map(|(_, share)| share).sum();
-    let scale = if sum > 1.0 { 1.0 / sum } else { 1.0 };
-    let laws = core::iter::once((Law::NoChange, (1.0 - sum).max(0.0)))
-        .chain(given.into_iter().map(|(law, share)| (law, share * scale)));
     let ways = [
         (false, false, false, 1.0 - finishing),
         (true, false, false, finishing * first_pass * (1.0 - trading)),
@@ -116,19 +123,21 @@ pub fn possible(scenario: &Scenario, subject: Subject) -> Vec<(Events, f64)> {
         (true, false, true, finishing * first_pass * trading),
         (true, true, true, finishing * resit * trading),
     ];
-    laws.flat_map(|(law, law_share)| {
-        ways.map(|(finishes, resits, trades, share)| {
-            (
-                Events {
-                    finishes,
-                    resits,
-                    trades,
-                    law,
-                },
-                law_share * share,
-            )
+    law_outcomes(scenario)
+        .into_iter()
+        .flat_map(|(law, law_share)| {
+            ways.map(|(finishes, resits, trades, share)| {
+                (
+                    Events {
+                        finishes,
+                        resits,
+                        trades,
+                        law,
+                    },
+                    law_share * share,
+                )
+            })
         })
-    })
-    .filter(|(_, share)| *share > 0.0)
-    .collect()
+        .filter(|(_, share)| *share > 0.0)
+        .collect()
 }

@@ -107,6 +107,36 @@ pub(super) fn gain(scenario: &Scenario, ledger: &Ledger) -> f64 {
     positions(scenario, ledger).last().copied().unwrap_or(0.0)
 }
 
+/// What one course of events leaves of a subject, month by month: all that a simulated future is
+/// read for. Pounds as in [`Figures`].
+#[derive(Clone, PartialEq, Debug)]
+pub struct Course {
+    /// Position at the end of each month, pounds.
+    pub position: Vec<f64>,
+    /// Months from the first payment until it is paid back for good; `None` within the horizon.
+    pub payback_months: Option<usize>,
+    /// Month of the first payment, counted from the start.
+    pub first_payment: usize,
+}
+
+impl Course {
+    pub(super) fn of(scenario: &Scenario, ledger: &Ledger) -> Self {
+        let position = positions(scenario, ledger);
+        let first_payment = ledger.plan.first_payment();
+        Self {
+            payback_months: payback(&position, first_payment).0,
+            position,
+            first_payment,
+        }
+    }
+
+    /// Position at the horizon, pounds.
+    #[must_use]
+    pub fn gain(&self) -> f64 {
+        self.position.last().copied().unwrap_or(0.0)
+    }
+}
+
 /// First month from which the position is at or above zero to the end, and the first month before
 /// in which it was at or above zero after having been below; both counted from the first payment.
 fn payback(position: &[f64], first_payment: usize) -> (Option<usize>, Option<usize>) {

@@ -3,7 +3,7 @@
 use super::course;
 use super::events::{Events, Law, Subject, possible};
 use super::fees::{Item, Payment};
-use super::figures::{Figures, figures};
+use super::figures::{Course, Figures, figures};
 use super::ledger::{Account, Ledger, Remark, World};
 use super::notes::Notes;
 use super::plan::{Plan, plan};
@@ -116,6 +116,12 @@ pub fn gain(scenario: &Scenario, ledger: &Ledger) -> f64 {
 #[must_use]
 pub fn gain_of(scenario: &Scenario, subject: Subject, events: Events) -> f64 {
     gain(scenario, &ledger(scenario, subject, events))
+}
+
+/// What one course of events leaves of a subject, month by month.
+#[must_use]
+pub fn course_of(scenario: &Scenario, subject: Subject, events: Events) -> Course {
+    Course::of(scenario, &ledger(scenario, subject, events))
 }
 
 /// A ledger with what only the figures need besides.

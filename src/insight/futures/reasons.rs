@@ -1,0 +1,66 @@
+//! Why one future came out as it did: what happened in it, and which of its values moved the
+//! result most.
+
+use super::draw::{Draws, Luck};
+use super::follow;
+use crate::model::{Course, Subject};
+use crate::scenario::{Key, Scenario};
+
+/// An input that moved a future's result.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Reason {
+    /// Which input.
+    pub key: Key,
+    /// Its value in this future, in the input's unit.
+    pub value: f64,
+    /// Its likely value.
+    pub likely: f64,
+    /// By how many pounds the gain is higher than it would be, in this future, at the likely
+    /// value.
+    pub effect: f64,
+}
+
+/// One future in full.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Told {
+    /// Its number among the draws.
+    pub future: usize,
+    /// What chance decided.
+    pub luck: Luck,
+    /// What it came to, month by month.
+    pub course: Course,
+    /// Every uncertain input by how much it moved the gain, the largest first.
+    pub reasons: Vec<Reason>,
+}
+
+/// Tells one future of a subject, by its number among the draws.
+#[must_use]
+pub fn tell(scenario: &Scenario, subject: Subject, future: usize) -> Told {
+    let luck = Draws::of(scenario, subject).luck(future);
+    let mut drawn = scenario.clone();
+    let course = follow(&mut drawn, subject, &luck);
+    let gain = course.gain();
+    let mut reasons: Vec<Reason> = luck
+        .values
+        .iter()
+        .map(|(key, value)| {
+            let likely = scenario.estimate(*key).likely;
+            let mut other = drawn.clone();
+            other.draw(*key, likely);
+            let without = crate::model::gain_of(&other, subject, luck.events);
+            Reason {
+                key: *key,
+                value: *value,
+                likely,
+                effect: gain - without,
+            }
+        })
+        .collect();
+    reasons.sort_by(|a, b| b.effect.abs().total_cmp(&a.effect.abs()));
+    Told {
+        future,
+        luck,
+        course,
+        reasons,
+    }
+}
