@@ -122,6 +122,7 @@ fn difference(width: f64) -> Chart {
                 value: -7_000.0,
                 label: "deepest: −£7,000, month 9".to_owned(),
             }),
+            band: None,
         },
         numbers::pounds,
     )
@@ -360,6 +361,7 @@ fn nothing_to_draw_is_still_a_chart() {
         lines: Vec::new(),
         payback: None,
         deepest: None,
+        band: None,
     };
     stands(&running::difference(&empty, numbers::pounds)).expect("no lines");
     let empty = Keep {

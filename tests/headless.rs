@@ -133,3 +133,52 @@ fn a_rehearsal_names_what_it_cannot_read() {
         assert!(error.starts_with(field), "{answer}");
     }
 }
+
+/// The answer's own numbers hold together, and its first draws, projected one by one with their
+/// inputs as given, come to what the futures say.
+#[test]
+fn futures() {
+    let answer = ask_one(&json!({"do": "futures", "count": 64, "draws": 3}));
+    assert_eq!(answer["count"], 64);
+    assert_eq!(answer["receipt"]["seed"], 1.0);
+    for route in answer["routes"].as_array().expect("a list") {
+        let number = |pointer: &str| route.pointer(pointer).and_then(serde_json::Value::as_f64);
+        let by = route["paid_back_by"].as_array().expect("a list");
+        assert_eq!(by.len(), 61);
+        let last = by[60].as_f64().expect("a share");
+        assert_eq!(number("/never"), Some(1.0 - last));
+        assert!(number("/gain/p10") <= number("/gain/p50"));
+        assert!(number("/gain/p50") <= number("/gain/p90"));
+        let draws = route["draws"].as_array().expect("a list");
+        assert_eq!(draws.len(), 3);
+        for draw in draws {
+            let mut scenario = draw["inputs"].clone();
+            let route_name = route["route"].as_str().expect("a name");
+            scenario["route"] = json!(route_name);
+            for field in ["finishing", "first_pass", "trading"] {
+                let happens = match field {
+                    "finishing" => draw["finishes"].as_bool(),
+                    "first_pass" => draw["resits"].as_bool().map(|resits| !resits),
+                    _ => draw["trades"].as_bool(),
+                };
+                let share = f64::from(u8::from(happens.expect("yes or no")));
+                scenario[format!("{route_name}.{field}")] = json!(share);
+            }
+            for law in ["licence", "level_7", "registered_only", "premises"] {
+                let share = f64::from(u8::from(draw["law"] == law));
+                scenario[format!("law.{law}.probability")] = json!(share);
+            }
+            let projected = ask_one(&json!({"do": "project", "scenario": scenario}));
+            let routes = projected["routes"].as_array().expect("a list");
+            let found = routes.iter().find(|one| one["route"] == route_name);
+            let gain = &found.expect("the route")["figures"]["expected_gain"];
+            let (ours, theirs) = (draw["gain"].as_f64(), gain.as_f64());
+            let apart = ours.expect("pounds") - theirs.expect("pounds");
+            assert!(apart.abs() < 1e-6, "{route_name}: {draw} is not {gain}");
+        }
+    }
+    for (count, draws) in [(0, 0), (65_537, 0), (4, 5)] {
+        let answer = ask_one(&json!({"do": "futures", "count": count, "draws": draws}));
+        assert!(answer["error"].is_string(), "{count} {draws}");
+    }
+}

@@ -67,6 +67,14 @@ fn requests() -> Vec<Request> {
             ],
         ),
         (
+            json!({"do": "futures", "scenario": {}, "count": 4, "draws": 2}),
+            &[
+                ("scenario", Map, true),
+                ("count", Count, true),
+                ("draws", Count, true),
+            ],
+        ),
+        (
             json!({"do": "payments_on_account", "bill": 1, "paid_on_account": 1}),
             &[("bill", Amount, false), ("paid_on_account", Amount, true)],
         ),

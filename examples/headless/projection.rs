@@ -165,7 +165,7 @@ const fn unit(unit: Option<Unit>) -> (Option<&'static str>, Option<&'static str>
 }
 
 /// Reads a scenario: an object of keys, those missing at their defaults.
-fn scenario(facts: &Facts, request: &Request) -> Result<Scenario, String> {
+pub(crate) fn scenario(facts: &Facts, request: &Request) -> Result<Scenario, String> {
     let mut scenario = Scenario::new(facts);
     let given = match request.get("scenario") {
         None => return Ok(scenario),
@@ -228,12 +228,17 @@ pub(crate) fn projected(facts: &Facts, request: &Request) -> Answer {
         "routes": routes,
         "lights": lights,
         "answer": whole.join(" "),
-        "receipt": {
-            "model": env!("CARGO_PKG_VERSION"),
-            "facts": facts.as_of().to_string(),
-            "seed": scenario.number(Field::Seed),
-        },
+        "receipt": receipt(facts, &scenario),
     }))
+}
+
+/// What somebody needs to get the same figures.
+pub(crate) fn receipt(facts: &Facts, scenario: &Scenario) -> Value {
+    json!({
+        "model": env!("CARGO_PKG_VERSION"),
+        "facts": facts.as_of().to_string(),
+        "seed": scenario.number(Field::Seed),
+    })
 }
 
 fn route(scenario: &Scenario, projection: &Projection) -> Value {

@@ -5,6 +5,7 @@
 //! wording of money and hours from the caller. Nothing here formats a float.
 
 pub mod bars;
+pub mod dots;
 pub mod keep;
 mod labels;
 mod mark;

@@ -48,6 +48,23 @@ pub struct Difference {
     pub payback: Option<Flag>,
     /// Where the chosen route is deepest out of pocket, if it ever is.
     pub deepest: Option<Flag>,
+    /// How far the chosen route's futures spread, if they were simulated.
+    pub band: Option<Band>,
+}
+
+/// Between which positions most futures lie, month by month, pounds. As long as the lines.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Band {
+    /// What the lower edge is called: "a poor run".
+    pub poor: String,
+    /// What the upper edge is called: "a good run".
+    pub good: String,
+    /// The lower edge.
+    pub low: Vec<f64>,
+    /// The upper edge.
+    pub high: Vec<f64>,
+    /// One future that was picked, with its name.
+    pub picked: Option<(String, Vec<f64>)>,
 }
 
 const PLOT: f64 = 210.0;
@@ -77,7 +94,9 @@ pub fn difference(given: &Difference, money: impl Fn(f64) -> String) -> Chart {
     let values = lines
         .iter()
         .flat_map(|(_, _, positions)| positions.iter().copied())
-        .chain(flags.iter().map(|flag| flag.value));
+        .chain(flags.iter().map(|flag| flag.value))
+        .chain(given.band.iter().flat_map(Band::values))
+        .filter(|value| value.is_finite());
     let (low, high) = values.fold((0.0_f64, 0.0_f64), |(low, high), v| {
         (low.min(v), high.max(v))
     });
@@ -111,8 +130,12 @@ pub fn difference(given: &Difference, money: impl Fn(f64) -> String) -> Chart {
         .iter()
         .map(|(line, _, _)| fit(&line.short, BOLD, width * 0.3))
         .collect();
+    let edges: Vec<(&'static str, &str, &[f64])> =
+        given.band.as_ref().map_or_else(Vec::new, Band::edges);
     // Room for the names, and for half of the last year's label under the axis.
-    let right = width - (widest(names.iter()) + 10.0).max(26.0);
+    let named = names.iter().map(String::as_str);
+    let named = named.chain(edges.iter().map(|(_, name, _)| *name));
+    let right = width - (widest(named) + 10.0).max(26.0);
     let (head, floor) = (BAND, BAND + PLOT);
     let x = Scale::new((0.0, last), (left, right));
     let y = Scale::new((bottom, top), (floor, head));
@@ -137,14 +160,23 @@ pub fn difference(given: &Difference, money: impl Fn(f64) -> String) -> Chart {
     }
     years(&mut marks, last, &x, floor, height);
 
+    let curve_of = |positions: &[f64]| -> Vec<(f64, f64)> {
+        #[allow(clippy::cast_precision_loss)]
+        let point = |(month, value): (usize, &f64)| (x.at(month as f64), y.at(*value));
+        positions.iter().enumerate().map(point).collect()
+    };
     let curves: Vec<Vec<(f64, f64)>> = lines
         .iter()
-        .map(|(_, _, positions)| {
-            #[allow(clippy::cast_precision_loss)]
-            let point = |(month, value): (usize, &f64)| (x.at(month as f64), y.at(*value));
-            positions.iter().enumerate().map(point).collect()
-        })
+        .map(|(_, _, positions)| curve_of(positions))
         .collect();
+    if let Some(band) = &given.band {
+        let mut points = curve_of(&band.high);
+        points.extend(curve_of(&band.low).into_iter().rev());
+        marks.push(Mark::Area {
+            class: "band",
+            points,
+        });
+    }
     // The chosen route is drawn last, over the rest, its time in the red shaded.
     for ((line, class, _), curve) in lines.iter().zip(&curves) {
         if line.chosen && curve.len() > 1 {
@@ -158,7 +190,13 @@ pub fn difference(given: &Difference, money: impl Fn(f64) -> String) -> Chart {
             points: curve.clone(),
         });
     }
-    let ends = lines
+    for (class, _, positions) in edges.iter().filter(|(class, ..)| *class == "picked") {
+        marks.push(Mark::Line {
+            class,
+            points: curve_of(positions),
+        });
+    }
+    let mut ends: Vec<End> = lines
         .iter()
         .zip(&curves)
         .zip(names)
@@ -170,6 +208,13 @@ pub fn difference(given: &Difference, money: impl Fn(f64) -> String) -> Chart {
             })
         })
         .collect();
+    ends.extend(edges.iter().filter_map(|(_, name, positions)| {
+        Some(End {
+            at: *curve_of(positions).last()?,
+            name: (*name).to_owned(),
+            chosen: true,
+        })
+    }));
     name_ends(&mut marks, ends, right, (head + 6.0, floor - 6.0));
 
     let mut taken = Vec::new();
@@ -230,8 +275,27 @@ fn classes(lines: &[Line]) -> Vec<(&Line, &'static str, &[f64])> {
     found
 }
 
+impl Band {
+    /// Edges and the picked future: class, name, positions.
+    fn edges(&self) -> Vec<(&'static str, &str, &[f64])> {
+        let mut edges = vec![
+            ("edge", self.good.as_str(), self.high.as_slice()),
+            ("edge", self.poor.as_str(), self.low.as_slice()),
+        ];
+        if let Some((name, positions)) = &self.picked {
+            edges.push(("picked", name, positions));
+        }
+        edges
+    }
+
+    fn values(&self) -> impl Iterator<Item = f64> {
+        let picked = self.picked.iter().flat_map(|(_, positions)| positions);
+        self.low.iter().chain(&self.high).chain(picked).copied()
+    }
+}
+
 /// Width of the widest of some names, any of which may be bold.
-fn widest<'a>(texts: impl Iterator<Item = &'a String>) -> f64 {
+fn widest<'a>(texts: impl Iterator<Item = &'a str>) -> f64 {
     texts.map(|text| text_width(text, BOLD)).fold(0.0, f64::max)
 }
 
@@ -302,6 +366,8 @@ fn table(
 ) -> Table {
     let mut head = vec!["Months from the start".to_owned()];
     head.extend(given.lines.iter().map(|line| line.name.clone()));
+    let edges = given.band.as_ref().map_or_else(Vec::new, Band::edges);
+    head.extend(edges.iter().map(|(_, name, _)| (*name).to_owned()));
     let mut at: Vec<usize> = (0..months).step_by(12).collect();
     if months > 0 && at.last() != Some(&(months - 1)) {
         at.push(months - 1);
@@ -315,6 +381,10 @@ fn table(
                     .iter()
                     .find(|(other, _, _)| core::ptr::eq(*other, line))
                     .and_then(|(_, _, positions)| positions.get(month));
+                cells.push(found.map_or_else(|| "–".to_owned(), |value| money(*value)));
+            }
+            for (_, _, positions) in &edges {
+                let found = positions.get(month);
                 cells.push(found.map_or_else(|| "–".to_owned(), |value| money(*value)));
             }
             cells

@@ -47,6 +47,18 @@ impl Law {
         Self::Premises,
     ];
 
+    /// Its name in files and scripts.
+    #[must_use]
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::NoChange => "no_change",
+            Self::Licence => "licence",
+            Self::Level7Required => "level_7",
+            Self::RegisteredOnly => "registered_only",
+            Self::Premises => "premises",
+        }
+    }
+
     /// The input that holds its probability and the one that holds its month; none for no change.
     #[must_use]
     pub const fn inputs(self) -> Option<(Field, Field)> {

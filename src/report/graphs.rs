@@ -4,10 +4,23 @@ use super::names;
 use super::numbers::{hours, months_words, pounds, pounds_exact};
 use super::page::Drawn;
 use crate::chart::bars::{self, BarRow, Part};
-use crate::chart::running::{self, Difference, Flag, Line};
+use crate::chart::running::{self, Band, Difference, Flag, Line};
 use crate::chart::{Chart, NARROW, WIDE};
 use crate::model::{Item, Projection, Subject};
 use crate::scenario::{Field, Scenario};
+
+/// Between what the futures lie at the end, as a further sentence.
+fn spread(band: &Band) -> String {
+    let end = |edge: &[f64]| super::answer::ahead(edge.last().copied().unwrap_or(0.0));
+    [
+        " In eight of ten simulated futures you end between ",
+        &end(&band.low),
+        " and ",
+        &end(&band.high),
+        ": the shaded band.",
+    ]
+    .concat()
+}
 
 fn both(draw: impl Fn(f64) -> Chart) -> Drawn {
     Drawn {
@@ -185,9 +198,15 @@ pub(super) fn time(all: &[Projection]) -> Drawn {
     both(|width| bars::compare(title.clone(), sentence.clone(), width, hours, &rows))
 }
 
-/// The running difference of every route that is open to the visitor.
+/// The running difference of every route that is open to the visitor; with the spread of the
+/// chosen one's futures where they were simulated, and one of them where it was picked.
 #[must_use]
-pub(super) fn difference(scenario: &Scenario, chosen: &Projection, all: &[Projection]) -> Drawn {
+pub(super) fn difference(
+    scenario: &Scenario,
+    chosen: &Projection,
+    all: &[Projection],
+    band: Option<&Band>,
+) -> Drawn {
     let figures = &chosen.figures;
     let subject = names::projected(chosen);
     let years = super::numbers::years_words(scenario.number(Field::Horizon) as i32);
@@ -213,6 +232,7 @@ pub(super) fn difference(scenario: &Scenario, chosen: &Projection, all: &[Projec
             ". Cash alone is at its lowest at ",
             &pounds(-figures.deepest_hole),
             ".",
+            &band.map_or_else(String::new, spread),
         ]
         .concat()
     } else {
@@ -258,6 +278,7 @@ pub(super) fn difference(scenario: &Scenario, chosen: &Projection, all: &[Projec
                 lines: lines.clone(),
                 payback: payback.clone(),
                 deepest: deepest.clone(),
+                band: band.cloned(),
             },
             pounds_exact,
         )

@@ -9,6 +9,7 @@ mod comparison;
 pub mod deductible;
 pub mod facts_file;
 pub mod fingerprint;
+pub mod futures;
 mod graphs;
 mod keep_notes;
 pub mod keep_rate;

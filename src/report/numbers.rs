@@ -81,6 +81,19 @@ pub fn percent(share: f64) -> String {
     if text == NONE { text } else { text + "%" }
 }
 
+/// A simulated chance, share of one, to the whole per cent: it is not known any better. "0%" and
+/// "100%" are kept for what never and always happens.
+#[must_use]
+pub fn chance(share: f64) -> String {
+    if share > 0.0 && share < 0.01 {
+        "under 1%".to_owned()
+    } else if share > 0.99 && share < 1.0 {
+        "over 99%".to_owned()
+    } else {
+        decimal(share * 100.0, 0) + "%"
+    }
+}
+
 /// A number of months: "19 months", "1 month".
 #[must_use]
 pub fn months_words(months: i32) -> String {

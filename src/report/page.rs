@@ -62,7 +62,7 @@ pub fn page(scenario: &Scenario) -> Page {
         comparison: comparison::comparison(scenario, &all),
         money: graphs::money(&all),
         hours: graphs::time(&all),
-        difference: graphs::difference(scenario, chosen, &all),
+        difference: graphs::difference(scenario, chosen, &all, None),
         ledger: years::ledger(scenario, chosen),
         keep: keep(scenario, chosen),
         deductible: deductible(scenario, chosen),

@@ -3,7 +3,7 @@
 
 use super::draw::{Draws, Luck};
 use super::follow;
-use crate::model::{Course, Subject};
+use crate::model::{Course, Ledger, Subject, gain_of, ledger};
 use crate::scenario::{Key, Scenario};
 
 /// An input that moved a future's result.
@@ -29,6 +29,8 @@ pub struct Told {
     pub luck: Luck,
     /// What it came to, month by month.
     pub course: Course,
+    /// Both worlds in it.
+    pub ledger: Ledger,
     /// Every uncertain input by how much it moved the gain, the largest first.
     pub reasons: Vec<Reason>,
 }
@@ -47,7 +49,7 @@ pub fn tell(scenario: &Scenario, subject: Subject, future: usize) -> Told {
             let likely = scenario.estimate(*key).likely;
             let mut other = drawn.clone();
             other.draw(*key, likely);
-            let without = crate::model::gain_of(&other, subject, luck.events);
+            let without = gain_of(&other, subject, luck.events);
             Reason {
                 key: *key,
                 value: *value,
@@ -59,6 +61,7 @@ pub fn tell(scenario: &Scenario, subject: Subject, future: usize) -> Told {
     reasons.sort_by(|a, b| b.effect.abs().total_cmp(&a.effect.abs()));
     Told {
         future,
+        ledger: ledger(&drawn, subject, luck.events),
         luck,
         course,
         reasons,
