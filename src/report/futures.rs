@@ -2,7 +2,7 @@
 //! what each route's chances are, and why one future came out as it did.
 
 use super::answer::ahead;
-use super::numbers::{chance, count, month_name, months_words, pounds, years_words};
+use super::numbers::{NONE, chance, count, month_name, months_words, pounds, years_words};
 use super::page::{Drawn, Figure};
 use super::words::value_words;
 use super::{graphs, names};
@@ -12,7 +12,7 @@ use crate::chart::running::Band;
 use crate::facts::Month;
 use crate::insight::futures::{Futures, Told};
 use crate::model::{Events, Projection, Subject};
-use crate::scenario::{Field, Key, Scenario, table};
+use crate::scenario::{Field, Scenario, table};
 
 /// How many dots stand for all futures.
 const DOTS: usize = 20;
@@ -35,6 +35,14 @@ pub struct Outlook {
     /// How the futures are drawn, and what they leave out.
     pub notes: Vec<String>,
     band: Band,
+}
+
+impl Outlook {
+    /// How many months the futures cover.
+    #[must_use]
+    pub const fn months(&self) -> usize {
+        self.band.low.len()
+    }
 }
 
 /// What the futures of every subject say, the chosen one's foremost; `None` where the chosen
@@ -272,18 +280,22 @@ fn chances(scenario: &Scenario, all: &[Projection], futures: &[Futures]) -> Tabl
     head.push("never".to_owned());
     let rows = all
         .iter()
-        .filter_map(|one| {
-            let of = futures
-                .iter()
-                .find(|of| of.subject == one.ledger.subject())?;
+        .map(|one| {
+            let subject = one.ledger.subject();
             let mut row = vec![names::projected(one)];
-            if one.figures.admitted {
-                row.extend((1..=years).map(|year| chance(of.paid_back_by(year * 12))));
-                row.push(chance(of.never()));
-            } else {
-                row.extend((0..=years).map(|_| super::numbers::NONE.to_owned()));
+            let of = futures.iter().find(|of| of.subject == subject);
+            match of.filter(|_| one.figures.admitted) {
+                Some(of) => {
+                    row.extend((1..=years).map(|year| chance(of.paid_back_by(year * 12))));
+                    row.push(chance(of.never()));
+                }
+                // Not open to the visitor, or still being worked out.
+                None => {
+                    let none = if one.figures.admitted { "…" } else { NONE };
+                    row.extend((0..=years).map(|_| none.to_owned()));
+                }
             }
-            Some(row)
+            row
         })
         .collect();
     Table {
@@ -410,15 +422,6 @@ fn events(scenario: &Scenario, subject: Subject, events: Events) -> Vec<String> 
     said
 }
 
-/// An input's name with whose it is: "Lip filler: price".
-fn input_name(key: Key) -> String {
-    let label = table::input(key).label;
-    match key {
-        Key::Service(service, _) => [names::service(service), ": ", label].concat(),
-        Key::Of(_) | Key::Route(..) => label.to_owned(),
-    }
-}
-
 fn reasons(told: &Told) -> Vec<String> {
     told.reasons
         .iter()
@@ -429,7 +432,7 @@ fn reasons(told: &Told) -> Vec<String> {
             let words = |value| value_words(&input, value);
             let (value, likely) = (rounded(reason.value, reason.likely), reason.likely);
             [
-                input_name(reason.key).as_str(),
+                names::input(reason.key).as_str(),
                 ": ",
                 &words(value),
                 ", not ",

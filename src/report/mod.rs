@@ -4,6 +4,7 @@
 //! insight where a sentence needs another one.
 
 pub mod answer;
+pub mod changes;
 pub mod cited;
 mod comparison;
 pub mod deductible;

@@ -2,7 +2,7 @@
 
 use crate::facts::loans::LoanPlan;
 use crate::model::{Account, Law, Projection, Subject};
-use crate::scenario::{Route, Service};
+use crate::scenario::{Key, Route, Service, table};
 
 /// A route's name.
 #[must_use]
@@ -71,6 +71,17 @@ pub const fn with_article(subject: Subject) -> &'static str {
         Subject::Route(Route::Msc) => "an MSc",
         Subject::Route(Route::Own) => "your own course",
         Subject::LaserAlone => "laser alone",
+    }
+}
+
+/// An input's name, with whose it is where there are several: "Lip filler: price".
+#[must_use]
+pub fn input(key: Key) -> String {
+    let label = table::input(key).label;
+    match key {
+        Key::Service(one, _) => [service(one), ": ", label].concat(),
+        Key::Route(one, _) => [route(one), ": ", label].concat(),
+        Key::Of(_) => label.to_owned(),
     }
 }
 

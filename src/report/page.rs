@@ -15,6 +15,8 @@ use crate::scenario::{Field, Key, Origin, Scenario};
 /// The page.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Page {
+    /// What everything on it is read from: each subject that is set side by side.
+    pub projections: Vec<Projection>,
     /// Whether it is needed: law, people, each way the law may go.
     pub lights: Vec<Light>,
     /// Whether it is worth it.
@@ -70,6 +72,7 @@ pub fn page(scenario: &Scenario) -> Page {
         sources: sources(scenario),
         age: standing::age(scenario),
         receipt: receipt(scenario),
+        projections: all,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::numbers::{percent, plain};
 use crate::facts::Unit;
 use crate::scenario::entry::Slip;
-use crate::scenario::{Direction, Input, Outcome, Refusal, Shape};
+use crate::scenario::{Direction, Input, Outcome, Refusal, Shape, Value};
 
 /// What stands before and after a box, outside it: "£" and "a year".
 #[must_use]
@@ -51,6 +51,21 @@ pub fn value_words(input: &Input, value: f64) -> String {
         text.push_str(after);
     }
     text
+}
+
+/// What stands in an input as one writes it in a sentence: "£5,500", "yes", "Scotland".
+#[must_use]
+pub fn said(input: &Input, value: Value) -> String {
+    match (value, input.shape) {
+        (Value::Number(estimate), _) => value_words(input, estimate.likely),
+        (Value::Choice(position), Shape::Choice(choices)) => choices
+            .get(position)
+            .map_or_else(String::new, |choice| choice.label.to_owned()),
+        (Value::Flag(true), _) => "yes".to_owned(),
+        (Value::Flag(false), _) => "no".to_owned(),
+        (Value::Month(month), _) => super::numbers::month_name(month),
+        (Value::Choice(_), _) => String::new(),
+    }
 }
 
 /// A number without its sign, whole part in groups of three.

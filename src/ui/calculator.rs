@@ -1,7 +1,9 @@
 //! The whole view, top to bottom. What is read aloud comes in the order that is seen.
 
 use super::answer::{answer, lights};
+use super::changes::changes;
 use super::form::{assumptions, money_and_time, questions};
+use super::futures::FuturesView;
 use super::panels::{paying, tax};
 use super::port::Before;
 use super::results::{Results, Sources};
@@ -28,7 +30,7 @@ impl CalculatorProps {
 #[component]
 pub(super) fn Calculator(props: &CalculatorProps) -> Html {
     let before = props.before.clone();
-    let state = use_reducer(|| State::after(&before.actions));
+    let state = use_reducer(|| State::first(&before.actions));
     {
         let before = props.before.clone();
         use_effect_with((), move |()| before.restore());
@@ -39,6 +41,8 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
             { lights(&state.page) }
             { answer(&state) }
             { questions(&state) }
+            { changes(&state) }
+            <FuturesView state={state.clone()} stood={props.before.futures.clone()} />
             <Results page={state.page.clone()} opened={state.opened.clone()}
                 dispatch={state.dispatcher()} />
             { tax(&state) }

@@ -7,7 +7,7 @@ use crate::facts::Kind;
 use crate::report::numbers::{plain, plain_percent};
 use crate::report::origin::origin;
 use crate::report::page::{OriginTag, SourceRef};
-use crate::report::words::{effect_sentence, is_percent, unit_words, value_words};
+use crate::report::words::{effect_sentence, is_percent, said, unit_words};
 use crate::scenario::{Choice, Default, Input, Key, Level, Scenario, Shape, Value, table};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -66,16 +66,7 @@ impl PartialEq for FieldProps {
 impl FieldProps {
     /// The default as one writes it in a sentence.
     fn our_figure(&self, input: &Input) -> String {
-        match (self.default.value, input.shape) {
-            (Value::Number(estimate), _) => value_words(input, estimate.likely),
-            (Value::Choice(position), Shape::Choice(choices)) => choices
-                .get(position)
-                .map_or_else(String::new, |choice| choice.label.to_owned()),
-            (Value::Flag(true), _) => "yes".to_owned(),
-            (Value::Flag(false), _) => "no".to_owned(),
-            (Value::Month(month), _) => month.to_string(),
-            (Value::Choice(_), _) => String::new(),
-        }
+        said(input, self.default.value)
     }
 
     /// What stands in the control.

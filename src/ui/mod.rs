@@ -4,15 +4,19 @@
 //! - `calculator`: the whole view, top to bottom.
 //! - `answer`, `results`, `panels`, `drawing`, `form`, `field`: its parts. They lay out what
 //!   [`crate::report::page`] says and add nothing but headings.
+//! - `futures`: what could happen; `changes`: what the last change did.
 //! - `working`: a figure opened to its arithmetic, in the page.
 //! - `sources_page`, `working_page`: static pages of their own, beside the calculator's.
 //! - `port`: every call to the browser itself.
 
 mod answer;
 mod calculator;
+mod changes;
 mod drawing;
 mod field;
 mod form;
+mod futures;
+mod later;
 mod panels;
 mod port;
 mod results;

@@ -11,6 +11,15 @@ use web_sys::{
 /// The name of the control that starts from an ordinary visitor.
 pub(super) const PRESET: &str = "preset";
 
+/// The id of the section of futures.
+pub(super) const FUTURES: &str = "l7-futures";
+
+/// Milliseconds since some moment; 0 where nobody counts them.
+pub(super) fn now() -> f64 {
+    let performance = web_sys::window().and_then(|window| window.performance());
+    performance.map_or(0.0, |performance| performance.now())
+}
+
 fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
@@ -27,6 +36,8 @@ pub(super) struct Before {
     pub(super) actions: Vec<Action>,
     focus: Option<Focus>,
     open: Vec<String>,
+    /// The section of futures as it stood, until the program has simulated its own.
+    pub(super) futures: Option<Element>,
     scroll: (f64, f64),
 }
 
@@ -49,6 +60,7 @@ impl Before {
             open: all::<HtmlDetailsElement>(mount, "details[open][id]")
                 .map(|details| details.id())
                 .collect(),
+            futures: document().and_then(|document| document.get_element_by_id(FUTURES)),
             scroll: web_sys::window().map_or((0.0, 0.0), |window| {
                 (
                     window.scroll_x().unwrap_or(0.0),

@@ -48,7 +48,6 @@ pub(super) fn Results(props: &ResultsProps) -> Html {
             </section>
             { chart("l7-money", &page.money) }
             { chart("l7-hours", &page.hours) }
-            { chart("l7-difference", &page.difference) }
             <details class="disclosure" id="l7-ledger">
                 <summary>
                     { "Year by year" }

@@ -2,8 +2,15 @@
 
 use super::working::{Opened, Place};
 use crate::facts::Facts;
+#[cfg(feature = "prerender")]
+use crate::insight::futures;
+use crate::insight::futures::{Futures, tell};
 use crate::model::Subject;
-use crate::report::page::{Page, page};
+#[cfg(feature = "prerender")]
+use crate::model::subjects;
+use crate::report::changes::{Changes, Totals, changes, totals};
+use crate::report::futures::{self as futures_in_words, Outlook, Story, outlook, story};
+use crate::report::page::{Drawn, Page, page};
 use crate::report::words;
 use crate::report::working::Address;
 use crate::scenario::{Given, Input, Key, Preset, Scenario, Shape, entry, table};
@@ -41,6 +48,49 @@ pub(super) struct State {
     pub(super) page: Rc<Page>,
     /// A figure's working, where one is open.
     pub(super) opened: Option<Opened>,
+    /// What stood before each change, the last one last.
+    past: Rc<Vec<Past>>,
+    /// What the last change did.
+    pub(super) changes: Option<Rc<Changes>>,
+    /// Simulated futures, of this scenario or still of the one before.
+    pub(super) foreseen: Option<Rc<Foreseen>>,
+    /// The place of the dot that was picked, from 1.
+    pub(super) picked: Option<usize>,
+    /// The future that it stands for.
+    pub(super) story: Option<Rc<Story>>,
+    /// The running difference, with the futures' spread where they are there.
+    pub(super) difference: Rc<Drawn>,
+}
+
+/// What stood before a change.
+#[derive(Clone)]
+struct Past {
+    inputs: Inputs,
+    totals: Rc<Vec<Totals>>,
+    /// Which input the change was to, if to one.
+    touched: Option<Key>,
+}
+
+/// How many changes can be undone.
+const REMEMBERED: usize = 40;
+
+/// Simulated futures of one scenario.
+#[derive(Clone)]
+pub(super) struct Foreseen {
+    /// The scenario that they are of.
+    pub(super) scenario: Rc<Scenario>,
+    /// What they say; `None` where the chosen course is not open to the visitor.
+    pub(super) outlook: Option<Outlook>,
+}
+
+impl Foreseen {
+    /// What so many futures say; those of the chosen route at least.
+    pub(super) fn new(scenario: &Rc<Scenario>, page: &Page, futures: &[Futures]) -> Self {
+        Self {
+            scenario: scenario.clone(),
+            outlook: outlook(scenario, &page.projections, futures),
+        }
+    }
 }
 
 /// What a visitor can do.
@@ -64,11 +114,33 @@ pub(super) enum Action {
     Back(usize),
     /// Shut the working.
     Shut,
+    /// Take the last change back.
+    Undo,
+    /// Read the future of a dot by its place, or none.
+    Pick(Option<usize>),
+    /// Futures have been simulated.
+    Foresee(Futured),
+}
+
+/// Simulated futures on their way, compared by address.
+#[derive(Clone)]
+pub(super) struct Futured(pub(super) Rc<Foreseen>);
+
+impl PartialEq for Futured {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl core::fmt::Debug for Futured {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("Futured")
+    }
 }
 
 impl State {
     /// The default visitor after some actions: those of somebody who was quicker than the program.
-    pub(super) fn after(actions: &[Action]) -> Self {
+    fn after(actions: &[Action]) -> Self {
         let facts = facts();
         let mut inputs = Inputs {
             preset: Preset::NurseStartingOut,
@@ -78,13 +150,80 @@ impl State {
         for action in actions {
             inputs.take(action.clone());
         }
+        let page = Rc::new(page(&inputs.scenario));
         Self {
-            page: Rc::new(page(&inputs.scenario)),
+            difference: Rc::new(page.difference.clone()),
+            page,
             preset: inputs.preset,
             scenario: inputs.scenario,
             drafts: inputs.drafts,
             opened: None,
+            past: Rc::default(),
+            changes: None,
+            foreseen: None,
+            picked: None,
+            story: None,
         }
+    }
+
+    /// The state that the view begins with.
+    pub(super) fn first(actions: &[Action]) -> Self {
+        let state = Self::after(actions);
+        #[cfg(feature = "prerender")]
+        let state = state.foresee();
+        state
+    }
+
+    /// With the futures simulated on the spot, all at once: for the page as it stands before any
+    /// script runs.
+    #[cfg(feature = "prerender")]
+    fn foresee(mut self) -> Self {
+        let futures: Vec<Futures> = subjects(&self.scenario)
+            .into_iter()
+            .map(|subject| futures::futures(&self.scenario, subject, futures::COUNT))
+            .collect();
+        let foreseen = Foreseen::new(&self.scenario, &self.page, &futures);
+        self.foreseen = Some(Rc::new(foreseen));
+        self.redraw();
+        self
+    }
+
+    /// Whether the futures shown are those of the scenario as it stands.
+    pub(super) fn is_foreseen(&self) -> bool {
+        let of = self.foreseen.as_ref();
+        of.is_some_and(|foreseen| Rc::ptr_eq(&foreseen.scenario, &self.scenario))
+    }
+
+    /// Whether there is a change to take back.
+    pub(super) fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// The picked future and the running difference again, from the futures that are there.
+    fn redraw(&mut self) {
+        let outlook = self
+            .foreseen
+            .as_ref()
+            .and_then(|foreseen| foreseen.outlook.as_ref());
+        let subject = Subject::Route(self.scenario.route());
+        let Some(outlook) = outlook.filter(|outlook| {
+            outlook.subject == subject
+                && outlook.months() == self.page.projections[0].ledger.months()
+        }) else {
+            self.story = None;
+            self.difference = Rc::new(self.page.difference.clone());
+            return;
+        };
+        self.story = self.picked.and_then(|place| {
+            let mut dots = outlook.dots.columns.iter().flat_map(|column| &column.dots);
+            let dot = dots.find(|dot| dot.place == place)?;
+            let told = tell(&self.scenario, subject, dot.future);
+            Some(Rc::new(story(&self.scenario, subject, &told, place)))
+        });
+        let all = &self.page.projections;
+        let drawn =
+            futures_in_words::difference(&self.scenario, all, outlook, self.story.as_deref());
+        self.difference = Rc::new(drawn.unwrap_or_else(|| self.page.difference.clone()));
     }
 
     /// The working that is open after an action about it; `None` for any other action.
@@ -127,40 +266,119 @@ impl Reducible for State {
                 ..(*self).clone()
             });
         }
+        let mut next = (*self).clone();
+        match action {
+            Action::Pick(place) => {
+                next.picked = place;
+                next.redraw();
+                return Rc::new(next);
+            }
+            Action::Foresee(Futured(foreseen)) => {
+                // What was simulated for a scenario that has changed since is of no use.
+                if !Rc::ptr_eq(&foreseen.scenario, &self.scenario) {
+                    return self;
+                }
+                next.foreseen = Some(foreseen);
+                next.redraw();
+                return Rc::new(next);
+            }
+            _ => {}
+        }
+        let touched = action.touches();
         let mut inputs = Inputs {
             preset: self.preset,
             scenario: self.scenario.clone(),
             drafts: self.drafts.clone(),
         };
-        inputs.take(action);
+        let undone = if action == Action::Undo {
+            let Some(past) = Rc::make_mut(&mut next.past).pop() else {
+                return self;
+            };
+            inputs = past.inputs;
+            true
+        } else {
+            inputs.take(action);
+            false
+        };
         let same_scenario = inputs.scenario == self.scenario;
         if same_scenario && inputs.preset == self.preset && inputs.drafts == self.drafts {
             return self;
         }
-        Rc::new(Self {
-            page: if same_scenario {
-                self.page.clone()
-            } else {
-                Rc::new(page(&inputs.scenario))
+        next.preset = inputs.preset;
+        next.drafts = inputs.drafts;
+        if same_scenario {
+            return Rc::new(next);
+        }
+        next.scenario = inputs.scenario;
+        next.page = Rc::new(page(&next.scenario));
+        if !undone {
+            next.remember(&self, touched);
+        }
+        next.changes = next.what_changed(&self, undone).map(Rc::new);
+        let opened = self.opened.as_ref();
+        next.opened = opened.and_then(|opened| opened.again(&next.scenario));
+        next.redraw();
+        Rc::new(next)
+    }
+}
+
+impl Action {
+    /// The input that it is about, if about one.
+    const fn touches(&self) -> Option<Key> {
+        match self {
+            Self::Type(key, _) | Self::Choose(key, _) | Self::Flag(key, _) | Self::Reset(key) => {
+                Some(*key)
+            }
+            _ => None,
+        }
+    }
+}
+
+impl State {
+    /// Keeps what stood before a change, unless the change goes on with one that was kept: typing
+    /// a number is one change, however many keys it takes.
+    fn remember(&mut self, before: &Self, touched: Option<Key>) {
+        let goes_on = touched.is_some()
+            && before
+                .past
+                .last()
+                .is_some_and(|past| past.touched == touched);
+        if goes_on {
+            return;
+        }
+        let past = Rc::make_mut(&mut self.past);
+        if past.len() >= REMEMBERED {
+            past.remove(0);
+        }
+        past.push(Past {
+            inputs: Inputs {
+                preset: before.preset,
+                scenario: before.scenario.clone(),
+                drafts: before.drafts.clone(),
             },
-            opened: if same_scenario {
-                self.opened.clone()
-            } else {
-                let opened = self.opened.as_ref();
-                opened.and_then(|opened| opened.again(&inputs.scenario))
-            },
-            preset: inputs.preset,
-            scenario: if same_scenario {
-                self.scenario.clone()
-            } else {
-                inputs.scenario
-            },
-            drafts: inputs.drafts,
-        })
+            totals: Rc::new(totals(&before.page.projections)),
+            touched,
+        });
+    }
+
+    /// What the change to this state did: against what stood before it began, or, where one was
+    /// taken back, against what it was taken back from.
+    fn what_changed(&self, before: &Self, undone: bool) -> Option<Changes> {
+        let now = totals(&self.page.projections);
+        if undone {
+            let was = totals(&before.page.projections);
+            return changes((&before.scenario, &was), (&self.scenario, &now));
+        }
+        let past = self.past.last()?;
+        changes(
+            (&past.inputs.scenario, &past.totals),
+            (&self.scenario, &now),
+        )
     }
 }
 
 /// The state without what follows from it.
+#[derive(Clone)]
 struct Inputs {
     preset: Preset,
     scenario: Rc<Scenario>,
@@ -197,7 +415,13 @@ impl Inputs {
                 Rc::make_mut(&mut self.scenario).forget(key);
                 self.erase(key);
             }
-            Action::Open(..) | Action::Deeper(_) | Action::Back(_) | Action::Shut => {}
+            Action::Open(..)
+            | Action::Deeper(_)
+            | Action::Back(_)
+            | Action::Shut
+            | Action::Undo
+            | Action::Pick(_)
+            | Action::Foresee(_) => {}
             Action::Preset(preset) => {
                 self.preset = preset;
                 self.scenario = Rc::new(preset.scenario(self.scenario.facts()));

@@ -1,0 +1,237 @@
+//! What could happen: twenty futures as dots, any of which can be read; the running difference
+//! with their spread; each route's chances.
+
+use super::drawing::{chart, table};
+use super::later::{self, Job};
+use super::panels::figures;
+use super::port::FUTURES;
+use super::state::{Action, Foreseen, Futured, State};
+use crate::chart::dots::{Column, Dot, Dots};
+use crate::insight::futures::{COUNT, Futures, Run};
+use crate::model::{Subject, subjects};
+use crate::report::futures::{Outlook, Story};
+use crate::report::page::{Drawn, Page};
+use crate::scenario::Scenario;
+use std::cell::RefCell;
+use std::rc::Rc;
+use web_sys::Element;
+use yew::prelude::*;
+
+/// How long after a change the futures begin, milliseconds: they must not hold up typing.
+const PAUSE: u32 = 30;
+/// Futures of a step.
+const STEP: usize = 16;
+
+type Dispatch = UseReducerDispatcher<State>;
+
+/// What the futures say, as far as they are there, and the running difference.
+#[derive(Properties, Clone)]
+pub(super) struct FuturesProps {
+    pub(super) state: UseReducerHandle<State>,
+    /// The section as it stood in the page before the program came.
+    pub(super) stood: Option<Element>,
+}
+
+impl PartialEq for FuturesProps {
+    fn eq(&self, other: &Self) -> bool {
+        let same = |one: &Option<Rc<Story>>, other: &Option<Rc<Story>>| match (one, other) {
+            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+            (None, None) => true,
+            _ => false,
+        };
+        let (one, other) = (&self.state, &other.state);
+        Rc::ptr_eq(&one.difference, &other.difference)
+            && one.is_foreseen() == other.is_foreseen()
+            && same(&one.story, &other.story)
+            && one.foreseen.is_some() == other.foreseen.is_some()
+    }
+}
+
+/// What could happen.
+#[component]
+pub(super) fn FuturesView(props: &FuturesProps) -> Html {
+    let state = &props.state;
+    {
+        let (scenario, page) = (state.scenario.clone(), state.page.clone());
+        let dispatch = state.dispatcher();
+        use_effect_with(ByAddress(scenario), move |ByAddress(scenario)| {
+            later::replace("futures", PAUSE, simulate(scenario, &page, &dispatch));
+        });
+    }
+    let foreseen = state.foreseen.as_ref();
+    if let (None, Some(stood)) = (foreseen, &props.stood) {
+        // What stands there already says the same, and nothing jumps.
+        return Html::VRef(stood.clone().into());
+    }
+    let stale = (!state.is_foreseen()).then_some("is-stale");
+    html! {
+        <section class={classes!("part", "futures", stale)} id={FUTURES}
+            aria-labelledby="l7-could">
+            <h3 id="l7-could">{ "What could happen" }</h3>
+            if let Some(outlook) = foreseen.and_then(|foreseen| foreseen.outlook.as_ref()) {
+                { dots(&outlook.dots, state.picked, &state.dispatcher()) }
+                { picked(state.story.as_deref(), &state.dispatcher()) }
+                { difference(&state.difference) }
+                { expected(outlook) }
+            } else {
+                if foreseen.is_some() {
+                    <p class="besides">
+                        { "This course is not open to you, so there are no futures of it to show." }
+                    </p>
+                }
+                { difference(&state.difference) }
+            }
+        </section>
+    }
+}
+
+/// Something compared by its address.
+struct ByAddress<T>(Rc<T>);
+
+impl<T> PartialEq for ByAddress<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// The futures of the chosen route, which are shown as soon as they are there, then those of every
+/// other one.
+fn simulate(scenario: &Rc<Scenario>, page: &Rc<Page>, dispatch: &Dispatch) -> Vec<Job> {
+    let chosen = Subject::Route(scenario.route());
+    let mut order = subjects(scenario);
+    order.sort_by_key(|subject| *subject != chosen);
+    let last = order.len().saturating_sub(1);
+    let done: Rc<RefCell<Vec<Futures>>> = Rc::default();
+    let job = |(at, subject): (usize, Subject)| -> Job {
+        let (scenario, page, done) = (scenario.clone(), page.clone(), done.clone());
+        let dispatch = dispatch.clone();
+        let mut run: Option<Run> = None;
+        Box::new(move || {
+            let under_way =
+                run.get_or_insert_with(|| Run::new(&scenario, subject, COUNT, subject == chosen));
+            if !under_way.step(STEP) {
+                return true;
+            }
+            done.borrow_mut().extend(run.take().map(Run::finish));
+            if at == 0 || at == last {
+                let foreseen = Foreseen::new(&scenario, &page, &done.borrow());
+                dispatch.dispatch(Action::Foresee(Futured(Rc::new(foreseen))));
+            }
+            false
+        })
+    };
+    order.into_iter().enumerate().map(job).collect()
+}
+
+fn difference(drawn: &Rc<Drawn>) -> Html {
+    chart("l7-difference", drawn)
+}
+
+/// The dots: one choice among twenty, by mouse, touch or arrow keys.
+fn dots(dots: &Dots, picked: Option<usize>, dispatch: &Dispatch) -> Html {
+    html! {
+        <figure class="part" aria-labelledby="l7-dots-title">
+            <h4 class="chart-title" id="l7-dots-title">{ dots.title.clone() }</h4>
+            <fieldset class="dots">
+                <legend class="unseen">{ "Pick a future to read it" }</legend>
+                for column in &dots.columns {
+                    { stack(column, picked, dispatch) }
+                }
+            </fieldset>
+            <p class="dots-axis" aria-hidden="true">{ dots.axis.clone() }</p>
+            <figcaption class="chart-sentence">{ dots.sentence.clone() }</figcaption>
+            <details class="chart-table" id="l7-dots-data">
+                <summary>
+                    { "The same as a table" }
+                    <span class="unseen">{ ": " }{ dots.title.clone() }</span>
+                </summary>
+                { table("l7-dots-table", &dots.table, 0) }
+            </details>
+        </figure>
+    }
+}
+
+fn stack(column: &Column, picked: Option<usize>, dispatch: &Dispatch) -> Html {
+    let class = if column.never {
+        "dots-stack is-never"
+    } else {
+        "dots-stack"
+    };
+    html! {
+        <div {class}>
+            <div class="dots-pile">
+                for one in &column.dots {
+                    { dot(one, picked == Some(one.place), dispatch) }
+                }
+            </div>
+            <span class="dots-label" aria-hidden="true">{ column.label.clone() }</span>
+        </div>
+    }
+}
+
+fn dot(dot: &Dot, checked: bool, dispatch: &Dispatch) -> Html {
+    let place = dot.place;
+    let onchange = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: Event| dispatch.dispatch(Action::Pick(Some(place))))
+    };
+    html! {
+        <input key={place} type="radio" class="dots-dot" id={["l7-dot-", &place.to_string()].concat()}
+            name="future" value={place.to_string()} aria-label={dot.label.clone()}
+            {checked} {onchange} />
+    }
+}
+
+/// The future that was picked.
+fn picked(story: Option<&Story>, dispatch: &Dispatch) -> Html {
+    let Some(story) = story else {
+        return html! {
+            <p class="hint">{ "Pick a dot to read that future, month by month, and why it went so." }</p>
+        };
+    };
+    let shut = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Pick(None)))
+    };
+    html! {
+        <div class="story" role="group" aria-labelledby="l7-story">
+            <h4 id="l7-story">{ story.title.clone() }</h4>
+            <p class="besides"><strong>{ story.result.clone() }</strong></p>
+            for event in &story.events {
+                <p class="besides">{ event.clone() }</p>
+            }
+            if !story.reasons.is_empty() {
+                <p class="besides">{ "What moved it most, against the likely figures:" }</p>
+                <ul class="rules">
+                    for reason in &story.reasons {
+                        <li class="small">{ reason.clone() }</li>
+                    }
+                </ul>
+            }
+            <details class="chart-table" id="l7-story-months">
+                <summary>{ "Month by month" }</summary>
+                { table("l7-story-table", &story.months, 0) }
+            </details>
+            <button type="button" class="button" onclick={shut}>{ "Put it back" }</button>
+        </div>
+    }
+}
+
+/// Expected and if finished, side by side; runs in words; every route's chances.
+fn expected(outlook: &Outlook) -> Html {
+    let plain = |_, text: &str| html! { { text.to_owned() } };
+    html! {
+        <>
+            <h4>{ "If it goes well, and what to expect" }</h4>
+            { figures(&outlook.beside, &plain) }
+            { table("l7-runs", &outlook.runs, 0) }
+            { table("l7-chances", &outlook.chances, 0) }
+            <details class="chart-table" id="l7-futures-how">
+                <summary>{ "How the futures are drawn, and what is not in them" }</summary>
+                for note in &outlook.notes {
+                    <p class="small">{ note.clone() }</p>
+                }
+            </details>
+        </>
+    }
+}
