@@ -72,7 +72,11 @@ pub fn changes(
         let movement =
             was.map_or_else(|| Some("is new here".to_owned()), |was| said_of(was, total));
         if total.subject == Subject::Route(after.route()) {
-            gist = Some(in_a_line(was, total));
+            gist = Some(if before.route() == after.route() {
+                in_a_line(was, total)
+            } else {
+                now_about(total)
+            });
         }
         match movement {
             Some(words) => moved.push([&total.name, ": ", &words, "."].concat()),
@@ -197,6 +201,20 @@ fn said_of(was: &Totals, is: &Totals) -> Option<String> {
         );
     }
     (!words.is_empty()).then(|| words.join("; "))
+}
+
+/// Another route is the one that the answer is about.
+fn now_about(is: &Totals) -> String {
+    [
+        "The answer is now about another course, ",
+        &is.name,
+        ": paid back ",
+        &paid_back(is.payback_months),
+        ", ",
+        &ahead(is.gain),
+        " at the end.",
+    ]
+    .concat()
 }
 
 /// What it did to the route that the answer is about.

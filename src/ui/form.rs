@@ -30,10 +30,6 @@ pub(super) fn presets(state: &Handle) -> Html {
             }
         })
     };
-    let again = {
-        let (dispatch, preset) = (state.dispatcher(), state.preset);
-        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Preset(preset)))
-    };
     html! {
         <div class="start-from">
             <div class="field">
@@ -41,7 +37,6 @@ pub(super) fn presets(state: &Handle) -> Html {
                 <Choose id="f-preset" name={port::PRESET} described="f-preset-h"
                     value={state.preset.text()} {choices} {onchoose} />
             </div>
-            <button type="button" class="button" onclick={again}>{ "Start again" }</button>
             <p class="hint" id="f-preset-h">
                 { "An ordinary visitor. It fills every box; then change what does not fit." }
             </p>
