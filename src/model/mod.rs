@@ -25,12 +25,14 @@ mod working;
 
 pub use events::{Events, Law, Subject, possible};
 pub use fees::{How, Item, Payment};
-pub use figures::Figures;
+pub use figures::{Figures, Progress, is_made_good};
 pub use ledger::{Account, Balance, Ledger, Remark, World};
 pub use notes::{Amount, Measure, Name, Rule, Step, Whence};
 pub use plan::{
     Fit, HOURS_PER_DAY, Laser, Plan, PlannedLoan, Study, WEEKS_PER_MONTH, WEEKS_PER_YEAR,
 };
-pub use project::{Projection, figures_of, gain, gain_of, ledger, project, subjects, working};
+pub use project::{
+    Projection, figures_of, gain, gain_of, ledger, progress, project, subjects, working,
+};
 pub use tax_base::{TaxBase, TaxBases, first_full_year, tax_bases};
 pub use working::{Reading, Working};

@@ -3,7 +3,7 @@
 use super::course;
 use super::events::{Events, Law, Subject, possible};
 use super::fees::{Item, Payment};
-use super::figures::{Figures, figures};
+use super::figures::{Figures, Progress, figures};
 use super::ledger::{Account, Ledger, Remark, World};
 use super::notes::Notes;
 use super::plan::{Plan, plan};
@@ -116,6 +116,12 @@ pub fn gain(scenario: &Scenario, ledger: &Ledger) -> f64 {
 #[must_use]
 pub fn gain_of(scenario: &Scenario, subject: Subject, events: Events) -> f64 {
     gain(scenario, &ledger(scenario, subject, events))
+}
+
+/// The running difference of a ledger, and when it pays back.
+#[must_use]
+pub fn progress(scenario: &Scenario, ledger: &Ledger) -> Progress {
+    Progress::of(scenario, ledger)
 }
 
 /// A ledger with what only the figures need besides.
