@@ -3,9 +3,7 @@
 
 use super::tipping::progress_at;
 use crate::model::Subject;
-use crate::scenario::{
-    Field, Key, Outcome, RouteField, Scenario, Service, ServiceField, Shape, table,
-};
+use crate::scenario::{Key, Outcome, Scenario, Shape, table};
 
 /// A gain that moves by less than this, pounds, does not move.
 const LEAST: f64 = 1.0;
@@ -33,27 +31,23 @@ impl Swing {
     }
 }
 
-/// The number inputs that can move the gain of the chosen route: those of other routes cannot.
+/// Whether an input is a number that can move the gain of the chosen route: those of other routes
+/// and of other ways of trading cannot.
+#[must_use]
+pub fn can_move(scenario: &Scenario, key: Key) -> bool {
+    let is_read = match key {
+        Key::Of(field) => scenario.trade().reads(field),
+        Key::Route(route, field) => route == scenario.route() && route.reads(field),
+        Key::Service(..) => true,
+    };
+    let input = table::input(key);
+    is_read && matches!(input.shape, Shape::Number { .. }) && input.effect.outcome == Outcome::Gain
+}
+
+/// The number inputs that can move the gain of the chosen route, in the order of the table.
 #[must_use]
 pub fn numbers(scenario: &Scenario) -> Vec<Key> {
-    let (route, trade) = (scenario.route(), scenario.trade());
-    let once = Field::ALL.iter().copied();
-    let once = once.filter(|field| trade.reads(*field)).map(Key::Of);
-    let of_route = RouteField::ALL.iter().copied();
-    let of_route = of_route
-        .filter(|field| route.reads(*field))
-        .map(|field| Key::Route(route, field));
-    let of_services = Service::ALL.iter().copied().flat_map(|service| {
-        let fields = ServiceField::ALL.iter().copied();
-        fields.map(move |field| Key::Service(service, field))
-    });
-    once.chain(of_route)
-        .chain(of_services)
-        .filter(|key| {
-            let input = table::input(*key);
-            matches!(input.shape, Shape::Number { .. }) && input.effect.outcome == Outcome::Gain
-        })
-        .collect()
+    Key::all().filter(|key| can_move(scenario, *key)).collect()
 }
 
 /// The work on all swings: call [`Self::step`] until it gives them.

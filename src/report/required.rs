@@ -15,6 +15,8 @@ pub const MONTHS: usize = 24;
 /// What would have to be true.
 #[derive(Clone, PartialEq, Debug)]
 pub struct RequiredPanel {
+    /// By when, as it fills its box.
+    pub asked: String,
     /// By when, in a sentence.
     pub opening: String,
     /// What each would have to be alone.
@@ -70,15 +72,6 @@ pub fn usual(progress: &Progress) -> Deadline {
     Deadline::Months(MONTHS.min(last.saturating_sub(progress.first_payment)))
 }
 
-/// A time as it fills its box.
-#[must_use]
-pub fn typed(deadline: Deadline) -> String {
-    match deadline {
-        Deadline::Months(months) => plain(months as f64),
-        Deadline::By(month) => month_name(month),
-    }
-}
-
 /// The words, for a month counted from the start.
 #[must_use]
 pub fn panel(
@@ -100,6 +93,7 @@ pub fn panel(
         _ => ", one of these would have to be true, all else as it is:".to_owned(),
     };
     RequiredPanel {
+        asked: plain(by.saturating_sub(progress.first_payment) as f64),
         opening: [
             "To be paid back by ",
             &month_name(month),

@@ -2,9 +2,12 @@
 
 use super::answer::{answer, lights};
 use super::form::{assumptions, money_and_time, questions};
+use super::hangs::hangs;
 use super::panels::{paying, tax};
 use super::port::Before;
+use super::required::required;
 use super::results::{Results, Sources};
+use super::slopes;
 use super::state::State;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -33,14 +36,17 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
         let before = props.before.clone();
         use_effect_with((), move |()| before.restore());
     }
+    slopes::use_slopes(&state);
     html! {
         <>
             <h2>{ state.page.answer.question.clone() }</h2>
             { lights(&state.page) }
             { answer(&state) }
             { questions(&state) }
+            { hangs(&state) }
             <Results page={state.page.clone()} opened={state.opened.clone()}
                 dispatch={state.dispatcher()} />
+            { required(&state) }
             { tax(&state) }
             { paying(&state.page) }
             { money_and_time(&state) }

@@ -1,5 +1,6 @@
 //! What was typed, what it means, and the page that follows from it. No browser here.
 
+use super::found::{Found, News};
 use super::working::{Opened, Place};
 use crate::facts::Facts;
 use crate::model::Subject;
@@ -41,6 +42,12 @@ pub(super) struct State {
     pub(super) page: Rc<Page>,
     /// A figure's working, where one is open.
     pub(super) opened: Option<Opened>,
+    /// What was found about the inputs: of this scenario or of one before.
+    pub(super) found: Rc<Found>,
+    /// How often the scenario has changed.
+    pub(super) generation: u32,
+    /// By when it is to be paid back, as typed; `None` if nobody has said.
+    pub(super) paid_back_by: Option<String>,
 }
 
 /// What a visitor can do.
@@ -64,6 +71,12 @@ pub(super) enum Action {
     Back(usize),
     /// Shut the working.
     Shut,
+    /// Say by when it is to be paid back.
+    PaidBackBy(String),
+    /// Bring the inputs that count for most now to where those stand that did.
+    BringUp,
+    /// Take what was found about the inputs in a generation of the scenario.
+    Found(u32, News),
 }
 
 impl State {
@@ -75,10 +88,20 @@ impl State {
             scenario: Rc::new(Preset::NurseStartingOut.scenario(&facts)),
             drafts: Rc::default(),
         };
+        let mut paid_back_by = None;
         for action in actions {
+            if let Action::PaidBackBy(text) = action {
+                paid_back_by = Some(text.clone());
+            }
             inputs.take(action.clone());
         }
+        let found = Found::first(&inputs.scenario);
+        #[cfg(feature = "prerender")]
+        let found = found.with_required(&inputs.scenario);
         Self {
+            found: Rc::new(found),
+            generation: 0,
+            paid_back_by,
             page: Rc::new(page(&inputs.scenario)),
             preset: inputs.preset,
             scenario: inputs.scenario,
@@ -106,6 +129,23 @@ impl State {
         }
     }
 
+    /// The state after news about the inputs, or a wish about what is shown of them; `None` for
+    /// any other action. News of another scenario change nothing.
+    fn hear(&self, action: &Action) -> Option<Self> {
+        let mut changed = self.clone();
+        match action {
+            Action::PaidBackBy(text) => changed.paid_back_by = Some(text.clone()),
+            Action::BringUp => Rc::make_mut(&mut changed.found).bring_up(),
+            Action::Found(generation, news) => {
+                if *generation == self.generation {
+                    Rc::make_mut(&mut changed.found).take(self.generation, news.clone());
+                }
+            }
+            _ => return None,
+        }
+        Some(changed)
+    }
+
     /// What stands in a box, if something was typed there.
     pub(super) fn draft(&self, key: Key) -> Option<&Draft> {
         self.drafts.iter().find(|draft| draft.key == key)
@@ -121,6 +161,9 @@ impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        if let Some(changed) = self.hear(&action) {
+            return Rc::new(changed);
+        }
         if let Some(opened) = self.look(&action) {
             return Rc::new(Self {
                 opened,
@@ -149,6 +192,9 @@ impl Reducible for State {
                 let opened = self.opened.as_ref();
                 opened.and_then(|opened| opened.again(&inputs.scenario))
             },
+            generation: self.generation + u32::from(!same_scenario),
+            found: self.found.clone(),
+            paid_back_by: self.paid_back_by.clone(),
             preset: inputs.preset,
             scenario: if same_scenario {
                 self.scenario.clone()
@@ -197,7 +243,14 @@ impl Inputs {
                 Rc::make_mut(&mut self.scenario).forget(key);
                 self.erase(key);
             }
-            Action::Open(..) | Action::Deeper(_) | Action::Back(_) | Action::Shut => {}
+            // These change no input.
+            Action::Open(..)
+            | Action::Deeper(_)
+            | Action::Back(_)
+            | Action::Shut
+            | Action::PaidBackBy(_)
+            | Action::BringUp
+            | Action::Found(..) => {}
             Action::Preset(preset) => {
                 self.preset = preset;
                 self.scenario = Rc::new(preset.scenario(self.scenario.facts()));
