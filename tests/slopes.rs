@@ -10,7 +10,7 @@ mod golden;
 
 use anybody::anybody;
 use cases::cases;
-use level7::facts::Facts;
+use level7::facts::{Facts, Month};
 use level7::insight::required::{Lever, required};
 use level7::insight::slope::{Slope, slope};
 use level7::insight::swing::{numbers, swings};
@@ -18,6 +18,7 @@ use level7::insight::tipping::WITHIN;
 use level7::insight::{Case, Cause, pays_by_volume, sensible_values, volume};
 use level7::model::{Events, Subject, figures_of, gain_of, is_made_good, ledger, progress};
 use level7::report;
+use level7::scenario::deadline::{self, Deadline};
 use level7::scenario::{
     Field, Given, Key, Preset, Route, RouteField, Scenario, Service, ServiceField, Shape, table,
 };
@@ -327,4 +328,56 @@ fn reads_as_before() {
 fn names_a_treatment_with_its_input() {
     let key = Key::Service(Service::LipFiller, ServiceField::Price);
     assert_eq!(report::slope::name(key), "Dermal filler, lips: price");
+}
+
+/// A time by which it is to be paid back, as people type it.
+#[test]
+fn reads_a_time() {
+    let march = Deadline::By(Month::new(2029, 3));
+    for text in ["March 2029", "by march 2029", " Mar 2029 ", "2029-03"] {
+        assert_eq!(deadline::read(text), Ok(march), "{text}");
+    }
+    for (text, months) in [
+        ("24", 24),
+        ("24 months", 24),
+        ("2 years", 24),
+        ("1 year", 12),
+        ("0", 0),
+    ] {
+        assert_eq!(deadline::read(text), Ok(Deadline::Months(months)), "{text}");
+    }
+    for text in [
+        "",
+        "soon",
+        "ma 2029",
+        "March",
+        "29-03",
+        "1.5",
+        "-3",
+        "Mârch 2029",
+        "13 20290",
+    ] {
+        assert!(deadline::read(text).is_err(), "{text}");
+    }
+    let scenario = nurse();
+    let ledger = ledger(&scenario, subject(&scenario), Events::PLAIN);
+    let now = progress(&scenario, &ledger);
+    let by = |text| {
+        let deadline = deadline::read(text).expect("a time");
+        report::required::month_by(&scenario, &now, deadline)
+    };
+    // Five years from the start, of which the last month is number 59.
+    assert_eq!(by("59"), Ok(now.first_payment + 59));
+    assert!(by("60").is_err_and(|told| told.contains("beyond the 5 years")));
+    assert!(by("January 2020").is_err_and(|told| told.contains("The first payment is in")));
+    assert!(by("999999999999").is_err());
+}
+
+proptest! {
+    #![proptest_config(cases(2_000))]
+
+    #[test]
+    fn reads_any_text_without_falling_over(text in "\\PC{0,20}") {
+        let _ = deadline::read(&text);
+    }
 }
