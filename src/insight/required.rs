@@ -182,7 +182,7 @@ impl RequiredWork {
 
     /// Asks the model once; what is required when it is done.
     pub fn step(&mut self, scenario: &Scenario) -> Option<Required> {
-        if let Some(value) = self.search.next() {
+        if let Some(value) = self.search.wanted() {
             self.search.tell(value, self.worth(scenario, value));
             return None;
         }

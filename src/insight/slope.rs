@@ -100,7 +100,7 @@ impl SlopeWork {
             }
             return (self.probes.is_empty() && !moves(&self.points)).then(|| self.slope(scenario));
         }
-        if let Some(value) = self.search.next() {
+        if let Some(value) = self.search.wanted() {
             let gain = if self.search.is_on_the_grid() {
                 self.ask(scenario, value).gain()
             } else {

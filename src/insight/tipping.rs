@@ -92,7 +92,7 @@ impl Pays {
     }
 }
 
-/// The search: [`Self::next`] says for which value it wants the worth, [`Self::tell`] takes it.
+/// The search: [`Self::wanted`] says for which value it wants the worth, [`Self::tell`] takes it.
 #[derive(Clone, Debug)]
 pub struct Search {
     /// Values looked at first, in order, and what is known of them.
@@ -151,7 +151,7 @@ impl Search {
     }
 
     /// The value whose worth is wanted; `None` when all is known.
-    pub fn next(&mut self) -> Option<f64> {
+    pub fn wanted(&mut self) -> Option<f64> {
         if let Some((value, _)) = self.grid.iter().find(|(_, worth)| worth.is_none()) {
             return Some(*value);
         }
@@ -168,7 +168,7 @@ impl Search {
         }
     }
 
-    /// Takes the worth of the value that [`Self::next`] gave.
+    /// Takes the worth of the value that [`Self::wanted`] gave.
     pub fn tell(&mut self, value: f64, worth: f64) {
         if let Some((_, unknown)) = self.grid.iter_mut().find(|(_, worth)| worth.is_none()) {
             *unknown = Some(worth);
@@ -296,7 +296,7 @@ pub(super) fn is_whole(key: Key) -> bool {
 pub fn pays(scenario: &Scenario, subject: Subject, key: Key, low: f64, high: f64) -> Pays {
     let at = |step: usize| low + (high - low) * step as f64 / STEPS as f64;
     let mut search = Search::new((0..=STEPS).map(at).collect(), is_whole(key));
-    while let Some(value) = search.next() {
+    while let Some(value) = search.wanted() {
         search.tell(value, progress_at(scenario, subject, key, value).gain());
     }
     search.found()
