@@ -491,8 +491,20 @@ proptest! {
         mut lines in prop::collection::vec(any_line(), 0..7),
         payback in any_flag(),
         deepest in any_flag(),
+        band in prop::option::of(prop::collection::vec((-9e4..1e4_f64, -1e4..2e5_f64), 0..70)),
+        picked in any::<bool>(),
         wide in any::<bool>(),
     ) {
+        let band = band.map(|edges| Band {
+            poor: "poor run".to_owned(),
+            good: "good run".to_owned(),
+            low: edges.iter().map(|(low, _)| *low).collect(),
+            high: edges.iter().map(|(_, high)| *high).collect(),
+            picked: picked.then(|| {
+                let line = edges.iter().map(|(low, high)| low + high).collect();
+                ("future 3".to_owned(), line)
+            }),
+        });
         if let Some(first) = lines.first_mut() {
             first.chosen = true;
         }
@@ -505,6 +517,7 @@ proptest! {
                 lines,
                 payback,
                 deepest,
+                band,
             },
             numbers::pounds,
         ))?;

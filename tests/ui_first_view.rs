@@ -142,11 +142,19 @@ fn holds_the_answer_in_words() {
 fn draws_charts_with_words_and_tables() {
     let tags = tags();
     let count = |name: &str| tags.iter().filter(|tag| tag.name == name).count();
-    // Four charts at two widths; a table each, the comparison, the ledger, the next £100, the
-    // terms of payment, the loans.
-    assert_eq!(count("svg"), 8);
-    assert_eq!(count("table"), 9);
-    for svg in tags.iter().filter(|tag| tag.name == "svg") {
+    // Five charts at two widths, and the small ones; a table each, the comparison, the ledger, the
+    // next £100, the terms of payment, the loans.
+    assert_eq!(count("table"), 10);
+    let (small, large): (Vec<_>, Vec<_>) = tags
+        .iter()
+        .filter(|tag| tag.name == "svg")
+        .partition(|tag| tag.get("class") == "small-drawing");
+    assert_eq!(large.len(), 10);
+    for svg in small {
+        assert_eq!(svg.get("role"), "img");
+        assert!(svg.get("aria-label").starts_with("From "), "{svg:?}");
+    }
+    for svg in large {
         assert_eq!(svg.get("role"), "img");
         for attribute in ["aria-labelledby", "aria-describedby"] {
             let id = svg.get(attribute);
@@ -174,7 +182,8 @@ fn asks_each_question_once() {
         assert_eq!(found.count(), expected, "{name}");
     }
     assert!(!compared.contains(&Route::Own), "one route is left out");
-    let known = |name: &str| name == "preset" || Key::from_text(name).is_some();
+    let known =
+        |name: &str| matches!(name, "preset" | "paid_back_by") || Key::from_text(name).is_some();
     for control in &controls {
         assert!(known(control.get("name")), "{control:?}");
     }

@@ -11,7 +11,9 @@ mod labels;
 mod mark;
 pub mod running;
 mod scale;
+pub mod slope;
 mod text;
+pub mod tornado;
 
 pub use mark::{Anchor, Mark, coordinate, path};
 pub use scale::{Scale, nice_ticks};

@@ -1,7 +1,7 @@
 //! Other cases of the same scenario: the bad end, and the point at which it just pays.
 
-use super::tipping::{Pays, pays};
-use crate::model::Subject;
+use super::tipping::{Pays, Turn, pays, progress_at, shown};
+use crate::model::{Subject, is_made_good};
 use crate::scenario::{Field, Key, Scenario, Shape, table};
 
 /// A case of a scenario that the answer speaks of.
@@ -49,6 +49,20 @@ pub fn pays_by_volume(scenario: &Scenario, subject: Subject) -> Pays {
     pays(&without_recognition(scenario), subject, key, 0.0, high)
 }
 
+/// A tipping point of [`pays_by_volume`] as it is told: rounded to tenths towards what pays, or
+/// finer where a tenth would leave the stretch.
+#[must_use]
+pub fn volume_told(scenario: &Scenario, subject: Subject, found: &Pays, turn: &Turn) -> f64 {
+    let without = without_recognition(scenario);
+    let key = Key::Of(volume(subject));
+    shown(turn, found, TENTHS, false, |value| {
+        is_made_good(progress_at(&without, subject, key, value).gain())
+    })
+}
+
+/// The range whose figures are told to the tenth.
+const TENTHS: f64 = 10.0;
+
 impl Case {
     /// All, in order.
     pub const ALL: [Self; 3] = [Self::AsAsked, Self::BadEnd, Self::TippingPoint];
@@ -76,9 +90,10 @@ impl Case {
                     .with_number(Key::Of(Field::LaserAppointments), 0.0),
             ),
             Self::TippingPoint => {
-                let begins = pays_by_volume(scenario, subject).begins()?;
-                // Rounded as it is told: a tenth less must not be promised.
-                let told = libm::ceil(begins * 10.0) / 10.0;
+                let found = pays_by_volume(scenario, subject);
+                let turn = found.turns.first().filter(|turn| turn.begins())?;
+                // As it is told.
+                let told = volume_told(scenario, subject, &found, turn);
                 let key = Key::Of(volume(subject));
                 Some(without_recognition(scenario).with_number(key, told))
             }

@@ -3,11 +3,18 @@
 mod cases;
 mod deduction;
 pub mod futures;
+mod jump;
 pub mod keep_rate;
+mod range;
+pub mod required;
+pub mod slope;
+pub mod swing;
 mod thresholds;
-mod tipping;
+pub mod tipping;
 
-pub use cases::{Case, pays_by_volume, volume, without_recognition};
+pub use cases::{Case, pays_by_volume, volume, volume_told, without_recognition};
 pub use deduction::{Deduction, QUESTIONS, deduction};
+pub use jump::Cause;
+pub use range::sensible_values;
 pub use thresholds::Threshold;
 pub use tipping::{Pays, pays};

@@ -98,6 +98,12 @@ pub(super) fn deflator(scenario: &Scenario, month: usize) -> f64 {
     }
 }
 
+/// Whether a position, pounds, is at or above zero, as payback takes it: but for a hair.
+#[must_use]
+pub fn is_made_good(position: f64) -> bool {
+    position >= -NOTHING
+}
+
 fn own_hours(ledger: &Ledger) -> f64 {
     (ledger.plan.study.hours - ledger.plan.study.attendance_hours).max(0.0)
 }
@@ -135,12 +141,20 @@ impl Course {
     pub fn gain(&self) -> f64 {
         self.position.last().copied().unwrap_or(0.0)
     }
+
+    /// The lowest position from a month on, pounds; at the horizon for a month beyond it.
+    #[must_use]
+    pub fn lowest_from(&self, month: usize) -> f64 {
+        let last = self.position.len().saturating_sub(1);
+        let from = &self.position[month.min(last)..];
+        from.iter().copied().reduce(f64::min).unwrap_or(0.0)
+    }
 }
 
 /// First month from which the position is at or above zero to the end, and the first month before
 /// in which it was at or above zero after having been below; both counted from the first payment.
 fn payback(position: &[f64], first_payment: usize) -> (Option<usize>, Option<usize>) {
-    let below: Vec<bool> = position.iter().map(|value| *value < -NOTHING).collect();
+    let below: Vec<bool> = position.iter().map(|value| !is_made_good(*value)).collect();
     let from_first_payment = |month: usize| month.saturating_sub(first_payment);
     let paid_back = match appraisal::lasting(&below) {
         Payback::Period(month) => Some(from_first_payment(month)),

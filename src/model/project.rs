@@ -124,6 +124,12 @@ pub fn course_of(scenario: &Scenario, subject: Subject, events: Events) -> Cours
     Course::of(scenario, &ledger(scenario, subject, events))
 }
 
+/// The running difference of a ledger, and when it pays back.
+#[must_use]
+pub fn course_in(scenario: &Scenario, ledger: &Ledger) -> Course {
+    Course::of(scenario, ledger)
+}
+
 /// A ledger with what only the figures need besides.
 pub(super) struct Worked {
     pub(super) ledger: Ledger,

@@ -1,8 +1,8 @@
 //! The tipping point in words: for how many extra appointments a week it pays.
 
 use super::numbers::{plain, years_words};
-use crate::insight::{Pays, pays_by_volume, volume};
-use crate::model::{Fit, Projection};
+use crate::insight::{Pays, pays_by_volume, volume, volume_told};
+use crate::model::{Fit, Projection, Subject};
 use crate::scenario::{Field, Key, Scenario};
 
 /// The sentence about the number of extra appointments, leaving recognition out; and whether
@@ -30,7 +30,7 @@ pub(super) fn tipping(
         opening,
         " pays within ",
         &years,
-        &stretches(&found),
+        &stretches(scenario, subject, &found),
         " This answer takes ",
         &plain(assumed.likely),
         ".",
@@ -40,10 +40,12 @@ pub(super) fn tipping(
 }
 
 /// For which numbers of appointments it pays, as the end of a sentence.
-fn stretches(found: &Pays) -> String {
+fn stretches(scenario: &Scenario, subject: Subject, found: &Pays) -> String {
     // Rounded towards what pays: a tenth less must not be promised.
-    let up = |value: f64| plain(libm::ceil(value * 10.0) / 10.0);
-    let down = |value: f64| plain(libm::floor(value * 10.0) / 10.0);
+    let told = |value: f64| {
+        let turn = found.turns.iter().find(|turn| turn.pays.value == value);
+        plain(turn.map_or(value, |turn| volume_told(scenario, subject, found, turn)))
+    };
     let (from_low, to_high) = (
         |one: &(f64, f64)| one.0 <= found.low,
         |one: &(f64, f64)| one.1 >= found.high,
@@ -63,9 +65,9 @@ fn stretches(found: &Pays) -> String {
         .stretches
         .iter()
         .map(|one| match (from_low(one), to_high(one)) {
-            (true, _) => ["up to ", &down(one.1)].concat(),
-            (false, true) => ["at least ", &up(one.0)].concat(),
-            (false, false) => [&up(one.0), " to ", &down(one.1)].concat(),
+            (true, _) => ["up to ", &told(one.1)].concat(),
+            (false, true) => ["at least ", &told(one.0)].concat(),
+            (false, false) => [&told(one.0), " to ", &told(one.1)].concat(),
         })
         .collect();
     let unit = if words.last().is_some_and(|last| last.ends_with(" 1")) {

@@ -3,6 +3,7 @@
 //! Nothing computes here but what is needed to check a value or to follow a default. No money,
 //! no months of study: those are the model's.
 
+pub mod deadline;
 pub mod defaults;
 pub mod entry;
 mod file;

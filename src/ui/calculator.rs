@@ -4,9 +4,12 @@ use super::answer::{answer, lights};
 use super::changes::changes;
 use super::form::{assumptions, money_and_time, questions};
 use super::futures::FuturesView;
+use super::hangs::hangs;
 use super::panels::{paying, tax};
 use super::port::Before;
+use super::required::required;
 use super::results::{Results, Sources};
+use super::slopes;
 use super::state::State;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -35,6 +38,7 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
         let before = props.before.clone();
         use_effect_with((), move |()| before.restore());
     }
+    slopes::use_slopes(&state);
     html! {
         <>
             <h2>{ state.page.answer.question.clone() }</h2>
@@ -42,9 +46,11 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
             { answer(&state) }
             { questions(&state) }
             { changes(&state) }
+            { hangs(&state) }
             <FuturesView state={state.clone()} stood={props.before.futures.clone()} />
             <Results page={state.page.clone()} opened={state.opened.clone()}
                 dispatch={state.dispatcher()} />
+            { required(&state) }
             { tax(&state) }
             { paying(&state.page) }
             { money_and_time(&state) }

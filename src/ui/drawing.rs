@@ -41,6 +41,18 @@ fn drawing(chart: &Chart, class: &'static str, title: &str, sentence: &str) -> H
     }
 }
 
+/// A small drawing of its own size, with its sentence for those who do not see it.
+pub(super) fn small(chart: &Chart) -> Html {
+    html! {
+        <svg class="small-drawing" role="img" viewBox={chart.view_box()}
+            aria-label={chart.sentence.clone()}>
+            for one in &chart.marks {
+                { mark(one) }
+            }
+        </svg>
+    }
+}
+
 fn mark(mark: &Mark) -> Html {
     let class = mark.class();
     match mark {

@@ -1,12 +1,15 @@
 //! One input of the table: label, control, help, where its figure comes from, and what to say
 //! when it cannot be read.
 
+use super::drawing::small;
 use super::port;
 use super::state::{Action, Draft, State};
 use crate::facts::Kind;
+use crate::insight::swing::can_move;
 use crate::report::numbers::{plain, plain_percent};
 use crate::report::origin::origin;
 use crate::report::page::{OriginTag, SourceRef};
+use crate::report::slope::SlopePanel;
 use crate::report::words::{effect_sentence, is_percent, said, unit_words};
 use crate::scenario::{Choice, Default, Input, Key, Level, Scenario, Shape, Value, table};
 use std::rc::Rc;
@@ -30,6 +33,7 @@ pub(super) fn field(state: &UseReducerHandle<State>, key: Key, label: Option<&st
         default: state.scenario.default_of(key),
         chosen: state.scenario.is_chosen(key),
         draft: state.draft(key).cloned(),
+        slope: can_move(&state.scenario, key).then(|| state.found.slope(key)),
         scenario: state.scenario.clone(),
         dispatch: state.dispatcher(),
     };
@@ -45,6 +49,8 @@ pub(super) struct FieldProps {
     default: Default,
     chosen: bool,
     draft: Option<Draft>,
+    /// The answer against it, where it can move the answer: empty until it is known.
+    slope: Option<Option<Rc<SlopePanel>>>,
     /// For the words of the origin only, which follow from what stands above.
     scenario: Rc<Scenario>,
     dispatch: UseReducerDispatcher<State>,
@@ -59,6 +65,7 @@ impl PartialEq for FieldProps {
             && self.default == other.default
             && self.chosen == other.chosen
             && self.draft == other.draft
+            && self.slope == other.slope
             && self.dispatch == other.dispatch
     }
 }
@@ -184,6 +191,16 @@ fn Field(props: &FieldProps) -> Html {
             { control }
             if let Some(error) = error {
                 <p class="error" id={slip}>{ error }</p>
+            }
+            if let Some(slope) = &props.slope {
+                <div class="slope">
+                    if let Some(panel) = slope {
+                        if let Some(chart) = &panel.chart {
+                            { small(chart) }
+                        }
+                        <p class="slope-says">{ panel.says.clone() }</p>
+                    }
+                </div>
             }
             <p class="hint" id={hint}>
                 if !input.help.is_empty() {

@@ -50,7 +50,8 @@ pub(super) fn questions(state: &Handle) -> Html {
     let fee = ["Fee of the course: ", names::route(route)].concat();
     let of = |one: Field| field(state, Key::Of(one), None);
     html! {
-        <section class="part" aria-labelledby="l7-questions">
+        <section class={classes!("part", state.found.stale(state.generation))}
+            aria-labelledby="l7-questions">
             <h3 id="l7-questions">{ "Four questions" }</h3>
             { presets(state) }
             <fieldset class="question">
@@ -93,7 +94,7 @@ pub(super) fn money_and_time(state: &Handle) -> Html {
                     { "Your job, your practice, the course in detail, prices, overheads, laser" }
                 </span>
             </summary>
-            <div class="inside">
+            <div class={classes!("inside", state.found.stale_below(state.generation))}>
                 { group(state, "You", fields(state, level, Group::You)) }
                 { group(state, "Your practice now", fields(state, level, Group::Practice)) }
                 { group(state, "Your study", fields(state, level, Group::Study)) }
@@ -126,7 +127,7 @@ pub(super) fn assumptions(state: &Handle) -> Html {
                     { "Every other figure that the answer hangs on, each with where it comes from" }
                 </span>
             </summary>
-            <div class="inside">
+            <div class={classes!("inside", state.found.stale_below(state.generation))}>
                 { group(state, "You", fields(state, level, Group::You)) }
                 { group(state, "Your practice now", fields(state, level, Group::Practice)) }
                 { group(state, "Your study", fields(state, level, Group::Study)) }
@@ -203,7 +204,9 @@ fn group(state: &Handle, name: &str, keys: Vec<Key>) -> Html {
     titled(state, name, "label", keys)
 }
 
-fn titled(state: &Handle, name: &str, legend: &'static str, keys: Vec<Key>) -> Html {
+fn titled(state: &Handle, name: &str, legend: &'static str, mut keys: Vec<Key>) -> Html {
+    // A box has one place.
+    keys.retain(|key| !state.found.stands_above(&state.scenario, *key));
     html! {
         if !keys.is_empty() {
             <fieldset key={name.to_owned()}>

@@ -5,6 +5,9 @@
 //! - `answer`, `results`, `panels`, `drawing`, `form`, `field`: its parts. They lay out what
 //!   [`crate::report::page`] says and add nothing but headings.
 //! - `futures`: what could happen; `changes`: what the last change did.
+//! - `hangs`, `required`: what the answer hangs on most, and what would have to be true.
+//! - `found`: what was found about the inputs; `slopes` finds it, in slices of time that `later`
+//!   deals out.
 //! - `working`: a figure opened to its arithmetic, in the page.
 //! - `sources_page`, `working_page`: static pages of their own, beside the calculator's.
 //! - `port`: every call to the browser itself.
@@ -15,11 +18,15 @@ mod changes;
 mod drawing;
 mod field;
 mod form;
+mod found;
 mod futures;
+mod hangs;
 mod later;
 mod panels;
 mod port;
+mod required;
 mod results;
+mod slopes;
 #[cfg(feature = "prerender")]
 mod sources_page;
 mod state;

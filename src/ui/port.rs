@@ -13,11 +13,25 @@ pub(super) const PRESET: &str = "preset";
 
 /// The id of the section of futures.
 pub(super) const FUTURES: &str = "l7-futures";
+/// The name of the box with the time by which it is to be paid back.
+pub(super) const PAID_BACK_BY: &str = "paid_back_by";
 
 /// Milliseconds since some moment; 0 where nobody counts them.
 pub(super) fn now() -> f64 {
     let performance = web_sys::window().and_then(|window| window.performance());
     performance.map_or(0.0, |performance| performance.now())
+}
+
+/// The id of what has the focus; empty for nothing, or for what has none.
+pub(super) fn focused_id() -> String {
+    let active = document().and_then(|document| document.active_element());
+    active.map_or_else(String::new, |active| active.id())
+}
+
+/// Whether a disclosure stands open.
+pub(super) fn is_open(id: &str) -> bool {
+    let found = document().and_then(|document| document.get_element_by_id(id));
+    found.is_some_and(|found| found.has_attribute("open"))
 }
 
 fn document() -> Option<Document> {
@@ -130,6 +144,9 @@ fn actions(mount: &Element) -> Vec<Action> {
         }
     }
     for input in all::<HtmlInputElement>(mount, "input[name]") {
+        if input.name() == PAID_BACK_BY && input.value() != input.default_value() {
+            actions.push(Action::PaidBackBy(input.value()));
+        }
         let Some(key) = Key::from_text(&input.name()) else {
             continue;
         };

@@ -1,5 +1,6 @@
 //! What was typed, what it means, and the page that follows from it. No browser here.
 
+use super::found::{Found, News};
 use super::working::{Opened, Place};
 use crate::facts::Facts;
 #[cfg(feature = "prerender")]
@@ -60,6 +61,12 @@ pub(super) struct State {
     pub(super) story: Option<Rc<Story>>,
     /// The running difference, with the futures' spread where they are there.
     pub(super) difference: Rc<Drawn>,
+    /// What was found about the inputs: of this scenario or of one before.
+    pub(super) found: Rc<Found>,
+    /// How often the scenario has changed.
+    pub(super) generation: u32,
+    /// By when it is to be paid back, as typed; `None` if nobody has said.
+    pub(super) paid_back_by: Option<String>,
 }
 
 /// What stood before a change.
@@ -120,6 +127,12 @@ pub(super) enum Action {
     Pick(Option<usize>),
     /// Futures have been simulated.
     Foresee(Futured),
+    /// Say by when it is to be paid back.
+    PaidBackBy(String),
+    /// Bring the inputs that count for most now to where those stand that did.
+    BringUp,
+    /// Take what was found about the inputs in a generation of the scenario.
+    Found(u32, News),
 }
 
 /// Simulated futures on their way, compared by address.
@@ -147,13 +160,23 @@ impl State {
             scenario: Rc::new(Preset::NurseStartingOut.scenario(&facts)),
             drafts: Rc::default(),
         };
+        let mut paid_back_by = None;
         for action in actions {
+            if let Action::PaidBackBy(text) = action {
+                paid_back_by = Some(text.clone());
+            }
             inputs.take(action.clone());
         }
         let page = Rc::new(page(&inputs.scenario));
+        let found = Found::first(&inputs.scenario);
+        #[cfg(feature = "prerender")]
+        let found = found.with_required(&inputs.scenario);
         Self {
             difference: Rc::new(page.difference.clone()),
             page,
+            found: Rc::new(found),
+            generation: 0,
+            paid_back_by,
             preset: inputs.preset,
             scenario: inputs.scenario,
             drafts: inputs.drafts,
@@ -245,6 +268,23 @@ impl State {
         }
     }
 
+    /// The state after news about the inputs, or a wish about what is shown of them; `None` for
+    /// any other action. News of another scenario change nothing.
+    fn hear(&self, action: &Action) -> Option<Self> {
+        let mut changed = self.clone();
+        match action {
+            Action::PaidBackBy(text) => changed.paid_back_by = Some(text.clone()),
+            Action::BringUp => Rc::make_mut(&mut changed.found).bring_up(),
+            Action::Found(generation, news) => {
+                if *generation == self.generation {
+                    Rc::make_mut(&mut changed.found).take(self.generation, news.clone());
+                }
+            }
+            _ => return None,
+        }
+        Some(changed)
+    }
+
     /// What stands in a box, if something was typed there.
     pub(super) fn draft(&self, key: Key) -> Option<&Draft> {
         self.drafts.iter().find(|draft| draft.key == key)
@@ -260,6 +300,9 @@ impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        if let Some(changed) = self.hear(&action) {
+            return Rc::new(changed);
+        }
         if let Some(opened) = self.look(&action) {
             return Rc::new(Self {
                 opened,
@@ -310,6 +353,7 @@ impl Reducible for State {
             return Rc::new(next);
         }
         next.scenario = inputs.scenario;
+        next.generation += 1;
         next.page = Rc::new(page(&next.scenario));
         if !undone {
             next.remember(&self, touched);
@@ -415,13 +459,17 @@ impl Inputs {
                 Rc::make_mut(&mut self.scenario).forget(key);
                 self.erase(key);
             }
+            // These change no input.
             Action::Open(..)
             | Action::Deeper(_)
             | Action::Back(_)
             | Action::Shut
             | Action::Undo
             | Action::Pick(_)
-            | Action::Foresee(_) => {}
+            | Action::Foresee(_)
+            | Action::PaidBackBy(_)
+            | Action::BringUp
+            | Action::Found(..) => {}
             Action::Preset(preset) => {
                 self.preset = preset;
                 self.scenario = Rc::new(preset.scenario(self.scenario.facts()));
