@@ -9,7 +9,7 @@ use level7::chart::{
     coordinate, fit,
     keep::{self, Here, Keep, Step},
     nice_ticks, path,
-    running::{self, Difference, Flag, Line},
+    running::{self, Band, Difference, Flag, Line},
     text_width, wrap,
 };
 use level7::report::numbers;

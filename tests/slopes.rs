@@ -16,7 +16,7 @@ use level7::insight::slope::{Slope, slope};
 use level7::insight::swing::{numbers, swings};
 use level7::insight::tipping::WITHIN;
 use level7::insight::{Case, Cause, pays_by_volume, sensible_values, volume};
-use level7::model::{Events, Subject, figures_of, gain_of, is_made_good, ledger, progress};
+use level7::model::{Events, Subject, course_in, figures_of, gain_of, is_made_good, ledger};
 use level7::report;
 use level7::scenario::deadline::{self, Deadline};
 use level7::scenario::{
