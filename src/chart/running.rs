@@ -86,6 +86,9 @@ pub fn difference(given: &Difference, money: impl Fn(f64) -> String) -> Chart {
     #[allow(clippy::cast_precision_loss)]
     let last = months.saturating_sub(1).max(1) as f64;
 
+    // No further than the lines, which make the scale.
+    let band = given.band.as_ref().map(|band| band.up_to(months));
+
     let flags: Vec<&Flag> = [&given.payback, &given.deepest]
         .into_iter()
         .flatten()
@@ -95,7 +98,7 @@ pub fn difference(given: &Difference, money: impl Fn(f64) -> String) -> Chart {
         .iter()
         .flat_map(|(_, _, positions)| positions.iter().copied())
         .chain(flags.iter().map(|flag| flag.value))
-        .chain(given.band.iter().flat_map(Band::values))
+        .chain(band.iter().flat_map(Band::values))
         .filter(|value| value.is_finite());
     let (low, high) = values.fold((0.0_f64, 0.0_f64), |(low, high), v| {
         (low.min(v), high.max(v))
@@ -130,8 +133,7 @@ pub fn difference(given: &Difference, money: impl Fn(f64) -> String) -> Chart {
         .iter()
         .map(|(line, _, _)| fit(&line.short, BOLD, width * 0.3))
         .collect();
-    let edges: Vec<(&'static str, &str, &[f64])> =
-        given.band.as_ref().map_or_else(Vec::new, Band::edges);
+    let edges: Vec<(&'static str, &str, &[f64])> = band.as_ref().map_or_else(Vec::new, Band::edges);
     // Room for the names, and for half of the last year's label under the axis.
     let named = names.iter().map(String::as_str);
     let named = named.chain(edges.iter().map(|(_, name, _)| *name));
@@ -169,7 +171,7 @@ pub fn difference(given: &Difference, money: impl Fn(f64) -> String) -> Chart {
         .iter()
         .map(|(_, _, positions)| curve_of(positions))
         .collect();
-    if let Some(band) = &given.band {
+    if let Some(band) = band.as_ref().filter(|band| band.low.len() > 1) {
         let mut points = curve_of(&band.high);
         points.extend(curve_of(&band.low).into_iter().rev());
         marks.push(Mark::Area {
@@ -276,6 +278,22 @@ fn classes(lines: &[Line]) -> Vec<(&Line, &'static str, &[f64])> {
 }
 
 impl Band {
+    /// The same for the first months alone, and no further than what is finite.
+    fn up_to(&self, months: usize) -> Self {
+        let cut = |values: &[f64]| -> Vec<f64> {
+            let finite = values.iter().take_while(|value| value.is_finite());
+            finite.take(months).copied().collect()
+        };
+        let picked = self.picked.as_ref();
+        Self {
+            poor: self.poor.clone(),
+            good: self.good.clone(),
+            low: cut(&self.low),
+            high: cut(&self.high),
+            picked: picked.map(|(name, positions)| (name.clone(), cut(positions))),
+        }
+    }
+
     /// Edges and the picked future: class, name, positions.
     fn edges(&self) -> Vec<(&'static str, &str, &[f64])> {
         let mut edges = vec![
