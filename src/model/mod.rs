@@ -25,7 +25,7 @@ mod working;
 
 pub use events::{Events, Law, Subject, possible};
 pub use fees::{How, Item, Payment};
-pub use figures::Figures;
+pub use figures::{Figures, deflator};
 pub use ledger::{Account, Balance, Ledger, Remark, World};
 pub use notes::{Amount, Measure, Name, Rule, Step, Whence};
 pub use plan::{
