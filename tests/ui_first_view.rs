@@ -108,9 +108,18 @@ fn holds_the_answer_in_words() {
         &page.difference.narrow.sentence,
     ];
     sentences.extend(&answer.remarks);
-    for light in &page.lights {
-        sentences.extend([&light.verdict, &light.sentence]);
+    let necessary = &page.necessary;
+    sentences.extend([&necessary.verdict, &necessary.unchanged]);
+    for light in &necessary.lights {
+        sentences.extend([&light.verdict, &light.lead.sentence, &light.opens]);
+        sentences.extend(light.more.iter().map(|one| &one.sentence));
     }
+    for way in &necessary.ways {
+        sentences.extend([&way.about, &way.verdict, &way.kept]);
+        sentences.extend([&way.basis.sentence, &way.odds.sentence]);
+    }
+    sentences.extend(&necessary.notes);
+    sentences.extend(necessary.table.rows.iter().flatten());
     for figure in &answer.figures {
         sentences.extend([&figure.label, &figure.value]);
     }
@@ -142,10 +151,10 @@ fn holds_the_answer_in_words() {
 fn draws_charts_with_words_and_tables() {
     let tags = tags();
     let count = |name: &str| tags.iter().filter(|tag| tag.name == name).count();
-    // Four charts at two widths; a table each, the comparison, the ledger, the next £100, the
-    // terms of payment, the loans.
+    // Four charts at two widths; a table each, the ways the law may go, the comparison, the
+    // ledger, the next £100, the terms of payment, the loans.
     assert_eq!(count("svg"), 8);
-    assert_eq!(count("table"), 9);
+    assert_eq!(count("table"), 10);
     for svg in tags.iter().filter(|tag| tag.name == "svg") {
         assert_eq!(svg.get("role"), "img");
         for attribute in ["aria-labelledby", "aria-describedby"] {

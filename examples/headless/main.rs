@@ -10,6 +10,7 @@
 //! Money is in pounds, rates are shares of one. Nothing is computed here: requests are read,
 //! handed to the model, and its answers written down.
 
+mod necessity;
 mod projection;
 mod rehearsal;
 

@@ -2,7 +2,7 @@
 //!
 //! - `state`: what was typed, what it means, and the page that follows.
 //! - `calculator`: the whole view, top to bottom.
-//! - `answer`, `results`, `panels`, `drawing`, `form`, `field`: its parts. They lay out what
+//! - `lights`, `answer`, `results`, `panels`, `drawing`, `form`, `field`: its parts. They lay out what
 //!   [`crate::report::page`] says and add nothing but headings.
 //! - `working`: a figure opened to its arithmetic, in the page.
 //! - `sources_page`, `working_page`: static pages of their own, beside the calculator's.
@@ -13,6 +13,7 @@ mod calculator;
 mod drawing;
 mod field;
 mod form;
+mod lights;
 mod panels;
 mod port;
 mod results;
