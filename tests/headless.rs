@@ -97,6 +97,62 @@ fn presets_and_defaults_are_whole_scenarios() {
 }
 
 #[test]
+fn whether_it_is_necessary_is_told_with_its_grounds() {
+    let answer = ask_one(&json!({"do": "project", "scenario": {
+        "profession": "not_registered", "nation": "scotland", "present_injectables": 0.5,
+    }}));
+    let lights = answer["lights"].as_array().expect("lights");
+    let keys: Vec<&str> = lights
+        .iter()
+        .filter_map(|one| one["key"].as_str())
+        .collect();
+    assert_eq!(keys, ["law_today", "people", "law_to_come"]);
+    assert_eq!(lights[0]["standing"], "law");
+    assert!(
+        lights[0]["sentence"]
+            .as_str()
+            .is_some_and(|text| text.contains("Scotland"))
+    );
+    for statement in lights
+        .iter()
+        .flat_map(|one| one["more"].as_array().expect("a list"))
+    {
+        assert!(
+            statement["dated"]
+                .as_str()
+                .is_some_and(|date| !date.is_empty())
+        );
+        assert!(statement["source"].is_object() || statement["standing"] == "unknown");
+    }
+    assert!(
+        answer["necessary"]
+            .as_str()
+            .is_some_and(|text| text.starts_with("By law, no"))
+    );
+    let ways = answer
+        .pointer("/laws/ways")
+        .and_then(Value::as_array)
+        .expect("ways");
+    assert_eq!(ways.len(), 1);
+    assert_eq!(ways[0]["law"], "premises");
+    close(&ways[0], "/chance", 0.9);
+    assert_eq!(
+        ways[0].pointer("/odds/standing"),
+        Some(&json!("assumption"))
+    );
+    // The host keeps part of what is taken in either world.
+    for world in ["with_route", "as_you_are"] {
+        let kept = |pointer: &str| answer.pointer(pointer).and_then(Value::as_f64);
+        let hosted = kept(&format!("/laws/ways/0/kept_a_year/{world}"));
+        let before = kept(&format!("/laws/no_new_law/kept_a_year/{world}"));
+        assert!(
+            hosted < before && hosted.is_some(),
+            "{world}: {hosted:?} {before:?}"
+        );
+    }
+}
+
+#[test]
 fn facts() {
     let answer = ask_one(&json!({"do": "facts"}));
     assert_eq!(answer["as_of"], "2026-11");

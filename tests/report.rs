@@ -13,19 +13,12 @@ use level7::scenario::{Field, Given, Key, Preset, Route, RouteField, Scenario};
 fn text(page: &Page) -> String {
     let mut lines = Vec::new();
     let answer = &page.answer;
-    for light in &page.lights {
-        lines.push(format!(
-            "{}: {} [{:?}, {}] {} ({})",
-            light.about,
-            light.verdict,
-            light.tone,
-            light.standing,
-            light.sentence,
-            light.source.as_ref().map_or_else(
-                || "no source".to_owned(),
-                |source| format!("{}, {}", source.label, source.dated)
-            ),
-        ));
+    lines.push(page.necessary.verdict.clone());
+    for light in &page.necessary.lights {
+        lines.push(format!("{}: {}", light.about, light.verdict));
+    }
+    for way in &page.necessary.ways {
+        lines.push(format!("{}: {} {}", way.about, way.verdict, way.kept));
     }
     lines.push(String::new());
     for sentence in [
@@ -307,9 +300,9 @@ fn every_answer_has_its_bad_end_and_no_broken_words() {
             // En dashes stand for "no figure"; two spaces or stops are slips of the pen.
             assert!(found.is_none(), "{name}: {broken:?} in {found:?}");
         }
-        assert!(page.lights.len() >= 3, "{name}");
-        for light in &page.lights {
-            assert!(light.source.is_some(), "{name}: {}", light.about);
+        assert_eq!(page.necessary.lights.len(), 3, "{name}");
+        for light in &page.necessary.lights {
+            assert!(!light.lead.sources.is_empty(), "{name}: {}", light.about);
         }
     }
 }
@@ -377,9 +370,10 @@ fn a_second_level_7_award_is_not_sold_as_a_gain() {
             .any(|one| one.contains("hold a Level 7 award already"))
     );
     assert!(
-        page.lights
+        page.necessary
+            .ways
             .iter()
-            .any(|light| light.verdict.contains("award you hold"))
+            .any(|way| way.verdict.contains("award you hold"))
     );
 }
 

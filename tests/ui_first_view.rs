@@ -108,9 +108,18 @@ fn holds_the_answer_in_words() {
         &page.difference.narrow.sentence,
     ];
     sentences.extend(&answer.remarks);
-    for light in &page.lights {
-        sentences.extend([&light.verdict, &light.sentence]);
+    let necessary = &page.necessary;
+    sentences.extend([&necessary.verdict, &necessary.unchanged]);
+    for light in &necessary.lights {
+        sentences.extend([&light.verdict, &light.lead.sentence, &light.opens]);
+        sentences.extend(light.more.iter().map(|one| &one.sentence));
     }
+    for way in &necessary.ways {
+        sentences.extend([&way.about, &way.verdict, &way.kept]);
+        sentences.extend([&way.basis.sentence, &way.odds.sentence]);
+    }
+    sentences.extend(&necessary.notes);
+    sentences.extend(necessary.table.rows.iter().flatten());
     for figure in &answer.figures {
         sentences.extend([&figure.label, &figure.value]);
     }

@@ -11,6 +11,7 @@
 //! handed to the model, and its answers written down.
 
 mod futures;
+mod necessity;
 mod projection;
 mod rehearsal;
 

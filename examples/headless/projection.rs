@@ -10,6 +10,7 @@ use level7::scenario::{
 };
 use serde_json::{Map, Value, json};
 
+use super::necessity::{laws, lights};
 use super::{Answer, Request, written};
 
 /// `{"scenario": …}`: every input as a saved file holds it: as given, or else at the default that
@@ -193,23 +194,6 @@ pub(crate) fn projected(facts: &Facts, request: &Request) -> Answer {
         .map(|subject| route(&scenario, &project(&scenario, subject)))
         .collect();
     let page = page::page(&scenario);
-    let lights: Vec<Value> = page
-        .lights
-        .iter()
-        .map(|light| {
-            json!({
-                "about": light.about,
-                "verdict": light.verdict,
-                "standing": light.standing,
-                "sentence": light.sentence,
-                "source": light.source.as_ref().map(|source| json!({
-                    "label": source.label,
-                    "url": source.url,
-                    "dated": source.dated,
-                })),
-            })
-        })
-        .collect();
     let answer = &page.answer;
     let sentences = [
         &answer.headline,
@@ -226,7 +210,9 @@ pub(crate) fn projected(facts: &Facts, request: &Request) -> Answer {
         .collect();
     Ok(json!({
         "routes": routes,
-        "lights": lights,
+        "necessary": page.necessary.verdict,
+        "lights": lights(&page.necessary),
+        "laws": laws(&scenario, &page.necessary),
         "answer": whole.join(" "),
         "receipt": receipt(facts, &scenario),
     }))

@@ -6,7 +6,7 @@
 //! costs of changes to come are series, and every one of them is a judgement.
 
 use super::Nation;
-use super::calendar::Date;
+use super::calendar::{Date, Month};
 use super::series::Source;
 use super::sources as s;
 use super::table::outlook;
@@ -64,6 +64,14 @@ pub struct Rule {
     pub retrieved: Date,
     /// When it must be looked at again.
     pub review_by: Date,
+}
+
+impl Rule {
+    /// Whether the month of its review is over.
+    #[must_use]
+    pub const fn is_past_review(&self, as_of: Month) -> bool {
+        as_of.since(self.review_by.in_month()) > 0
+    }
 }
 
 /// To what the outlook for England applies.

@@ -144,6 +144,16 @@ sources! {
     UNLOCKED: "aesthetics-unlocked", "Aesthetics Unlocked", "Claim that more insurers and pharmacies expect Level 7", "https://aestheticsunlocked.co.uk", "2026";
     GMC: "gmc-cosmetic", "MDDUS", "Note on the GMC's guidance for doctors who offer cosmetic interventions", "https://www.mddus.com", "1 Jun 2016";
     NMC: "nmc-prescribing", "Hill Dickinson", "Note on the NMC's rule on prescribing for cosmetic use", "https://www.hilldickinson.com", "2 Oct 2025";
+    PARLIAMENT_TOXIN: "parliament-question-1112", "UK Parliament, via Parallel Parliament", "Answer to question 1112: who may prescribe and who may inject",
+        "https://parallelparliament.co.uk/question/1112/botulinum-toxin-non-surgical-cosmetic-procedure", "17 May 2022";
+    GPHC: "gphc-delegation", "ACPB", "Note on the General Pharmaceutical Council's guidance for pharmacist prescribers",
+        "https://www.theara.co.uk", "undated, before May 2020";
+    GPHC_INSPECTIONS: "gphc-inspections", "Independent Pharmacist", "Pharmacy and aesthetics: what the General Pharmaceutical Council's inspections look for",
+        "https://www.independentpharmacist.co.uk/cpd-modules/cpd-module-pharmacy-aesthetics-an-update/pharmacy-and-aesthetics-12879333", "2025";
+    GDC: "ddu-facial-treatments", "DDU", "Legal and ethical sides of facial cosmetic treatments for dentists",
+        "https://ddujournal.theddu.com/issue-archive/summer-2019/dento-legal-implications-of-facial-cosmetic-treatments", "summer 2019";
+    HCPC: "ahpa-scope", "AHPA", "The Health and Care Professions Council's stance on aesthetics, compared with the NMC's", "https://www.ahpa.co.uk/standards", "Nov 2025";
+    JCCP_STRUCTURE: "jccp-structure", "JCCP", "Structure of the practitioner register", "https://www.jccp.org.uk/PractitionersAndClinics/structure-of-the-register", "undated";
 
     // Deducting a course, and borrowing for one.
     HMRC_TRAINING: "hmrc-bim35660", "HMRC", "Business Income Manual BIM35660: a proprietor’s training courses",

@@ -5,6 +5,7 @@ mod deduction;
 pub mod futures;
 mod jump;
 pub mod keep_rate;
+pub mod necessity;
 mod range;
 pub mod required;
 pub mod slope;

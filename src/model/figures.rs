@@ -89,7 +89,8 @@ fn positions(scenario: &Scenario, ledger: &Ledger) -> Vec<f64> {
 }
 
 /// By how much prices have risen by a month, where today's money is asked for; else 1.
-pub(super) fn deflator(scenario: &Scenario, month: usize) -> f64 {
+#[must_use]
+pub fn deflator(scenario: &Scenario, month: usize) -> f64 {
     if scenario.flag(Key::Of(Field::TodaysMoney)) {
         let inflation = scenario.number(Field::Inflation);
         libm::pow(1.0 + inflation, month as f64 / 12.0)

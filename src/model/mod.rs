@@ -25,7 +25,7 @@ mod working;
 
 pub use events::{Events, Law, Subject, law_outcomes, possible};
 pub use fees::{How, Item, Payment};
-pub use figures::{Course, Figures, is_made_good};
+pub use figures::{Course, Figures, deflator, is_made_good};
 pub use ledger::{Account, Balance, Ledger, Remark, World};
 pub use notes::{Amount, Measure, Name, Rule, Step, Whence};
 pub use plan::{

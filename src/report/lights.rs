@@ -1,172 +1,166 @@
 //! "Necessary?": the law today, the people you need, each way the law may go. The sentences are
 //! the facts' own rules; which of them concerns the visitor is decided here.
 
-use super::cited::cited;
-use super::numbers::{month_name, percent};
-use super::page::{Light, Tone};
-use crate::facts::regulation::{self, Rule};
-use crate::facts::{Kind, Nation};
-use crate::model::Law;
-use crate::scenario::{Key, LevelHeld, Scenario};
+mod law_today;
+mod outcomes;
+mod people;
+mod statement;
+mod table;
+mod verdict;
+mod ways;
 
-/// The lights for a scenario.
-#[must_use]
-pub(super) fn lights(scenario: &Scenario) -> Vec<Light> {
-    let mut lights = vec![law_today(scenario), people(scenario)];
-    lights.extend(ways(scenario));
-    lights
+pub use statement::{Ground, Statement};
+
+use crate::chart::Table;
+use crate::facts::Nation;
+use crate::insight::necessity::necessity;
+use crate::model::{Law, Projection};
+use crate::scenario::{Field, Key, LevelHeld, Scenario, Service, ServiceField};
+
+/// Whether it is necessary, in words.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Necessary {
+    /// The verdict, in a few plain sentences.
+    pub verdict: String,
+    /// The law today, the people you need, the ways the law may go.
+    pub lights: Vec<Light>,
+    /// What is kept as the law stands, in one sentence.
+    pub unchanged: String,
+    /// Each way the law may go that has a chance.
+    pub ways: Vec<Way>,
+    /// The same in figures.
+    pub table: Table,
+    /// What is assumed in them, a sentence or two each.
+    pub notes: Vec<String>,
 }
 
-fn light(about: &str, verdict: &str, tone: Tone, rule: &'static Rule) -> Light {
-    let cited = cited(rule);
-    Light {
-        about: about.to_owned(),
-        verdict: verdict.to_owned(),
-        tone,
-        standing: cited.standing.to_owned(),
-        sentence: cited.sentence,
-        source: cited.source,
-    }
+/// One light: a few words at a glance, and what stands behind them.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Light {
+    /// Its name in files and addresses: `law_today`.
+    pub key: &'static str,
+    /// What it is about: "The law today".
+    pub about: String,
+    /// The verdict in a few words: "Not required".
+    pub verdict: String,
+    /// How it is drawn; never the only sign.
+    pub tone: Tone,
+    /// The statement that bears it.
+    pub lead: Statement,
+    /// What its disclosure is called.
+    pub opens: String,
+    /// What else concerns this visitor.
+    pub more: Vec<Statement>,
 }
 
-fn law_today(scenario: &Scenario) -> Light {
-    let rule = match scenario.nation() {
-        Nation::England => &regulation::ENGLAND_NO_LEVEL,
-        Nation::Wales => &regulation::WALES_NO_LEVEL,
-        Nation::Scotland => &regulation::SCOTLAND_NO_LEVEL,
-        Nation::NorthernIreland => &regulation::NI_NO_SCHEME,
-    };
-    light("The law today", "Not required", Tone::Open, rule)
+/// One way the law may go.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Way {
+    /// How the law turns out.
+    pub law: Law,
+    /// What it is about: "If a licence comes".
+    pub about: String,
+    /// What it means for this visitor in a few words.
+    pub verdict: String,
+    /// How it is drawn; never the only sign.
+    pub tone: Tone,
+    /// What the visitor keeps under it, with the route and without.
+    pub kept: String,
+    /// What is known of it.
+    pub basis: Statement,
+    /// Its chance and from when, and whose judgement that is.
+    pub odds: Statement,
 }
 
-fn people(scenario: &Scenario) -> Light {
-    const ABOUT: &str = "The people you need";
-    if scenario.profession().is_registered() {
-        light(
-            ABOUT,
-            "Some may ask: ask your insurer first",
-            Tone::Depends,
-            &regulation::INSURERS_EXPECT,
-        )
-    } else {
-        light(
-            ABOUT,
-            "It does not open every door",
-            Tone::Closed,
-            &regulation::REGISTER_AND_LEVEL_7,
-        )
-    }
+/// How a light is drawn.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Tone {
+    /// Not needed.
+    Open,
+    /// It depends.
+    Depends,
+    /// Needed, or closed without it.
+    Closed,
 }
 
-/// Each way the law may go that has a chance in the scenario.
-fn ways(scenario: &Scenario) -> Vec<Light> {
-    let mut ways: Vec<Light> = Law::ALL
-        .into_iter()
-        .filter_map(|law| {
-            let (chance, from) = law.inputs()?;
-            let chance_of = scenario.number(chance);
-            (chance_of > 0.0).then(|| {
-                let mut one = way(scenario, law);
-                let odds = if scenario.is_chosen(Key::Of(chance)) {
-                    "your figure"
-                } else {
-                    super::origin::word(Kind::Assumption)
-                };
-                one.sentence = [
-                    one.sentence.as_str(),
-                    " Chance ",
-                    &percent(chance_of),
-                    ", from ",
-                    &month_name(scenario.month(from)),
-                    " (",
-                    odds,
-                    ").",
-                ]
-                .concat();
-                one
-            })
-        })
-        .collect();
-    if ways.is_empty() {
-        ways.push(light(
-            "If the law stays as it is",
-            "Nothing changes",
-            Tone::Open,
-            outlook(scenario.nation()),
-        ));
-    }
-    ways
-}
-
-/// What was read last of the nation's plans.
-const fn outlook(nation: Nation) -> &'static Rule {
-    match nation {
-        Nation::Wales => &regulation::WALES_NO_LEVEL,
-        Nation::NorthernIreland => &regulation::NI_NO_SCHEME,
-        Nation::Scotland => &regulation::SCOTLAND_START,
-        Nation::England => &regulation::ENGLAND_START,
-    }
-}
-
-/// England's own proposal where it is England, else what was read last of the nation's plans.
-const fn proposal(nation: Nation, england: &'static Rule) -> &'static Rule {
-    match nation {
-        Nation::England => england,
-        _ => outlook(nation),
-    }
-}
-
-/// What one outcome of the law would mean for this visitor.
-fn way(scenario: &Scenario, law: Law) -> Light {
-    let registered = scenario.profession().is_registered();
-    let held = scenario.level_held() == LevelHeld::Level7;
-    match law {
-        Law::Premises => {
-            if scenario.may_run_premises() {
-                light(
-                    "If Scotland’s premises rule starts",
-                    "Level 7 changes nothing here",
-                    Tone::Open,
-                    &regulation::SCOTLAND_WHERE,
-                )
-            } else {
-                light(
-                    "If Scotland’s premises rule starts",
-                    "You would work in somebody else’s clinic, with or without Level 7",
-                    Tone::Closed,
-                    &regulation::SCOTLAND_ALONE,
-                )
-            }
+impl Tone {
+    /// Its name in files.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Depends => "depends",
+            Self::Closed => "closed",
         }
-        Law::Licence | Law::NoChange => light(
-            "If a licence comes",
-            if registered {
-                "A yearly cost, with or without Level 7"
-            } else {
-                "A yearly cost and a professional’s oversight"
-            },
-            Tone::Depends,
-            proposal(scenario.nation(), &regulation::ENGLAND_TIERS),
-        ),
-        Law::Level7Required => light(
-            "If Level 7 is required for injectables",
-            if held {
-                "The award you hold would keep them open"
-            } else {
-                "It would keep injectables open to you"
-            },
-            if held { Tone::Open } else { Tone::Closed },
-            outlook(scenario.nation()),
-        ),
-        Law::RegisteredOnly => light(
-            "If only registered professionals may inject",
-            if registered {
-                "You could go on, with or without Level 7"
-            } else {
-                "Level 7 would not save your injectables"
-            },
-            if registered { Tone::Open } else { Tone::Closed },
-            proposal(scenario.nation(), &regulation::ENGLAND_INJECTABLES_TIER),
-        ),
     }
+}
+
+/// Whether it is necessary for the visitor, with the route that was projected and without it.
+#[must_use]
+pub(super) fn necessary(scenario: &Scenario, chosen: &Projection) -> Necessary {
+    let read = necessity(scenario, chosen);
+    let outcomes = outcomes::Outcomes::new(scenario, &read);
+    let ways: Vec<Way> = ways::ways(scenario, &read, &outcomes);
+    Necessary {
+        verdict: verdict::verdict(scenario, &read),
+        lights: vec![
+            law_today::light(scenario),
+            people::light(scenario),
+            ways::light(scenario, &read),
+        ],
+        unchanged: outcomes.unchanged(),
+        ways,
+        table: outcomes.table(),
+        notes: outcomes.notes(),
+    }
+}
+
+/// A nation in a sentence.
+const fn nation(nation: Nation) -> &'static str {
+    match nation {
+        Nation::England => "England",
+        Nation::Wales => "Wales",
+        Nation::Scotland => "Scotland",
+        Nation::NorthernIreland => "Northern Ireland",
+    }
+}
+
+fn holds_level_7(scenario: &Scenario) -> bool {
+    scenario.level_held() == LevelHeld::Level7
+}
+
+/// Whether the visitor sells injectables or means to.
+fn sells_injectables(scenario: &Scenario) -> bool {
+    sells_now(scenario, true)
+        || (scenario.number(Field::ExtraAppointments) > 0.0 && offers(scenario, false))
+}
+
+/// Whether the visitor sells injectables, or something else, already.
+fn sells_now(scenario: &Scenario, injectables: bool) -> bool {
+    let share = scenario.number(Field::PresentInjectables);
+    let sold = if injectables { share } else { 1.0 - share };
+    scenario.number(Field::PresentAppointments) > 0.0 && sold > 0.0
+}
+
+/// Whether some treatment of the kind is among the new ones.
+fn offers(scenario: &Scenario, laser: bool) -> bool {
+    Service::ALL
+        .iter()
+        .any(|service| service.is_laser() == laser && is_offered(scenario, *service))
+}
+
+fn is_offered(scenario: &Scenario, service: Service) -> bool {
+    scenario.service_number(service, ServiceField::Mix) > 0.0
+}
+
+/// Whether the visitor pays a prescriber for some of what is sold.
+fn pays_a_prescriber(scenario: &Scenario) -> bool {
+    let needs = |service: &Service| {
+        !service.is_laser()
+            && is_offered(scenario, *service)
+            && scenario.flag(Key::Service(*service, ServiceField::NeedsPrescriber))
+    };
+    !scenario.flag(Key::Of(Field::Prescriber))
+        && sells_injectables(scenario)
+        && Service::ALL.iter().any(needs)
 }

@@ -16,7 +16,7 @@ mod keep_notes;
 pub mod keep_rate;
 mod key_figures;
 pub mod lending;
-mod lights;
+pub mod lights;
 pub mod names;
 pub mod numbers;
 pub mod origin;

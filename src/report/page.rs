@@ -3,10 +3,11 @@
 
 use super::deductible::{DeductiblePanel, deductible};
 use super::keep_rate::{KeepPanel, keep};
+use super::lights::{self, Necessary};
 use super::paying::{Paying, paying};
 use super::standing::{self, Age};
 use super::working::Address;
-use super::{answer, comparison, graphs, lights, numbers, years};
+use super::{answer, comparison, graphs, numbers, years};
 use crate::chart::{Chart, Table};
 use crate::facts::{Kind, Source};
 use crate::model::{Projection, Reading, Subject, project, subjects};
@@ -18,7 +19,7 @@ pub struct Page {
     /// What everything on it is read from: each subject that is set side by side.
     pub projections: Vec<Projection>,
     /// Whether it is needed: law, people, each way the law may go.
-    pub lights: Vec<Light>,
+    pub necessary: Necessary,
     /// Whether it is worth it.
     pub answer: Answer,
     /// The routes side by side.
@@ -59,7 +60,7 @@ pub fn page(scenario: &Scenario) -> Page {
         .find(|one| one.ledger.subject() == wanted)
         .unwrap_or(&all[0]);
     Page {
-        lights: lights::lights(scenario),
+        necessary: lights::necessary(scenario, chosen),
         answer: answer::answer(scenario, chosen, &all),
         comparison: comparison::comparison(scenario, &all),
         money: graphs::money(&all),
@@ -136,34 +137,6 @@ pub struct Drawn {
     pub narrow: Chart,
     /// For the column of an article.
     pub wide: Chart,
-}
-
-/// One light: a word, a sentence, a source.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Light {
-    /// What it is about: "The law today".
-    pub about: String,
-    /// The verdict in a few words: "Not required".
-    pub verdict: String,
-    /// How it is drawn; never the only sign.
-    pub tone: Tone,
-    /// What kind of statement it is: "law", "proposed", "guidance", "our assumption".
-    pub standing: String,
-    /// One sentence.
-    pub sentence: String,
-    /// Where it was read and when; `None` where no source was found, which is then said.
-    pub source: Option<SourceRef>,
-}
-
-/// How a light is drawn.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Tone {
-    /// Not needed.
-    Open,
-    /// It depends.
-    Depends,
-    /// Needed, or closed without it.
-    Closed,
 }
 
 /// A source as shown beside a sentence or a figure.

@@ -1,10 +1,9 @@
-//! The answer: is it necessary, and is it worth it.
+//! The answer: is it worth it.
 
 use super::panels::figures;
 use super::state::State;
 use super::working::{Panel, Place, opens};
 use crate::model::{Reading, Subject};
-use crate::report::page::{Light, Page, Tone};
 use crate::report::working::Address;
 use crate::scenario::table;
 use gloo::timers::callback::Timeout;
@@ -13,54 +12,6 @@ use yew::prelude::*;
 /// How long after the last change the answer is spoken, in milliseconds: once a pause, not once
 /// a key.
 const PAUSE: u32 = 1_000;
-
-/// "Necessary?": three lights.
-pub(super) fn lights(page: &Page) -> Html {
-    html! {
-        <section class="part" aria-labelledby="l7-necessary">
-            <h3 id="l7-necessary">{ "Is it necessary?" }</h3>
-            <ul class="lights">
-                for one in &page.lights {
-                    { light(one) }
-                }
-            </ul>
-        </section>
-    }
-}
-
-fn light(light: &Light) -> Html {
-    let dot = match light.tone {
-        Tone::Open => "dot",
-        Tone::Depends => "dot is-half",
-        Tone::Closed => "dot is-full",
-    };
-    html! {
-        <li>
-            <h4 class="light-name">{ light.about.clone() }</h4>
-            <p class="light-word">
-                <span class={dot} aria-hidden="true"></span>
-                { light.verdict.clone() }
-            </p>
-            <p class="small">
-                { light.sentence.clone() }{ " Standing: " }{ light.standing.clone() }
-                if let Some(source) = &light.source {
-                    { ", " }
-                    if source.url.is_empty() {
-                        { source.label.clone() }
-                    } else {
-                        <a class="tag" href={source.url} target="_blank" rel="noopener noreferrer">
-                            { "source" }
-                            <span class="unseen">{ ": " }{ source.label.clone() }</span>
-                        </a>
-                    }
-                    { ", " }{ source.dated.clone() }{ "." }
-                } else {
-                    { ", no source found." }
-                }
-            </p>
-        </li>
-    }
-}
 
 /// "Worth it?": the finding, the tipping point and the bad end, then the figures.
 pub(super) fn answer(state: &UseReducerHandle<State>) -> Html {

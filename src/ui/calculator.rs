@@ -1,10 +1,11 @@
 //! The whole view, top to bottom. What is read aloud comes in the order that is seen.
 
-use super::answer::{answer, lights};
+use super::answer::answer;
 use super::changes::changes;
 use super::form::{assumptions, money_and_time, questions};
 use super::futures::FuturesView;
 use super::hangs::hangs;
+use super::lights::lights;
 use super::panels::{paying, tax};
 use super::port::Before;
 use super::required::required;
@@ -42,7 +43,7 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
     html! {
         <>
             <h2>{ state.page.answer.question.clone() }</h2>
-            { lights(&state.page) }
+            { lights(&state.page.necessary) }
             { answer(&state) }
             { questions(&state) }
             { changes(&state) }

@@ -2,7 +2,7 @@
 //!
 //! - `state`: what was typed, what it means, and the page that follows.
 //! - `calculator`: the whole view, top to bottom.
-//! - `answer`, `results`, `panels`, `drawing`, `form`, `field`: its parts. They lay out what
+//! - `lights`, `answer`, `results`, `panels`, `drawing`, `form`, `field`: its parts. They lay out what
 //!   [`crate::report::page`] says and add nothing but headings.
 //! - `futures`: what could happen; `changes`: what the last change did.
 //! - `hangs`, `required`: what the answer hangs on most, and what would have to be true.
@@ -22,6 +22,7 @@ mod found;
 mod futures;
 mod hangs;
 mod later;
+mod lights;
 mod panels;
 mod port;
 mod required;

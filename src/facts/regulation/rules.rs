@@ -82,10 +82,16 @@ rules! {
         "Since 29 November 2024 Wales has licensed acupuncture, piercing, electrolysis and tattooing with semi-permanent make-up, and no injectables.";
     WALES_NO_LEVEL: "wales.no_level", &[Wales], Law, "2024-25 and 23 May 2026", [WALES_SENEDD, CLINIC_GUIDE],
         "As of May 2026 no law in Wales asks for Level 7, and no timetable was found for adding injectables to its licences.";
+    WALES_UNDER_18: "wales.under_18", &[Wales], Unknown, "2021", [CHILDREN_ACT],
+        "The Act that bans cosmetic injectables for under-18s holds in England, and none like it was found for Wales.";
     NI_NO_SCHEME: "northern_ireland.no_scheme", &[NorthernIreland], Law, "27 Mar 2025", [NI_HEALTH, CLINIC_GUIDE],
         "As of May 2026 Northern Ireland asks for neither a licence nor Level 7, and in March 2025 its Department of Health had no plans for mandatory licensing.";
     NI_UNDER_18: "northern_ireland.under_18", &[NorthernIreland], Unknown, "2022 to 2024", [NI_ASSEMBLY],
         "No Northern Ireland Act on injectables for under-18s was found, and the Assembly debated regulation on 2 December 2024.";
+
+    // Everywhere.
+    PRESCRIPTION_ONLY: "uk.prescription_only", UK, Law, "17 May 2022", [PARLIAMENT_TOXIN],
+        "Anti-wrinkle injections use a prescription-only medicine: a registered prescriber must prescribe it, and may leave the injecting to somebody who is not a health professional.";
 
     // Guidance: which level for which treatment. None of it is law.
     LEVEL_FOR_INJECTABLES: "guidance.injectables", UK, Guidance, "14 Jun 2016", [HEE_LEVELS],
@@ -107,6 +113,17 @@ rules! {
     NURSES: "guidance.nmc", UK, Guidance, "1 Jun 2025", [NMC],
         "Since 1 June 2025 the NMC has required nurse and midwife prescribers to see a client face to face before they prescribe for cosmetic use.";
 
+    DENTISTS: "guidance.gdc", UK, Guidance, "summer 2019", [GDC],
+        "The GDC counts cosmetic injectables as a skill that a dentist may add once trained and competent, and a dentists' defence body leaves the choice of training to the dentist.";
+    PHARMACISTS: "guidance.gphc", &[England, Wales, Scotland], Guidance, "2025", [GPHC_INSPECTIONS],
+        "The GPhC's inspections look for a physical examination before a pharmacist prescribes for cosmetic injections, and for proof that health professionals inject; no level of training was found in it.";
+    PHARMACISTS_DELEGATE: "guidance.gphc_delegation", &[England, Wales, Scotland], Guidance, "undated, before May 2020", [GPHC],
+        "The GPhC tells pharmacist prescribers to leave the injecting to trained health professionals only.";
+    PHARMACISTS_NI: "guidance.psni", &[NorthernIreland], Unknown, "22 Nov 2026", [],
+        "No rule of the Pharmaceutical Society of Northern Ireland on cosmetic injectables was found.";
+    ALLIED: "guidance.hcpc", UK, Guidance, "Nov 2025", [HCPC],
+        "The HCPC names no procedures: its registrants decide what is within their own scope of practice, and must be trained for it.";
+
     // Insurers, registers, employers, universities and the trade.
     INSURER_REFUSES: "market.insurer_refuses", UK, Market, "current", [INSURED],
         "One leading insurer does not cover injectables by practitioners who are not health professionals.";
@@ -116,6 +133,8 @@ rules! {
         "One training company says that more insurers and pharmacies expect Level 7, and gives no numbers.";
     REGISTER: "market.register", UK, Market, "Aug 2018 and current", [JCCP_2018, JCCP_REGISTER],
         "The JCCP's register, accredited by the Professional Standards Authority, does not list practitioners who are not health professionals for injectables.";
+    REGISTER_PROFESSIONALS: "market.register_professionals", UK, Market, "undated", [JCCP_STRUCTURE, JCCP_REGISTER],
+        "The JCCP's voluntary register lists registered health professionals who show that they are competent; whether a Level 7 award alone is proof enough was not found.";
     REGISTER_AND_LEVEL_7: "market.register_and_level_7", UK, Market, "Aug 2018 and current", [JCCP_2018, INSURED],
         "Level 7 alone gives a practitioner who is not a health professional neither the JCCP's listing for injectables nor one leading insurer's cover.";
     TRADE_VIEW: "market.trade_view", UK, Market, "undated, after 2021", [GLOWDAY_LEVEL_7],
