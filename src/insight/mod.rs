@@ -3,6 +3,7 @@
 mod cases;
 mod deduction;
 pub mod keep_rate;
+pub mod study;
 mod thresholds;
 mod tipping;
 
