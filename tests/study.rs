@@ -14,7 +14,9 @@ use cases::cases;
 use level7::facts::Facts;
 use level7::insight::study::{finish, hours_told, needed};
 use level7::model::{Events, Fit, HOURS_PER_WEEK, Subject, planned, subjects};
-use level7::scenario::{Field, Key, Preset, Scenario};
+use level7::report::page::page;
+use level7::report::study::StudyPanel;
+use level7::scenario::{Estimate, Field, Given, Key, Preset};
 use proptest::prelude::*;
 use support::{CERTIFICATE, bare, give, near};
 
@@ -51,7 +53,10 @@ fn the_week_and_the_months_are_as_by_hand() {
     // The longest time, 24 months, is 104 weeks, of which 80 are studied; the shortest, 6 months,
     // is 26, of which 20 are.
     near(plan.study.least_hours, 212.0 / 80.0);
-    near(plan.study.most_hours.expect("a shortest time"), 212.0 / 20.0);
+    near(
+        plan.study.most_hours.expect("a shortest time"),
+        212.0 / 20.0,
+    );
     assert!(needed(&scenario, &plan).is_none());
 }
 
@@ -72,9 +77,7 @@ fn the_range_is_that_of_the_ends() {
     // Hours of 160, 240 and 400 at 10 a week, and at least 3 months: 16, 24 and 40 weeks, which end
     // in months 4, 6 and 10; two months of waiting, or one, or three.
     let mut scenario = bare();
-    let estimate = |low, likely, high| {
-        level7::scenario::Given::Estimate(level7::scenario::Estimate { low, likely, high })
-    };
+    let estimate = |low, likely, high| Given::Estimate(Estimate { low, likely, high });
     give!(scenario, "level_7_certificate.shortest_months": 3.0, "resit_wait": 2.0);
     for (key, given) in [
         ("level_7_certificate.hours", estimate(160.0, 240.0, 400.0)),
@@ -187,5 +190,37 @@ proptest! {
             prop_assert!((with(most + 1e-9) - with(60.0)).abs() < 1e-6);
             prop_assert!(with(most * 0.9) >= with(60.0) - 1e-6);
         }
+    }
+}
+
+/// What the page says under “Study beside your job”.
+fn text(panel: &StudyPanel) -> String {
+    let mut lines = vec![panel.gist.clone()];
+    for drawn in [&panel.week, &panel.calendar] {
+        let chart = &drawn.narrow;
+        lines.push(String::new());
+        lines.extend([chart.title.clone(), chart.sentence.clone()]);
+        lines.push(chart.table.head.join(" | "));
+        lines.extend(chart.table.rows.iter().map(|row| row.join(" | ")));
+    }
+    for sentences in [&panel.fit, &panel.when] {
+        lines.push(String::new());
+        lines.extend(sentences.iter().cloned());
+    }
+    lines.push(String::new());
+    for one in &panel.takes {
+        lines.push([&*one.label, &one.value, &one.note].join(" | "));
+    }
+    lines.extend(panel.notes.iter().cloned());
+    lines.push(String::new());
+    lines.join("\n")
+}
+
+#[test]
+fn every_preset_is_told_as_before() {
+    for preset in Preset::ALL {
+        let page = page(&preset.scenario(&Facts::published()));
+        let name = ["study_", preset.text(), ".txt"].concat();
+        golden::check(&name, &text(&page.study));
     }
 }

@@ -5,12 +5,15 @@
 //! wording of money and hours from the caller. Nothing here formats a float.
 
 pub mod bars;
+pub mod calendar;
 pub mod keep;
 mod labels;
+mod legend;
 mod mark;
 pub mod running;
 mod scale;
 mod text;
+pub mod week;
 
 pub use mark::{Anchor, Mark, coordinate, path};
 pub use scale::{Scale, nice_ticks};

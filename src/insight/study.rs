@@ -82,7 +82,8 @@ pub fn finish(scenario: &Scenario, subject: Subject) -> Finish {
         early = early.with_number(key, hastening);
         late = late.with_number(key, delaying);
         // A level that is not studied decides nothing, though its hours are uncertain.
-        let moves = |value| plain(&scenario.with_number(key, value)) != likely;
+        let ends = |plan: &Plan| (plan.study.ends, plan.first_client());
+        let moves = |value| ends(&plain(&scenario.with_number(key, value))) != ends(&likely);
         if moves(hastening) || moves(delaying) {
             uncertain.push(key);
         }

@@ -32,6 +32,8 @@ pub use plan::{
     Fit, HOURS_PER_DAY, HOURS_PER_WEEK, Laser, Plan, PlannedLoan, Study, WEEKS_PER_MONTH,
     WEEKS_PER_YEAR, Week,
 };
-pub use project::{Projection, figures_of, gain, gain_of, ledger, planned, project, subjects, working};
+pub use project::{
+    Projection, figures_of, gain, gain_of, ledger, planned, project, subjects, working,
+};
 pub use tax_base::{TaxBase, TaxBases, first_full_year, tax_bases};
 pub use working::{Reading, Working};

@@ -9,7 +9,8 @@ use crate::chart::{Chart, NARROW, WIDE};
 use crate::model::{Item, Projection, Subject};
 use crate::scenario::{Field, Scenario};
 
-fn both(draw: impl Fn(f64) -> Chart) -> Drawn {
+/// A drawing at both widths.
+pub(super) fn both(draw: impl Fn(f64) -> Chart) -> Drawn {
     Drawn {
         narrow: draw(NARROW),
         wide: draw(WIDE),

@@ -24,6 +24,7 @@ pub mod rehearsal;
 mod remarks;
 pub mod sources_page;
 pub mod standing;
+pub mod study;
 mod tipping;
 pub mod words;
 pub mod working;

@@ -5,6 +5,7 @@ use super::deductible::{DeductiblePanel, deductible};
 use super::keep_rate::{KeepPanel, keep};
 use super::paying::{Paying, paying};
 use super::standing::{self, Age};
+use super::study::{StudyPanel, study};
 use super::working::Address;
 use super::{answer, comparison, graphs, lights, numbers, years};
 use crate::chart::{Chart, Table};
@@ -29,6 +30,8 @@ pub struct Page {
     pub difference: Drawn,
     /// The chosen route's ledger, by year.
     pub ledger: Ledger,
+    /// Study beside a job.
+    pub study: StudyPanel,
     /// What is left of the next £100.
     pub keep: KeepPanel,
     /// Whether the fee is deductible.
@@ -64,6 +67,7 @@ pub fn page(scenario: &Scenario) -> Page {
         hours: graphs::time(&all),
         difference: graphs::difference(scenario, chosen, &all),
         ledger: years::ledger(scenario, chosen),
+        study: study(scenario, chosen, &all),
         keep: keep(scenario, chosen),
         deductible: deductible(scenario, chosen),
         paying: paying(scenario, chosen, &all),

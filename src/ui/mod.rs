@@ -2,7 +2,7 @@
 //!
 //! - `state`: what was typed, what it means, and the page that follows.
 //! - `calculator`: the whole view, top to bottom.
-//! - `answer`, `results`, `panels`, `drawing`, `form`, `field`: its parts. They lay out what
+//! - `answer`, `results`, `study`, `panels`, `drawing`, `form`, `field`: its parts. They lay out what
 //!   [`crate::report::page`] says and add nothing but headings.
 //! - `working`: a figure opened to its arithmetic, in the page.
 //! - `sources_page`, `working_page`: static pages of their own, beside the calculator's.
@@ -19,6 +19,7 @@ mod results;
 #[cfg(feature = "prerender")]
 mod sources_page;
 mod state;
+mod study;
 mod working;
 #[cfg(feature = "prerender")]
 mod working_page;

@@ -30,12 +30,7 @@ impl Week {
     /// What is left of it; below nothing where it is too full.
     #[must_use]
     pub fn left(&self) -> f64 {
-        HOURS_PER_WEEK
-            - self.clients
-            - self.study
-            - self.missing
-            - self.attendance
-            - self.sleep
+        HOURS_PER_WEEK - self.clients - self.study - self.missing - self.attendance - self.sleep
     }
 }
 
@@ -87,11 +82,10 @@ impl Plan {
         }
     }
 
-    /// Weeks without study between the beginning of the study itself and its end, all told.
+    /// Weeks without study between the start and the end of it, levels below included.
     #[must_use]
     pub fn weeks_off(&self, scenario: &Scenario) -> f64 {
-        let months = self.study.ends - self.study.begins;
-        months * WEEKS_PER_MONTH * (1.0 - studied(scenario))
+        self.study.ends * WEEKS_PER_MONTH * (1.0 - studied(scenario))
     }
 
     /// Month in which the services of this subject open: injectables of a route, else laser.
