@@ -224,3 +224,88 @@ fn every_preset_is_told_as_before() {
         golden::check(&name, &text(&page.study));
     }
 }
+
+/// The default visitor with some answers changed, as the page tells it.
+fn told(changes: &[(&str, f64)]) -> StudyPanel {
+    let mut scenario = Preset::NurseStartingOut.scenario(&Facts::published());
+    for (key, value) in changes {
+        support::set(&mut scenario, key, *value);
+    }
+    page(&scenario).study
+}
+
+#[test]
+fn what_does_not_fit_is_said_with_what_would() {
+    let panel = told(&[("study_hours", 2.0)]);
+    assert_eq!(panel.gist, "Does not fit at 2 hours a week: it needs 3.8");
+    let fit = panel.fit.join(" ");
+    // 258 hours ÷ (78 weeks × 46 ÷ 52) = 3.74; at 3.8 they take 76.8, so 77 weeks: 17.8 months.
+    assert!(
+        fit.contains("With 3.8 hours a week it would fit, and end in April 2028."),
+        "{fit}"
+    );
+    let panel = told(&[("study_hours", 0.0)]);
+    assert_eq!(panel.gist, "Never finished: no hours a week are offered");
+    assert!(
+        panel.fit[0].starts_with("You offer no hours"),
+        "{}",
+        panel.fit[0]
+    );
+    assert!(
+        panel.fit[0].contains("With 3.8 hours a week it would fit"),
+        "{}",
+        panel.fit[0]
+    );
+    // 5,958 hours in 78 weeks of which 69 are studied: more than the 60 that can be typed.
+    let panel = told(&[("level_7_certificate.hours", 6_000.0)]);
+    assert!(
+        panel.fit[0].contains("It would take 86.4 hours a week"),
+        "{}",
+        panel.fit[0]
+    );
+}
+
+#[test]
+fn a_week_too_full_and_a_study_too_long_are_said() {
+    let panel = told(&[("clinic_hours_given_up", 15.0)]);
+    let fit = panel.fit.join(" ");
+    assert!(
+        fit.contains("You give up 15 hours a week of clinic but offer only 12"),
+        "{fit}"
+    );
+    let panel = told(&[("chair_hours", 80.0), ("study_hours", 60.0)]);
+    let title = &panel.week.narrow.title;
+    assert!(title.contains("too full to sleep in"), "{title}");
+    // The certificate ends in July 2027, the first client comes in October; a year from November
+    // 2026 is over then.
+    let panel = told(&[("horizon", 1.0)]);
+    assert_eq!(panel.fit.len(), 2);
+    let panel = told(&[("horizon", 1.0), ("wait", 4.0)]);
+    let fit = panel.fit.join(" ");
+    assert!(
+        fit.contains("the first client comes only after the 1 year"),
+        "{fit}"
+    );
+    let panel = told(&[("horizon", 1.0), ("study_hours", 4.0)]);
+    let fit = panel.fit.join(" ");
+    assert!(fit.contains("still be studying after the 1 year"), "{fit}");
+}
+
+proptest! {
+    #![proptest_config(cases(48))]
+
+    /// Whoever it is, the words are whole.
+    #[test]
+    fn nothing_is_told_in_broken_words(scenario in anybody()) {
+        let text = text(&page(&scenario).study);
+        for broken in ["NaN", "inf", "  ", "£-", "--", "..", "( ", " ,", " .", "()", ",.", ":."] {
+            let found = text.lines().find(|line| line.contains(broken));
+            prop_assert!(found.is_none(), "{broken:?} in {found:?}");
+        }
+        for (number, unit) in [(" 1 ", "hours"), (" 1 ", "months"), (" 1 ", "days")] {
+            let plural = [number, unit].concat();
+            let found = text.lines().find(|line| line.contains(&plural));
+            prop_assert!(found.is_none(), "{plural:?} in {found:?}");
+        }
+    }
+}

@@ -127,7 +127,7 @@ pub fn calendar(given: &Calendar) -> Chart {
         }
         y += 2.0;
         course.draw(&mut bars, &mut used, &axis, y);
-        y += BAR + 8.0;
+        y += BAR + 12.0;
         for line in wrap(&course.dates, TEXT, width) {
             if !line.is_empty() {
                 bars.push(text("note", y + 12.0, line));
@@ -251,12 +251,12 @@ impl Course {
         if self.gaps.is_drawn(axis) {
             used.push("gap");
         }
-        let under = y + BAR + 4.0;
+        let under = y + BAR + 8.0;
         self.days.each(axis, |from, _| {
             marks.push(Mark::Rule {
                 class: "day",
-                from: (from, y + BAR - 5.0),
-                to: (from, y + BAR),
+                from: (from, y + BAR),
+                to: (from, y + BAR + 4.0),
             });
         });
         if self.days.is_drawn(axis) {

@@ -212,9 +212,11 @@ fn attendance(attended: f64) -> String {
 fn notes(scenario: &Scenario, chosen: &Projection) -> Vec<String> {
     let mut said = vec![
         "Days of attendance and weeks off are taken to be spread evenly over the study: an \
-         assumption, as no course’s dates are among these figures. In the weeks with a day of \
-         attendance there is more to do than in this one, in the others less."
+         assumption, as no course’s dates are among these figures. Weeks off are the gaps in the \
+         bars. In a week with a day of attendance there is more to do than in the one drawn, in \
+         the others less."
             .to_owned(),
+        "The assessment is taken to fall in the last month of study.".to_owned(),
     ];
     if scenario.number(Field::ClinicHoursGivenUp) > 0.0 {
         said.push(

@@ -152,18 +152,18 @@ pub(super) fn fit(scenario: &Scenario, chosen: &Projection) -> Vec<String> {
         if study.held_from() > months {
             said.push(
                 [
-                    "You would still be studying when the ",
+                    "You would still be studying after the ",
                     &years,
-                    " looked at are over.",
+                    " looked ahead.",
                 ]
                 .concat(),
             );
         } else if plan.first_client().is_some_and(|opens| opens >= months) {
             said.push(
                 [
-                    "You would be finished by then, but the first client comes only after the ",
+                    "You would be finished in time, but the first client comes only after the ",
                     &years,
-                    " looked at.",
+                    " looked ahead.",
                 ]
                 .concat(),
             );
