@@ -5,7 +5,7 @@ use super::super::graphs::both;
 use super::super::names;
 use super::super::numbers::{NONE, years_words};
 use super::super::page::Drawn;
-use super::{brackets, last_months, named};
+use super::{brackets, hours_words, last_months, named};
 use crate::chart::Table;
 use crate::chart::calendar::{self as drawing, Calendar, Course, Spread, Stretch};
 use crate::facts::Month;
@@ -204,17 +204,19 @@ impl Route<'_> {
         };
         let condition = match plan.study.fit {
             Fit::NoHours => return ["never finished", closed].concat(),
-            Fit::NeedsHours(needed) => {
-                ["does not fit, needs ", &hours_up(needed), " hours a week; "].concat()
-            }
-            Fit::Fits => String::new(),
+            Fit::NeedsHours(needed) => [
+                "does not fit; with ",
+                &hours_words(&hours_up(needed)),
+                " a week finished by ",
+            ]
+            .concat(),
+            Fit::Fits => "finished ".to_owned(),
         };
         let client = plan.first_client().map_or_else(String::new, |month| {
             ["; first client ", &named(self.start, month)].concat()
         });
         [
             &condition,
-            "finished ",
             &named(self.start, plan.study.last_month()),
             &brackets(self.start, last_months(self.finish)),
             &client,
