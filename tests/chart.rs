@@ -6,11 +6,14 @@ mod golden;
 use level7::chart::{
     Anchor, BOLD, Chart, Mark, NARROW, TEXT, Table, WIDE,
     bars::{self, BarRow, Part},
+    calendar::{self, Calendar, Course, Spread, Stretch},
     coordinate, fit,
     keep::{self, Here, Keep, Step},
     nice_ticks, path,
     running::{self, Band, Difference, Flag, Line},
-    text_width, wrap,
+    text_width,
+    week::{self, Use, Week},
+    wrap,
 };
 use level7::report::numbers;
 use proptest::prelude::*;
@@ -181,6 +184,112 @@ fn kept(width: f64) -> Chart {
     )
 }
 
+fn a_week(width: f64, used: &[(&'static str, &str, f64)], sleep: f64) -> Chart {
+    let one = |(class, label, hours): (&'static str, &str, f64)| Use {
+        class,
+        label: label.to_owned(),
+        hours,
+    };
+    week::week(
+        &Week {
+            title: "Studying takes 13.5 hours a week and leaves 87".to_owned(),
+            sentence: "11 hours with clients, 8 of study, 4 more needed.".to_owned(),
+            width,
+            uses: used.iter().copied().map(one).collect(),
+            last: one(("sleep", "of sleep", sleep)),
+            rest: "left for your job and everything else".to_owned(),
+            beyond: "more than there are in a week".to_owned(),
+            head: ("Of a week".to_owned(), "Hours".to_owned()),
+        },
+        numbers::hours,
+    )
+}
+
+fn ordinary_week(width: f64) -> Chart {
+    let used = [
+        ("clients", "offered to clients", 11.0),
+        ("part-a", "of your own study", 8.0),
+        ("missing", "more that the study needs", 4.0),
+        ("part-b", "of attendance, on average", 1.5),
+    ];
+    a_week(width, &used, 56.0)
+}
+
+fn full_week(width: f64) -> Chart {
+    let used = [
+        ("clients", "offered to clients", 80.0),
+        ("part-a", "of your own study", 60.0),
+    ];
+    a_week(width, &used, 56.0)
+}
+
+fn course(label: &str, below: f64, ends: f64, days: f64) -> Course {
+    let stretch = |class, from, to, rises| Stretch {
+        class,
+        from,
+        to,
+        rises,
+    };
+    let spread = |count, long, from| Spread {
+        count,
+        long,
+        from,
+        to: ends,
+    };
+    Course {
+        label: label.to_owned(),
+        stretches: vec![
+            stretch("part-c", 0.0, below, false),
+            stretch("part-a", below, ends, false),
+            stretch("wait", ends, ends + 2.0, false),
+            stretch("part-b", ends + 2.0, ends + 14.0, true),
+            stretch("part-b", ends + 14.0, f64::MAX, false),
+        ],
+        days: spread(days, 0.0, below),
+        gaps: spread(ends * 6.0 / 52.0 * 52.0 / 12.0, 12.0 / 52.0, 0.0),
+        between: Some((ends - 2.0, ends + 3.0)),
+        points: vec![("first-client", ends + 2.0), ("resit", ends + 4.0)],
+        dates: "finished July 2027 (May to October 2027); first client September 2027".to_owned(),
+    }
+}
+
+fn the_calendar(width: f64, months: f64, courses: Vec<Course>) -> Chart {
+    calendar::calendar(&Calendar {
+        title: "Level 7 is finished first, in July 2027; the MSc last".to_owned(),
+        sentence: "Level 7 certificate: July 2027. MSc: October 2029.".to_owned(),
+        width,
+        months,
+        years: (0..10)
+            .map(|year| (2.0 + 12.0 * f64::from(year), (2027 + year).to_string()))
+            .collect(),
+        horizon: (60.0, "5 years on".to_owned()),
+        courses,
+        meanings: [
+            ("part-c", "Levels 4 and 5"),
+            ("part-a", "study"),
+            ("wait", "certificate, insurance, supply"),
+            ("part-b", "new clients, growing until established"),
+            ("day", "day of attendance"),
+            ("between", "the study ends between"),
+            ("first-client", "first client"),
+            ("resit", "first client after one resit"),
+        ]
+        .map(|(class, words)| (class, words.to_owned()))
+        .to_vec(),
+        table: table("Level 7 is finished first"),
+    })
+}
+
+fn courses() -> Vec<Course> {
+    vec![
+        course("Level 7 certificate", 6.0, 14.5, 6.0),
+        course("PgCert", 0.0, 18.0, 2.0),
+        course("MSc", 0.0, 36.0, 200.0),
+        // Ends beyond the drawing.
+        course("Your own course", 0.0, 80.0, 4.0),
+    ]
+}
+
 /// Left, top, right, bottom of a text.
 fn area(mark: &Mark) -> Option<(f64, f64, f64, f64)> {
     let Mark::Text {
@@ -262,10 +371,91 @@ fn the_drawings_are_as_kept() {
         ("running-wide.svg", difference(WIDE)),
         ("keep.svg", kept(NARROW)),
         ("keep-wide.svg", kept(WIDE)),
+        ("week.svg", ordinary_week(NARROW)),
+        ("week-wide.svg", ordinary_week(WIDE)),
+        ("week-full.svg", full_week(NARROW)),
+        ("calendar.svg", the_calendar(NARROW, 64.0, courses())),
+        ("calendar-wide.svg", the_calendar(WIDE, 64.0, courses())),
     ] {
         stands(&chart).expect(name);
         golden::check(name, &chart.svg());
     }
+}
+
+/// What is filled with a class, in squares of the drawing, small chips of the legend left out.
+fn filled(chart: &Chart, wanted: &str) -> f64 {
+    chart
+        .marks
+        .iter()
+        .filter_map(|mark| match mark {
+            Mark::Rect {
+                class,
+                y,
+                width,
+                height,
+                ..
+            } if *class == wanted && *y < 7.0 * (chart.width / 24.0).min(16.0) => {
+                Some(width * height)
+            }
+            _ => None,
+        })
+        .sum()
+}
+
+#[test]
+fn an_hour_is_a_square_of_the_week() {
+    for width in [NARROW, WIDE] {
+        let chart = ordinary_week(width);
+        let hour = width / 24.0 * (width / 24.0).min(16.0);
+        for (class, hours) in [
+            ("clients", 11.0),
+            ("part-a", 8.0),
+            ("missing", 4.0),
+            ("part-b", 1.5),
+            ("sleep", 56.0),
+        ] {
+            let drawn = filled(&chart, class) / hour;
+            assert!((drawn - hours).abs() < 1e-6, "{class}: {drawn}");
+        }
+    }
+    // 168 − 11 − 8 − 4 − 1.5 − 56 hours are left.
+    assert_eq!(
+        ordinary_week(WIDE).table.rows[4],
+        ["left for your job and everything else", "88 hours"]
+    );
+    // 80 + 60 + 56 − 168: what is done goes before sleep, and the rest is said.
+    let full = full_week(NARROW).table.rows;
+    assert_eq!(full[3], ["more than there are in a week", "28 hours"]);
+}
+
+#[test]
+fn a_calendar_is_to_one_scale() {
+    let chart = the_calendar(WIDE, 64.0, courses());
+    let study: Vec<(f64, f64)> = chart
+        .marks
+        .iter()
+        .filter_map(|mark| match mark {
+            Mark::Rect {
+                class: "part-a",
+                x,
+                width,
+                height,
+                ..
+            } if *height > 10.0 => Some((*x, x + width)),
+            _ => None,
+        })
+        .collect();
+    // The last one is cut off where the drawing ends.
+    let months = [(6.0, 14.5), (0.0, 18.0), (0.0, 36.0), (0.0, 64.0)];
+    assert_eq!(study.len(), months.len());
+    for (drawn, months) in study.iter().zip(months) {
+        assert!((drawn.0 - months.0 / 64.0 * WIDE).abs() < 1e-9);
+        assert!((drawn.1 - months.1 / 64.0 * WIDE).abs() < 1e-9);
+    }
+    // Six days and two have room to be told apart, two hundred have none; nor has what ends beyond
+    // the drawing a place for any. One more stands in the legend.
+    let days = chart.marks.iter().filter(|mark| mark.class() == "day");
+    assert_eq!(days.count(), 6 + 2 + 1);
 }
 
 #[test]
@@ -562,6 +752,43 @@ proptest! {
             },
             numbers::pounds_exact,
         ))?;
+    }
+
+    #[test]
+    fn weeks_stand_for_any_hours(
+        hours in prop::collection::vec(
+            prop_oneof![0.0..30.0_f64, 0.0..400.0_f64, prop::num::f64::ANY],
+            0..5,
+        ),
+        sleep in prop_oneof![0.0..80.0_f64, prop::num::f64::ANY],
+        wide in any::<bool>(),
+    ) {
+        let used: Vec<(&'static str, &str, f64)> = hours
+            .into_iter()
+            .map(|hours| ("part-a", "of something that takes some time", hours))
+            .collect();
+        stands(&a_week(if wide { WIDE } else { NARROW }, &used, sleep))?;
+    }
+
+    #[test]
+    fn calendars_stand_for_any_months(
+        all in prop::collection::vec(
+            (
+                "\\PC{0,60}",
+                prop_oneof![0.0..60.0_f64, prop::num::f64::ANY],
+                prop_oneof![0.0..200.0_f64, prop::num::f64::ANY],
+                prop_oneof![0.0..200.0_f64, prop::num::f64::ANY],
+            ),
+            0..7,
+        ),
+        months in prop_oneof![1.0..130.0_f64, prop::num::f64::ANY],
+        wide in any::<bool>(),
+    ) {
+        let courses = all
+            .into_iter()
+            .map(|(label, below, ends, days)| course(&label, below, ends, days))
+            .collect();
+        stands(&the_calendar(if wide { WIDE } else { NARROW }, months, courses))?;
     }
 
     #[test]

@@ -10,7 +10,7 @@ mod settings;
 use std::io::Write;
 
 use level7::facts::{Facts, Month, Quantity, Series, UNREAD, Unit, all_series};
-use level7::model::{Events, Subject, gain_of, project};
+use level7::model::{Events, Subject, gain_of, planned, project};
 use level7::scenario::table::input;
 use level7::scenario::{Direction, Key, Origin, Outcome, Route, Scenario};
 use settings::{SETTINGS, Setting};
@@ -138,13 +138,16 @@ fn moves(
     })
 }
 
-/// A visitor, of every one or every third, for whom a series moves any month, account or figure.
+/// A visitor, of every one or every third, for whom a series moves any month, account or figure, or
+/// the week of study.
 fn moves_anything(facts: &Facts, series: &'static Series, every: usize) -> Option<&'static str> {
     let moved = moved(facts, series);
     let found = SETTINGS.iter().step_by(every).find(|setting| {
         let projected = |facts: &Facts| {
             let scenario = setting.scenario(facts);
-            project(&scenario, subject(&scenario, series))
+            let subject = subject(&scenario, series);
+            let week = planned(&scenario, subject, Events::PLAIN).week(&scenario);
+            (project(&scenario, subject), week)
         };
         let [low, published, high] = &moved;
         let before = projected(&published.1);

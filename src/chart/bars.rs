@@ -3,6 +3,7 @@
 //! Each bar is labelled where it stands: its name above, its whole at the end, its parts beneath
 //! with a chip of their colour. So there is no legend to look up and no axis to read off.
 
+use super::legend::{Chip, LINE, legend};
 use super::{Anchor, BOLD, Chart, Mark, TEXT, Table, fit, text_width, wrap};
 
 /// One bar.
@@ -30,8 +31,6 @@ pub struct Part {
 }
 
 const BAR: f64 = 16.0;
-const LINE: f64 = 17.0;
-const CHIP: f64 = 9.0;
 const GAP: f64 = 14.0;
 
 /// Horizontal stacked bars, one a row, in the order given. `unit` writes a value with its unit.
@@ -140,44 +139,19 @@ fn beneath(
     row: &BarRow,
     unit: &impl Fn(f64) -> String,
     width: f64,
-    mut y: f64,
+    y: f64,
 ) -> f64 {
     let shown: Vec<&Part> = row.parts.iter().filter(|p| drawn(p.value) > 0.0).collect();
-    let mut entries: Vec<(Option<&'static str>, String)> = Vec::new();
+    let mut entries: Vec<(Chip, String)> = Vec::new();
     if shown.len() > 1 || (row.tick.is_some() && !shown.is_empty()) {
         for part in shown {
-            entries.push((Some(part.class), join(&unit(part.value), &part.label)));
+            entries.push((Chip::Box(part.class), join(&unit(part.value), &part.label)));
         }
     }
     if let Some((label, value)) = &row.tick {
-        entries.push((None, join(&unit(*value), label)));
+        entries.push((Chip::Tick("tick"), join(&unit(*value), label)));
     }
-    let mut x = 0.0;
-    for (at, (class, words)) in entries.iter().enumerate() {
-        let words = fit(words, TEXT, width - CHIP - 5.0);
-        let needed = CHIP + 5.0 + text_width(&words, TEXT);
-        if at > 0 && x + needed > width {
-            x = 0.0;
-            y += LINE;
-        }
-        match class {
-            Some(class) => marks.push(Mark::Rect {
-                class,
-                x,
-                y: y + 3.5,
-                width: CHIP,
-                height: CHIP,
-            }),
-            None => marks.push(Mark::Rule {
-                class: "tick",
-                from: (x + CHIP / 2.0, y + 2.0),
-                to: (x + CHIP / 2.0, y + 14.0),
-            }),
-        }
-        marks.push(text("part", x + CHIP + 5.0, y + 12.5, words));
-        x += needed + 8.0;
-    }
-    if entries.is_empty() { y } else { y + LINE }
+    legend(marks, entries, width, y)
 }
 
 /// One column a part, parts of the same label sharing it; then the whole, the tick, the remark.

@@ -5,15 +5,18 @@
 //! wording of money and hours from the caller. Nothing here formats a float.
 
 pub mod bars;
+pub mod calendar;
 pub mod dots;
 pub mod keep;
 mod labels;
+mod legend;
 mod mark;
 pub mod running;
 mod scale;
 pub mod slope;
 mod text;
 pub mod tornado;
+pub mod week;
 
 pub use mark::{Anchor, Mark, coordinate, path};
 pub use scale::{Scale, nice_ticks};

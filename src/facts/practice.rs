@@ -136,6 +136,9 @@ table! {
     WEEKS_OFF: WeeksPerYear, "practice.weeks_off", "Weeks a year without study", ORDINARY, [
         assumption(Exact(6.0), &[], "The weeks in which the ordinary visitor does not work either."),
     ];
+    SLEEP: HoursPerWeek, "practice.sleep", "Hours of sleep a week", "any learner", [
+        assumption(Range(49.0, 56.0, 63.0), &[], "Seven, eight and nine hours a night: what adults are commonly advised. It shows what is left of a week of study, and moves no money."),
+    ];
     DISPLACEMENT: Share, "practice.displacement", "Extra appointments that replace present ones", EXTRA_WORK, [
         assumption(Range(0.0, 0.1, 0.3), &[], "Some of those who come for a new service would have come for an old one; no figures were found."),
     ];

@@ -9,6 +9,7 @@ pub mod necessity;
 mod range;
 pub mod required;
 pub mod slope;
+pub mod study;
 pub mod swing;
 mod thresholds;
 pub mod tipping;

@@ -20,6 +20,8 @@ pub struct Figures {
     pub cost: f64,
     /// The same after the tax that it saves, pounds.
     pub cost_after_tax: f64,
+    /// Of the cost, what the clinic hours given up would have brought in, before tax, pounds.
+    pub lost_contribution: f64,
     /// Hours of study, all told.
     pub hours: f64,
     /// Of these, hours in the visitor's own time.
@@ -200,7 +202,7 @@ pub(super) fn figures(setting: &Setting<'_>, worked: &Worked) -> Figures {
     let ledger = &worked.ledger;
     let plan = &ledger.plan;
     let cost = worked.cost(setting);
-    let cost_after_tax = cost.after_tax();
+    let (cost_after_tax, lost_contribution) = (cost.after_tax(), cost.lost);
     let cost = cost.cost;
     let position = positions(scenario, ledger);
     let first_payment = plan.first_payment();
@@ -225,6 +227,7 @@ pub(super) fn figures(setting: &Setting<'_>, worked: &Worked) -> Figures {
     Figures {
         cost,
         cost_after_tax,
+        lost_contribution,
         hours: study.hours,
         own_hours: own_hours(ledger),
         own_time: own_hours(ledger) * scenario.number(Field::OwnTimeValue),

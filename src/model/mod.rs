@@ -29,10 +29,12 @@ pub use figures::{Course, Figures, deflator, is_made_good};
 pub use ledger::{Account, Balance, Ledger, Remark, World};
 pub use notes::{Amount, Measure, Name, Rule, Step, Whence};
 pub use plan::{
-    Fit, HOURS_PER_DAY, Laser, Plan, PlannedLoan, Study, WEEKS_PER_MONTH, WEEKS_PER_YEAR,
+    Fit, HOURS_PER_DAY, HOURS_PER_WEEK, Laser, Plan, PlannedLoan, Study, WEEKS_PER_MONTH,
+    WEEKS_PER_YEAR, Week,
 };
 pub use project::{
-    Projection, course_in, course_of, figures_of, gain, gain_of, ledger, project, subjects, working,
+    Projection, course_in, course_of, figures_of, gain, gain_of, ledger, planned, project,
+    subjects, working,
 };
 pub use tax_base::{TaxBase, TaxBases, first_full_year, tax_bases};
 pub use working::{Reading, Working};

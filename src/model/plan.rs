@@ -1,8 +1,11 @@
 //! The plan: how long the study takes, when each cost falls, and when each service may start.
 
 mod laser;
+mod week;
 
 use self::laser::{laser, laser_alone, laser_training};
+pub use self::week::{HOURS_PER_WEEK, Week};
+use self::week::{hours_within, least_hours};
 use super::events::{Events, Subject};
 use super::fees::{self, How, Payment};
 use super::{funding, loans};
@@ -56,6 +59,11 @@ pub struct Study {
     pub weeks: f64,
     /// Whether it fits.
     pub fit: Fit,
+    /// The fewest hours a week of self-study with which it would end within the longest time.
+    pub least_hours: f64,
+    /// The hours a week beyond which it would end no sooner, as it takes its shortest time; `None`
+    /// where more hours always help.
+    pub most_hours: Option<f64>,
     /// Months from the start until the route itself begins (levels below it come first).
     pub begins: f64,
     /// Months from the start until it ends; half of the route when it is left.
@@ -209,17 +217,13 @@ fn study(scenario: &Scenario, route: Route, below: &[(f64, f64, How)], finishes:
         .map(|(hours, ..)| weeks_of(scenario, *hours))
         .sum();
     let by_hours = below_weeks.and(weeks_of(scenario, own_hours));
+    let least_hours = least_hours(scenario, own_hours, longest);
     let (route_weeks, fit) = match by_hours {
         None => (longest, Fit::NoHours),
         Some(weeks) if weeks.max(shortest * WEEKS_PER_MONTH) <= longest + HAIR => {
             (weeks.max(shortest * WEEKS_PER_MONTH), Fit::Fits)
         }
-        Some(_) => {
-            // Weeks are whole, so that only those of the longest time count.
-            let worked = 1.0 - scenario.number(Field::WeeksOff) / WEEKS_PER_YEAR;
-            let needed = own_hours / (whole_down(longest) * worked);
-            (longest, Fit::NeedsHours(needed))
-        }
+        Some(_) => (longest, Fit::NeedsHours(least_hours)),
     };
     let begins = below_weeks.unwrap_or(0.0) / WEEKS_PER_MONTH;
     let done = if finishes { 1.0 } else { 0.5 };
@@ -233,6 +237,8 @@ fn study(scenario: &Scenario, route: Route, below: &[(f64, f64, How)], finishes:
         } else {
             fit
         },
+        least_hours,
+        most_hours: hours_within(scenario, own_hours, shortest * WEEKS_PER_MONTH),
         begins,
         ends: begins + route_weeks * done / WEEKS_PER_MONTH,
     }

@@ -72,6 +72,13 @@ fn projected(scenario: &Scenario, subject: Subject) -> (Projection, Vec<Outcome>
     (projection, outcomes)
 }
 
+/// The plan of a subject in one course of events, without its money: what is studied when, what is
+/// paid when, and when the services open.
+#[must_use]
+pub fn planned(scenario: &Scenario, subject: Subject, events: Events) -> Plan {
+    plan(scenario, subject, events)
+}
+
 /// The ledger of a subject in one course of events.
 #[must_use]
 pub fn ledger(scenario: &Scenario, subject: Subject, events: Events) -> Ledger {

@@ -5,6 +5,7 @@ use super::page::Answer;
 use super::{key_figures, names, remarks, tipping};
 use crate::facts::routes::Admits;
 use crate::insight::Case;
+use crate::insight::study::hours_told;
 use crate::model::{
     Events, Figures, Fit, Law, Projection, Subject, figures_of, gain, gain_of, ledger, possible,
 };
@@ -383,5 +384,5 @@ fn condition(figures: &Figures, of_it: &str) -> String {
 
 /// Hours a week that would do, rounded up to a tenth.
 pub(super) fn hours_up(hours: f64) -> String {
-    plain(libm::ceil(hours * 10.0 - 1e-9) / 10.0)
+    plain(hours_told(hours))
 }

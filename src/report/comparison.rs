@@ -132,7 +132,7 @@ fn time(one: &Projection) -> String {
         Fit::NeedsHours(needed) => [
             &weeks,
             " (needs ",
-            &super::numbers::plain(libm::ceil(needed * 10.0) / 10.0),
+            &super::answer::hours_up(needed),
             " hours a week)",
         ]
         .concat(),

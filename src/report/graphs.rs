@@ -22,7 +22,8 @@ fn spread(band: &Band) -> String {
     .concat()
 }
 
-fn both(draw: impl Fn(f64) -> Chart) -> Drawn {
+/// A drawing at both widths.
+pub(super) fn both(draw: impl Fn(f64) -> Chart) -> Drawn {
     Drawn {
         narrow: draw(NARROW),
         wide: draw(WIDE),

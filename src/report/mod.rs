@@ -29,6 +29,7 @@ pub mod sensitivity;
 pub mod slope;
 pub mod sources_page;
 pub mod standing;
+pub mod study;
 mod tipping;
 pub mod words;
 pub mod working;

@@ -6,6 +6,7 @@ use super::keep_rate::{KeepPanel, keep};
 use super::lights::{self, Necessary};
 use super::paying::{Paying, paying};
 use super::standing::{self, Age};
+use super::study::{StudyPanel, study};
 use super::working::Address;
 use super::{answer, comparison, graphs, numbers, years};
 use crate::chart::{Chart, Table};
@@ -32,6 +33,8 @@ pub struct Page {
     pub difference: Drawn,
     /// The chosen route's ledger, by year.
     pub ledger: Ledger,
+    /// Study beside a job.
+    pub study: StudyPanel,
     /// What is left of the next £100.
     pub keep: KeepPanel,
     /// Whether the fee is deductible.
@@ -67,6 +70,7 @@ pub fn page(scenario: &Scenario) -> Page {
         hours: graphs::time(&all),
         difference: graphs::difference(scenario, chosen, &all, None),
         ledger: years::ledger(scenario, chosen),
+        study: study(scenario, chosen, &all),
         keep: keep(scenario, chosen),
         deductible: deductible(scenario, chosen),
         paying: paying(scenario, chosen, &all),

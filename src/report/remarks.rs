@@ -1,6 +1,6 @@
 //! What must be said beside an answer: the study does not fit, hours are full, VAT, tax relief.
 
-use super::numbers::{month_name, months_words, plain, years_words};
+use super::numbers::{month_name, months_words, years_words};
 use crate::model::{Fit, Projection, Remark};
 use crate::scenario::{Deductible, Field, LevelHeld, Scenario};
 
@@ -38,7 +38,7 @@ pub(super) fn remarks(scenario: &Scenario, chosen: &Projection) -> Vec<String> {
         remarks.push(
             [
                 "The study does not fit into the longest time allowed. You would need ",
-                &plain(libm::ceil(hours * 10.0) / 10.0),
+                &super::answer::hours_up(hours),
                 " hours a week; these figures take the longest time.",
             ]
             .concat(),

@@ -2,7 +2,7 @@
 //!
 //! - `state`: what was typed, what it means, and the page that follows.
 //! - `calculator`: the whole view, top to bottom.
-//! - `lights`, `answer`, `results`, `panels`, `drawing`, `form`, `field`: its parts. They lay out what
+//! - `lights`, `answer`, `results`, `study`, `panels`, `drawing`, `form`, `field`: its parts. They lay out what
 //!   [`crate::report::page`] says and add nothing but headings.
 //! - `futures`: what could happen; `changes`: what the last change did.
 //! - `hangs`, `required`: what the answer hangs on most, and what would have to be true.
@@ -31,6 +31,7 @@ mod slopes;
 #[cfg(feature = "prerender")]
 mod sources_page;
 mod state;
+mod study;
 mod working;
 #[cfg(feature = "prerender")]
 mod working_page;

@@ -2,6 +2,7 @@
 
 use super::drawing::{chart, table};
 use super::state::State;
+use super::study::study;
 use super::working::{Opened, Panel, Place, opens};
 use crate::report::page::{Comparison, Ledger, Page, Row};
 use crate::report::working::Address;
@@ -48,6 +49,7 @@ pub(super) fn Results(props: &ResultsProps) -> Html {
             </section>
             { chart("l7-money", &page.money) }
             { chart("l7-hours", &page.hours) }
+            { study(props) }
             <details class="disclosure" id="l7-ledger">
                 <summary>
                     { "Year by year" }

@@ -32,6 +32,8 @@ pub(super) enum Place {
     Ledger,
     /// Under the figures of what tax makes of the cost.
     Tax,
+    /// Under the figures of what the study takes.
+    Study,
 }
 
 impl Place {
@@ -48,7 +50,12 @@ impl Place {
         match self {
             Self::TippingPoint => Case::TippingPoint,
             Self::BadEnd => Case::BadEnd,
-            Self::Verdict | Self::Answer | Self::Routes | Self::Ledger | Self::Tax => Case::AsAsked,
+            Self::Verdict
+            | Self::Answer
+            | Self::Routes
+            | Self::Ledger
+            | Self::Tax
+            | Self::Study => Case::AsAsked,
         }
     }
 }
@@ -121,6 +128,7 @@ fn opener(place: Place, subject: Subject, address: Address) -> String {
         Place::Routes => "l7-open-routes-",
         Place::Ledger => "l7-open-ledger-",
         Place::Tax => "l7-open-tax-",
+        Place::Study => "l7-open-study-",
     };
     [place, subject.text(), "-", &address.text()].concat()
 }

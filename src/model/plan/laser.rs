@@ -1,6 +1,6 @@
 //! Laser training: beside a route, or alone.
 
-use super::{Fit, Laser, Plan, Study, WEEKS_PER_MONTH, weeks_of, whole_up};
+use super::{Fit, Laser, Plan, Study, WEEKS_PER_MONTH, hours_within, weeks_of, whole_up};
 use crate::model::events::{Events, Subject};
 use crate::model::fees::{self, How, Payment};
 use crate::scenario::{Field, Scenario};
@@ -42,6 +42,8 @@ pub(super) fn laser_alone(scenario: &Scenario, events: Events, laser: Option<Las
             } else {
                 Fit::Fits
             },
+            least_hours: 0.0,
+            most_hours: hours_within(scenario, hours, shortest),
             begins: 0.0,
             ends: planned / WEEKS_PER_MONTH,
         },

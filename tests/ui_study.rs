@@ -1,0 +1,37 @@
+//! Study beside a job, as it stands in the page before any script runs.
+#![cfg(feature = "prerender")]
+
+use level7::facts::Facts;
+use level7::report::page::page;
+use level7::scenario::Scenario;
+
+#[test]
+fn the_panel_lays_out_all_that_the_report_says() {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .expect("a runtime");
+    let html = tokio::task::LocalSet::new().block_on(&runtime, level7::ui::prerender());
+    let panel = page(&Scenario::new(&Facts::published())).study;
+    let (_, after) = html.split_once("id=\"l7-study\"").expect("the panel");
+    let (inside, _) = after
+        .split_once("id=\"l7-difference-title\"")
+        .expect("the running difference after it");
+    let mut said = vec![&panel.gist];
+    for drawn in [&panel.week, &panel.calendar] {
+        let chart = &drawn.narrow;
+        said.extend([&chart.title, &chart.sentence]);
+        said.extend(chart.table.rows.iter().flatten());
+    }
+    said.extend(panel.fit.iter().chain(&panel.when).chain(&panel.notes));
+    for figure in &panel.takes {
+        said.extend([&figure.label, &figure.value, &figure.note]);
+    }
+    for words in said {
+        assert!(inside.contains(words.as_str()), "{words}");
+    }
+    // Figures that open lead to the page of the working where no script runs.
+    for reading in ["hours", "weeks", "own_time"] {
+        let link = ["./working.html#level_7_certificate.", reading].concat();
+        assert!(inside.contains(&link), "{link}");
+    }
+}
