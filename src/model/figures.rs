@@ -136,7 +136,7 @@ fn deepest(cash: &[f64]) -> (f64, usize) {
 /// The cash differences that present value and rate of return are taken of, pounds a month: what is
 /// owed is settled in the last month. The first payment is at time 0, or what else comes first: no
 /// flow is left out.
-pub(super) fn flows(setting: &Setting<'_>, ledger: &Ledger) -> Vec<f64> {
+pub(super) fn flows(setting: &Setting<'_, f64>, ledger: &Ledger) -> Vec<f64> {
     let mut flows = ledger.differences();
     if let Some(last) = flows.last_mut() {
         *last -= ledger.owed_difference(setting.months - 1);
@@ -150,7 +150,7 @@ pub(super) fn flows(setting: &Setting<'_>, ledger: &Ledger) -> Vec<f64> {
     flows.split_off(first_flow.map_or(flows.len(), |first| first.min(first_payment)))
 }
 
-pub(super) fn figures(setting: &Setting<'_>, worked: &Worked) -> Figures {
+pub(super) fn figures(setting: &Setting<'_, f64>, worked: &Worked) -> Figures {
     let scenario = setting.scenario;
     let ledger = &worked.ledger;
     let plan = &ledger.plan;

@@ -3,7 +3,7 @@
 
 use super::events::Subject;
 use super::fees::Item;
-use super::notes::{Amount, Notes, Step, Whence};
+use super::notes::{Amount, Notes, Number, Step, Whence};
 use super::plan::Plan;
 
 /// Declares an enum of accounts with the text that files and scripts use.
@@ -84,24 +84,81 @@ pub struct World {
     months: usize,
     flows: Vec<f64>,
     owed: Vec<f64>,
-    /// How each amount came about, where that is wanted.
-    pub(super) notes: Notes,
+    steps: Vec<Step>,
     posted: Vec<(Account, usize, Amount)>,
     owing: Vec<(Balance, usize, Amount)>,
 }
 
-impl World {
-    pub(super) fn new(months: usize, notes: Notes) -> Self {
+/// A world while it is worked out, with how each amount came about where its numbers know.
+pub(super) struct Draft<N> {
+    world: World,
+    pub(super) notes: Notes<N>,
+}
+
+impl<N: Number> Draft<N> {
+    pub(super) fn new(months: usize) -> Self {
         Self {
-            months,
-            flows: vec![0.0; months * Account::ALL.len()],
-            owed: vec![0.0; months * Balance::ALL.len()],
-            notes,
-            posted: Vec::new(),
-            owing: Vec::new(),
+            world: World {
+                months,
+                flows: vec![0.0; months * Account::ALL.len()],
+                owed: vec![0.0; months * Balance::ALL.len()],
+                steps: Vec::new(),
+                posted: Vec::new(),
+                owing: Vec::new(),
+            },
+            notes: Notes::new(),
         }
     }
 
+    /// The world, worked out.
+    pub(super) fn done(mut self) -> World {
+        self.world.steps = self.notes.into_steps();
+        self.world
+    }
+
+    /// Adds to an account; what falls after the last month is not in the ledger.
+    #[inline]
+    pub(super) fn post(&mut self, account: Account, month: usize, amount: N) {
+        let world = &mut self.world;
+        if month < world.months {
+            world.flows[account as usize * world.months + month] += amount.value();
+            if N::IS_WRITTEN && amount.value() != 0.0 {
+                world.posted.push((account, month, amount.written()));
+            }
+        }
+    }
+
+    /// Adds to what is owed at the end of a month.
+    #[inline]
+    pub(super) fn owe(&mut self, balance: Balance, month: usize, amount: N) {
+        let world = &mut self.world;
+        if month < world.months {
+            world.owed[balance as usize * world.months + month] += amount.value();
+            if N::IS_WRITTEN && amount.value() != 0.0 {
+                world.owing.push((balance, month, amount.written()));
+            }
+        }
+    }
+
+    /// An account's sum over months, from the first to the one before the second, as an amount.
+    pub(super) fn rows(&self, account: Account, from: usize, to: usize) -> N {
+        N::with(
+            self.account(account)[from..to].iter().sum(),
+            Whence::Rows(account, from as u16, to as u16),
+        )
+    }
+}
+
+impl<N> core::ops::Deref for Draft<N> {
+    type Target = World;
+
+    /// What is in it so far.
+    fn deref(&self) -> &World {
+        &self.world
+    }
+}
+
+impl World {
     /// How many months it covers.
     #[must_use]
     pub const fn months(&self) -> usize {
@@ -120,30 +177,10 @@ impl World {
         &self.owed[balance as usize * self.months..][..self.months]
     }
 
-    /// Adds to an account; what falls after the last month is not in the ledger.
-    pub(super) fn post(&mut self, account: Account, month: usize, amount: Amount) {
-        if month < self.months {
-            self.flows[account as usize * self.months + month] += amount.value;
-            if self.notes.is_on() && amount.value != 0.0 {
-                self.posted.push((account, month, amount));
-            }
-        }
-    }
-
-    /// Adds to what is owed at the end of a month.
-    pub(super) fn owe(&mut self, balance: Balance, month: usize, amount: Amount) {
-        if month < self.months {
-            self.owed[balance as usize * self.months + month] += amount.value;
-            if self.notes.is_on() && amount.value != 0.0 {
-                self.owing.push((balance, month, amount));
-            }
-        }
-    }
-
     /// The steps that were written down, by place; empty unless a working was asked for.
     #[must_use]
     pub fn steps(&self) -> &[Step] {
-        self.notes.steps()
+        &self.steps
     }
 
     /// What an account's amount of a month is made of, where that was written down.
@@ -166,14 +203,6 @@ impl World {
             .filter(here)
             .map(|(_, _, of)| *of)
             .collect()
-    }
-
-    /// An account's sum over months, from the first to the one before the second, as an amount.
-    pub(super) fn rows(&self, account: Account, from: usize, to: usize) -> Amount {
-        Amount {
-            value: self.account(account)[from..to].iter().sum(),
-            whence: Whence::Rows(account, from as u16, to as u16),
-        }
     }
 
     /// Sum of all accounts in a month: the cash flow, pounds.

@@ -4,11 +4,11 @@ use super::course;
 use super::events::{Events, Law, Subject, possible};
 use super::fees::{Item, Payment};
 use super::figures::{Figures, figures};
-use super::ledger::{Account, Ledger, Remark, World};
-use super::notes::Notes;
+use super::ledger::{Account, Draft, Ledger, Remark, World};
+use super::notes::{Amount, Number};
 use super::plan::{Plan, plan};
 use super::practice::{self, Side};
-use super::setting::Setting;
+use super::setting::{self, Setting};
 use super::tax_years;
 use super::taxed::Taxed;
 use super::vat::{Base, Vat};
@@ -48,7 +48,8 @@ pub fn project(scenario: &Scenario, subject: Subject) -> Projection {
 
 /// The same, with every outcome of which "all in all" is the mean.
 fn projected(scenario: &Scenario, subject: Subject) -> (Projection, Vec<Outcome>) {
-    let setting = Setting::of(scenario);
+    let law = setting::Law::of(scenario);
+    let setting = Setting::<f64>::of(scenario, &law);
     let mut without = Without::new(&setting);
     let worked = Worked::new(&setting, subject, Events::PLAIN, &mut without);
     let figures = figures(&setting, &worked);
@@ -75,14 +76,16 @@ fn projected(scenario: &Scenario, subject: Subject) -> (Projection, Vec<Outcome>
 /// The ledger of a subject in one course of events.
 #[must_use]
 pub fn ledger(scenario: &Scenario, subject: Subject, events: Events) -> Ledger {
-    let setting = Setting::of(scenario);
+    let law = setting::Law::of(scenario);
+    let setting = Setting::<f64>::of(scenario, &law);
     Worked::new(&setting, subject, events, &mut Without::new(&setting)).ledger
 }
 
 /// What a subject comes to in the plain projection alone.
 #[must_use]
 pub fn figures_of(scenario: &Scenario, subject: Subject) -> Figures {
-    let setting = Setting::of(scenario);
+    let law = setting::Law::of(scenario);
+    let setting = Setting::<f64>::of(scenario, &law);
     let mut without = Without::new(&setting);
     let worked = Worked::new(&setting, subject, Events::PLAIN, &mut without);
     figures(&setting, &worked)
@@ -95,15 +98,24 @@ pub(super) type Outcome = (Events, f64, f64);
 /// came about.
 #[must_use]
 pub fn working(scenario: &Scenario, subject: Subject) -> Working {
-    let setting = Setting::written_down(scenario);
-    let mut without = Without::new(&setting);
-    let worked = Worked::new(&setting, subject, Events::PLAIN, &mut without);
+    let law = setting::Law::of(scenario);
+    let (bare, written) = (
+        Setting::<f64>::of(scenario, &law),
+        Setting::<Amount>::of(scenario, &law),
+    );
+    let worked = Worked::new(
+        &written,
+        subject,
+        Events::PLAIN,
+        &mut Without::new(&written),
+    );
+    let cost = worked.cost(&bare);
     let (plain, outcomes) = projected(scenario, subject);
     let projection = Projection {
-        ledger: worked.ledger.clone(),
+        ledger: worked.ledger,
         ..plain
     };
-    super::working::working(&setting, &worked.cost(&setting), projection, &outcomes)
+    super::working::working(&bare, &cost, projection, &outcomes)
 }
 
 /// The gain that a ledger comes to, pounds: the position at the horizon.
@@ -168,13 +180,13 @@ struct Run {
 
 /// The worlds as you are by all on which they hang besides the scenario: the law, and the month
 /// in which the services open (for the part that needs no qualification).
-struct Without<'a> {
-    setting: &'a Setting<'a>,
+struct Without<'a, N> {
+    setting: &'a Setting<'a, N>,
     known: Vec<(Law, Option<usize>, Run)>,
 }
 
-impl<'a> Without<'a> {
-    const fn new(setting: &'a Setting<'a>) -> Self {
+impl<'a, N: Number> Without<'a, N> {
+    const fn new(setting: &'a Setting<'a, N>) -> Self {
         Self {
             setting,
             known: Vec::new(),
@@ -197,11 +209,11 @@ impl<'a> Without<'a> {
 }
 
 impl Worked {
-    fn new(
-        setting: &Setting<'_>,
+    fn new<N: Number>(
+        setting: &Setting<'_, N>,
         subject: Subject,
         events: Events,
-        without: &mut Without<'_>,
+        without: &mut Without<'_, N>,
     ) -> Self {
         let plan = plan(setting.scenario, subject, events);
         let as_you_are = without.of(&plan);
@@ -233,7 +245,7 @@ impl Worked {
     /// What the route costs before tax and after, pounds: everything paid for the course, and the
     /// contribution of the clinic hours given up; for laser alone the devices bought, too. The relief is what the same services would pay
     /// in tax if they cost nothing to reach.
-    pub(super) fn cost(&self, setting: &Setting<'_>) -> Cost {
+    pub(super) fn cost(&self, setting: &Setting<'_, f64>) -> Cost {
         let plan = &self.ledger.plan;
         let free = run(setting, plan, Side::WithRouteAtNoCost, Some(self.past));
         // The fee apart from the many small payments, so that another fee changes the sum by no
@@ -271,13 +283,8 @@ impl Worked {
 }
 
 /// Works one world out. `past` is `None` for the world as you are, which makes the past of both.
-fn run(setting: &Setting<'_>, plan: &Plan, side: Side, past: Option<Past>) -> Run {
-    let notes = if setting.written_down {
-        Notes::on()
-    } else {
-        Notes::off()
-    };
-    let mut world = World::new(setting.months, notes);
+fn run<N: Number>(setting: &Setting<'_, N>, plan: &Plan, side: Side, past: Option<Past>) -> Run {
+    let mut world = Draft::<N>::new(setting.months);
     let mut vat = Vat::new(
         setting.scenario,
         setting.facts,
@@ -294,7 +301,7 @@ fn run(setting: &Setting<'_>, plan: &Plan, side: Side, past: Option<Past>) -> Ru
     let draws = (side == Side::WithRoute).then_some(plan);
     let tax = tax_years::settle(setting, &mut world, vat.months(), taxed, draws);
     Run {
-        world,
+        world: world.done(),
         tax,
         past: Past {
             vat: vat.base(),

@@ -1,8 +1,8 @@
 //! VAT in one world: when the threshold is crossed, what accrues, and when it is paid. Prices are
 //! what the client pays, VAT included, so that registering lowers what is kept.
 
-use super::ledger::{Account, Balance, World};
-use super::notes::{Amount, Name, Notes, Rule, Whence};
+use super::ledger::{Account, Balance, Draft};
+use super::notes::{Name, Notes, Number, Rule, Whence};
 use crate::facts::{Facts, Month, tax};
 use crate::scenario::{Field, Key, Scenario};
 
@@ -30,11 +30,11 @@ const QUARTER: i32 = 3;
 const PAID_AFTER: i32 = 2;
 
 /// The running state of VAT in one world.
-pub(super) struct Vat {
+pub(super) struct Vat<N> {
     start: Month,
-    rate: Amount,
+    rate: N,
     /// Share of the work that is medical treatment.
-    therapeutic: Option<Amount>,
+    therapeutic: Option<N>,
     taxable: f64,
     threshold: f64,
     registered_from: Option<usize>,
@@ -45,7 +45,7 @@ pub(super) struct Vat {
     takings: Vec<f64>,
     months: Vec<VatMonth>,
     /// Where each month's VAT was written down.
-    steps: Vec<Amount>,
+    steps: Vec<N>,
     owed: f64,
 }
 
@@ -65,7 +65,7 @@ pub(super) struct Base {
     accrued: f64,
 }
 
-impl Vat {
+impl<N: Number> Vat<N> {
     /// `base` is `None` for the world as you are, which makes its own from its month 0.
     pub(super) fn new(scenario: &Scenario, facts: &Facts, base: Option<Base>) -> Self {
         let start = scenario.month(Field::Start);
@@ -73,12 +73,12 @@ impl Vat {
         let therapeutic = scenario
             .profession()
             .is_registered()
-            .then(|| Amount::input(scenario, Field::TherapeuticShare));
+            .then(|| N::input(scenario, Field::TherapeuticShare));
         Self {
             start,
-            rate: Amount::fact(&tax::VAT_RATE, start, rate),
+            rate: N::fact(&tax::VAT_RATE, start, rate),
             therapeutic,
-            taxable: 1.0 - therapeutic.map_or(0.0, |share| share.value),
+            taxable: 1.0 - therapeutic.map_or(0.0, |share| share.value()),
             threshold: facts.likely(&tax::VAT_THRESHOLD, start),
             registered_from: scenario.flag(Key::Of(Field::VatRegistered)).then_some(0),
             crossed: None,
@@ -95,14 +95,14 @@ impl Vat {
     }
 
     /// Share of takings that is VAT in this month; nothing while not registered.
-    pub(super) fn share_of_takings(&self, month: usize, notes: &mut Notes) -> Amount {
+    pub(super) fn share_of_takings(&self, month: usize, notes: &mut Notes<N>) -> N {
         if !self.is_registered(month) {
-            return Amount::NOTHING;
+            return N::NOTHING;
         }
-        let with = notes.sum(Name::OneAndVat, &[Amount::WHOLE, self.rate]);
+        let with = notes.sum(Name::OneAndVat, &[N::WHOLE, self.rate]);
         let part = notes.quotient(Name::VatInAPrice, self.rate, with);
         let taxable = match self.therapeutic {
-            None => Amount::WHOLE,
+            None => N::WHOLE,
             Some(share) => notes.rest(Name::TaxableShare, share),
         };
         notes.product(Name::VatShare, &[part, taxable])
@@ -127,11 +127,11 @@ impl Vat {
     pub(super) fn pass(&mut self) {
         self.takings.push(0.0);
         self.months.push(VatMonth::default());
-        self.steps.push(Amount::NOTHING);
+        self.steps.push(N::NOTHING);
     }
 
     /// Closes a month whose practice is in the ledger.
-    pub(super) fn close(&mut self, month: usize, world: &mut World) {
+    pub(super) fn close(&mut self, month: usize, world: &mut Draft<N>) {
         let sum = |accounts: &[Account]| -> f64 {
             accounts
                 .iter()
@@ -142,22 +142,22 @@ impl Vat {
         let bears = sum(&TAKINGS) + sum(&INPUTS);
         let share = self.share_of_takings(month, &mut world.notes);
         let step = if world.notes.is_on() {
-            let rows: Vec<Amount> = TAKINGS
+            let rows: Vec<N> = TAKINGS
                 .iter()
                 .chain(&INPUTS)
                 .map(|account| world.rows(*account, month, month + 1))
-                .filter(|amount| amount.value != 0.0)
+                .filter(|amount| amount.value() != 0.0)
                 .collect();
             let bears = world.notes.known(Name::BearsVat, Rule::Sum, &rows, bears);
             world.notes.product(Name::VatOfMonth, &[bears, share])
         } else {
-            Amount::convention(Name::VatOfMonth, bears * share.value)
+            N::convention(Name::VatOfMonth, bears * share.value())
         };
-        let accrued = step.value;
+        let accrued = step.value();
         self.takings.push(takings);
         self.months.push(VatMonth {
             accrued,
-            on_devices: world.account(Account::LaserDevice)[month] * share.value,
+            on_devices: world.account(Account::LaserDevice)[month] * share.value(),
         });
         self.steps.push(step);
         if month == 0 {
@@ -169,7 +169,7 @@ impl Vat {
         let before = self.owed_before(month);
         self.owed += accrued;
         let paid = self.due(month, &mut world.notes);
-        self.owed -= paid.value;
+        self.owed -= paid.value();
         world.post(Account::Vat, month, paid.minus());
         let of = [before, step, paid.minus()];
         let owed = world.notes.known(Name::VatOwed, Rule::Sum, &of, self.owed);
@@ -192,34 +192,32 @@ impl Vat {
 
     /// VAT paid in a month: the quarter that ended two months earlier, if one did. Quarters end
     /// in March, June, September and December.
-    fn due(&self, month: usize, notes: &mut Notes) -> Amount {
+    fn due(&self, month: usize, notes: &mut Notes<N>) -> N {
         let ended = self.start.plus(month as i32 - PAID_AFTER);
         if ended.month() % QUARTER != 0 {
-            return Amount::NOTHING;
+            return N::NOTHING;
         }
-        let of: [Amount; QUARTER as usize] = core::array::from_fn(|back| {
+        let of: [N; QUARTER as usize] = core::array::from_fn(|back| {
             let index = month as i32 - PAID_AFTER - back as i32;
             if index >= 0 {
                 self.steps[index as usize]
             } else if self.is_registered(0) {
                 let past = self.base.map_or(0.0, |base| base.accrued);
-                Amount::convention(Name::VatOfPastMonth, past)
+                N::convention(Name::VatOfPastMonth, past)
             } else {
-                Amount::NOTHING
+                N::NOTHING
             }
         });
         notes.sum(Name::VatOfQuarter, &of)
     }
 
     /// What was owed at the end of the month before.
-    fn owed_before(&self, month: usize) -> Amount {
-        Amount {
-            value: self.owed,
-            whence: match month.checked_sub(1) {
-                Some(before) => Whence::Owed(Balance::Vat, before as u16),
-                None => Whence::Convention(Name::VatOfThePast),
-            },
-        }
+    fn owed_before(&self, month: usize) -> N {
+        let whence = match month.checked_sub(1) {
+            Some(before) => Whence::Owed(Balance::Vat, before as u16),
+            None => Whence::Convention(Name::VatOfThePast),
+        };
+        N::with(self.owed, whence)
     }
 
     /// How many months before month 0 are still to be paid.

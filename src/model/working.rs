@@ -5,7 +5,7 @@ mod study;
 
 use super::fees::Item;
 use super::ledger::{Account, Balance, Ledger, World};
-use super::notes::{Amount, Name, Notes, Rule, Step, Whence};
+use super::notes::{Amount, Name, Notes, Number, Rule, Step, Whence};
 use super::project::{Cost, Outcome, Projection};
 use super::setting::Setting;
 use crate::scenario::{Field, Key, Scenario};
@@ -97,7 +97,7 @@ impl Working {
 }
 
 pub(super) fn working(
-    setting: &Setting<'_>,
+    setting: &Setting<'_, f64>,
     parts: &Cost,
     projection: Projection,
     outcomes: &[Outcome],
@@ -107,7 +107,7 @@ pub(super) fn working(
         scenario: setting.scenario,
         ledger: &projection.ledger,
         projection: &projection,
-        notes: Notes::on(),
+        notes: Notes::new(),
     };
     let cost = sheet.cost(parts);
     let hours = sheet.hours();
@@ -141,18 +141,18 @@ pub(super) fn working(
         })
         .collect();
     Working {
-        steps: sheet.notes.steps().to_vec(),
+        steps: sheet.notes.into_steps(),
         readings,
         projection,
     }
 }
 
 pub(super) struct Sheet<'a> {
-    pub(super) setting: &'a Setting<'a>,
+    pub(super) setting: &'a Setting<'a, f64>,
     pub(super) scenario: &'a Scenario,
     pub(super) ledger: &'a Ledger,
     pub(super) projection: &'a Projection,
-    pub(super) notes: Notes,
+    pub(super) notes: Notes<Amount>,
 }
 
 impl Sheet<'_> {

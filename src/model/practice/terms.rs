@@ -1,28 +1,28 @@
 //! What a practice works by, read from the scenario once for all months and worlds. Only
 //! `practice` uses it.
 
-use super::super::notes::{Amount, Name, Notes, Rule};
+use super::super::notes::{Name, Notes, Number, Rule};
 use crate::scenario::{Field, Key, LevelHeld, Scenario, Service, ServiceField, Trade};
 
 /// A service that can be sold.
-pub(in super::super) struct Offer {
+pub(in super::super) struct Offer<N> {
     pub(super) service: Service,
     /// Share of the appointments of its kind, before the shares are scaled to one.
-    pub(super) mix: Amount,
-    pub(super) price: Amount,
-    pub(super) consumables: Amount,
-    pub(super) minutes: Amount,
-    pub(super) no_shows: Amount,
-    pub(super) months_to_establish: Amount,
+    pub(super) mix: N,
+    pub(super) price: N,
+    pub(super) consumables: N,
+    pub(super) minutes: N,
+    pub(super) no_shows: N,
+    pub(super) months_to_establish: N,
     /// What a prescriber is paid for each; `None` where none is needed.
-    pub(super) prescriber: Option<Amount>,
+    pub(super) prescriber: Option<N>,
 }
 
 /// The services of one kind.
-pub(in super::super) struct Offers {
+pub(in super::super) struct Offers<N> {
     /// Appointments a week, once established.
-    pub(super) weekly: Amount,
-    pub(super) services: Vec<Offer>,
+    pub(super) weekly: N,
+    pub(super) services: Vec<Offer<N>>,
 }
 
 /// Prices and volume of a year, counted from month 0, against those of the first.
@@ -33,88 +33,91 @@ pub(in super::super) struct Level {
 }
 
 /// Present work.
-pub(in super::super) struct Present {
-    pub(super) appointments: Amount,
-    pub(super) price: Amount,
-    pub(super) consumables: Amount,
-    pub(super) minutes: Amount,
+pub(in super::super) struct Present<N> {
+    pub(super) appointments: N,
+    pub(super) price: N,
+    pub(super) consumables: N,
+    pub(super) minutes: N,
     /// Share of it that is injectables.
-    pub(super) injectables: Amount,
+    pub(super) injectables: N,
 }
 
 /// What recognition does to present work.
-pub(in super::super) struct Recognition {
-    pub(super) price: Amount,
-    pub(super) enquiries: Amount,
-    pub(super) months: Amount,
+pub(in super::super) struct Recognition<N> {
+    pub(super) price: N,
+    pub(super) enquiries: N,
+    pub(super) months: N,
 }
 
 /// The device.
-pub(in super::super) struct Device {
-    pub(super) price: Amount,
+pub(in super::super) struct Device<N> {
+    pub(super) price: N,
     /// Share of the price a year.
-    pub(super) service_contract: Amount,
+    pub(super) service_contract: N,
     /// Pounds a month where it is leased.
-    pub(super) lease: Option<Amount>,
+    pub(super) lease: Option<N>,
     /// Months until it is bought again.
     pub(super) life: usize,
 }
 
 /// What a clinic pays its employee.
-pub(in super::super) struct Clinic {
+pub(in super::super) struct Clinic<N> {
     /// Pounds a year.
-    pub(super) salary: Amount,
+    pub(super) salary: N,
     /// Pounds a year more once the new services are open.
-    pub(super) pay_rise: Amount,
+    pub(super) pay_rise: N,
     /// Share of takings from the new services and laser.
-    pub(super) commission: Amount,
+    pub(super) commission: N,
 }
 
 /// What a practice works by. Pounds of month 0; shares of one.
-pub(in super::super) struct Terms {
+pub(in super::super) struct Terms<N> {
     /// Year by year of the horizon.
     pub(super) levels: Vec<Level>,
-    growth: Amount,
-    inflation: Amount,
-    pub(super) salary: Amount,
+    growth: N,
+    inflation: N,
+    pub(super) salary: N,
     /// A director's pay from the visitor's own company, pounds a year; `None` without one.
-    director_pay: Option<Amount>,
+    director_pay: Option<N>,
     /// The clinic, for its employee: the practice is then the clinic's.
-    pub(super) clinic: Option<Clinic>,
-    pub(super) weeks_worked: Amount,
-    pub(super) chair_hours: Amount,
-    pub(super) clinic_hours_given_up: Amount,
-    pub(super) present: Present,
-    pub(super) injectables: Offers,
-    pub(super) laser: Offers,
-    pub(super) attribution: Amount,
-    pub(super) displacement: Amount,
-    pub(super) recognition: Recognition,
-    pub(super) marketing: Amount,
-    pub(super) card_fees: Amount,
-    pub(super) refunds_reserve: Amount,
-    pub(super) room: Amount,
-    pub(super) insurance: Amount,
-    pub(super) licence: Amount,
-    pub(super) oversight: Amount,
+    pub(super) clinic: Option<Clinic<N>>,
+    pub(super) weeks_worked: N,
+    pub(super) chair_hours: N,
+    pub(super) clinic_hours_given_up: N,
+    pub(super) present: Present<N>,
+    pub(super) injectables: Offers<N>,
+    pub(super) laser: Offers<N>,
+    pub(super) attribution: N,
+    pub(super) displacement: N,
+    pub(super) recognition: Recognition<N>,
+    pub(super) marketing: N,
+    pub(super) card_fees: N,
+    pub(super) refunds_reserve: N,
+    pub(super) room: N,
+    pub(super) insurance: N,
+    pub(super) licence: N,
+    pub(super) oversight: N,
     /// Share of takings that the host of permitted premises keeps, where the law asks for them;
     /// `None` for who may run them.
-    pub(super) host_share: Option<Amount>,
+    pub(super) host_share: Option<N>,
     pub(super) registered: bool,
     pub(super) holds_level_7: bool,
-    pub(super) device: Device,
+    pub(super) device: Device<N>,
 }
 
-impl Terms {
+impl<N: Number> Terms<N> {
     pub(in super::super) fn of(scenario: &Scenario) -> Self {
-        let number = |field| Amount::input(scenario, field);
+        let number = |field| N::input(scenario, field);
         let (growth, inflation) = (number(Field::Growth), number(Field::Inflation));
         let level = |year: usize| Level {
-            volume: libm::pow((1.0 + growth.value) / (1.0 + inflation.value), year as f64),
-            prices: libm::pow(1.0 + inflation.value, year as f64),
+            volume: libm::pow(
+                (1.0 + growth.value()) / (1.0 + inflation.value()),
+                year as f64,
+            ),
+            prices: libm::pow(1.0 + inflation.value(), year as f64),
         };
         Self {
-            levels: (0..number(Field::Horizon).value as usize)
+            levels: (0..number(Field::Horizon).value() as usize)
                 .map(level)
                 .collect(),
             growth,
@@ -162,7 +165,7 @@ impl Terms {
                 lease: scenario
                     .flag(Key::Of(Field::LaserLeased))
                     .then(|| number(Field::LaserLease)),
-                life: (libm::ceil(number(Field::LaserDeviceLife).value * 12.0) as usize).max(1),
+                life: (libm::ceil(number(Field::LaserDeviceLife).value() * 12.0) as usize).max(1),
             },
         }
     }
@@ -171,43 +174,43 @@ impl Terms {
     pub(in super::super) fn director_pay(&self, month: usize) -> f64 {
         let prices = self.levels[month / 12].prices;
         self.director_pay
-            .map_or(0.0, |pay| pay.value / 12.0 * prices)
+            .map_or(0.0, |pay| pay.value() / 12.0 * prices)
     }
 
     /// By how much prices, costs and pay of a year have risen since the first.
-    pub(super) fn prices(&self, year: usize, notes: &mut Notes) -> Amount {
+    pub(super) fn prices(&self, year: usize, notes: &mut Notes<N>) -> N {
         let known = self.levels[year].prices;
         if !notes.is_on() {
-            return Amount::convention(Name::Prices, known);
+            return N::convention(Name::Prices, known);
         }
-        let rise = notes.sum(Name::OneAndInflation, &[Amount::WHOLE, self.inflation]);
-        let years = Amount::convention(Name::YearsSinceStart, year as f64);
+        let rise = notes.sum(Name::OneAndInflation, &[N::WHOLE, self.inflation]);
+        let years = N::convention(Name::YearsSinceStart, year as f64);
         notes.known(Name::Prices, Rule::Power, &[rise, years], known)
     }
 
     /// By how much the number of appointments of a year has changed since the first.
-    pub(super) fn volume(&self, year: usize, notes: &mut Notes) -> Amount {
+    pub(super) fn volume(&self, year: usize, notes: &mut Notes<N>) -> N {
         let known = self.levels[year].volume;
         if !notes.is_on() {
-            return Amount::convention(Name::Volume, known);
+            return N::convention(Name::Volume, known);
         }
-        let market = notes.sum(Name::OneAndGrowth, &[Amount::WHOLE, self.growth]);
-        let prices = notes.sum(Name::OneAndInflation, &[Amount::WHOLE, self.inflation]);
+        let market = notes.sum(Name::OneAndGrowth, &[N::WHOLE, self.growth]);
+        let prices = notes.sum(Name::OneAndInflation, &[N::WHOLE, self.inflation]);
         let yearly = notes.quotient(Name::VolumeAYear, market, prices);
-        let years = Amount::convention(Name::YearsSinceStart, year as f64);
+        let years = N::convention(Name::YearsSinceStart, year as f64);
         notes.known(Name::Volume, Rule::Power, &[yearly, years], known)
     }
 
     /// Shares of extra takings that go to marketing, card fees and the reserve.
     pub(super) fn shares(&self) -> f64 {
-        self.marketing.value + self.card_fees.value + self.refunds_reserve.value
+        self.marketing.value() + self.card_fees.value() + self.refunds_reserve.value()
     }
 }
 
-fn offers(scenario: &Scenario, laser: bool) -> Offers {
+fn offers<N: Number>(scenario: &Scenario, laser: bool) -> Offers<N> {
     let prescribes = scenario.flag(Key::Of(Field::Prescriber));
     Offers {
-        weekly: Amount::input(
+        weekly: N::input(
             scenario,
             if laser {
                 Field::LaserAppointments
@@ -220,7 +223,7 @@ fn offers(scenario: &Scenario, laser: bool) -> Offers {
             .copied()
             .filter(|service| service.is_laser() == laser)
             .map(|service| {
-                let number = |field| Amount::service(scenario, service, field);
+                let number = |field| N::service(scenario, service, field);
                 let needs = Key::Service(service, ServiceField::NeedsPrescriber);
                 Offer {
                     service,
@@ -231,27 +234,27 @@ fn offers(scenario: &Scenario, laser: bool) -> Offers {
                     no_shows: number(ServiceField::NoShows),
                     months_to_establish: number(ServiceField::MonthsToEstablish),
                     prescriber: (scenario.flag(needs) && !prescribes)
-                        .then(|| Amount::input(scenario, Field::PrescriberFee)),
+                        .then(|| N::input(scenario, Field::PrescriberFee)),
                 }
             })
             .collect(),
     }
 }
 
-impl Offers {
+impl<N: Number> Offers<N> {
     /// The shares of the services added up.
-    pub(super) fn all_shares(&self, notes: &mut Notes) -> Amount {
+    pub(super) fn all_shares(&self, notes: &mut Notes<N>) -> N {
         if notes.is_on() {
-            let shares: Vec<Amount> = self.services.iter().map(|one| one.mix).collect();
+            let shares: Vec<N> = self.services.iter().map(|one| one.mix).collect();
             return notes.sum(Name::AllShares, &shares);
         }
-        let sum = self.services.iter().map(|one| one.mix.value).sum();
-        Amount::convention(Name::AllShares, sum)
+        let sum = self.services.iter().map(|one| one.mix.value()).sum();
+        N::convention(Name::AllShares, sum)
     }
 }
 
 /// Recognition ramps like the injectables that are sold most.
-fn recognition_months(scenario: &Scenario) -> Amount {
+fn recognition_months<N: Number>(scenario: &Scenario) -> N {
     let mix = |one: &Service| scenario.service_number(*one, ServiceField::Mix);
     Service::ALL
         .iter()
@@ -260,7 +263,7 @@ fn recognition_months(scenario: &Scenario) -> Amount {
             Some(so_far) if mix(so_far) >= mix(one) => Some(so_far),
             _ => Some(one),
         })
-        .map_or(Amount::NOTHING, |one| {
-            Amount::service(scenario, *one, ServiceField::MonthsToEstablish)
+        .map_or(N::NOTHING, |one| {
+            N::service(scenario, *one, ServiceField::MonthsToEstablish)
         })
 }
