@@ -79,7 +79,7 @@ accounts! {
 }
 
 /// One world, month by month.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct World {
     months: usize,
     flows: Vec<f64>,
@@ -96,16 +96,21 @@ pub(super) struct Draft<N> {
 }
 
 impl<N: Number> Draft<N> {
-    pub(super) fn new(months: usize) -> Self {
+    /// An empty world of so many months, in the place of one that nobody needs any more.
+    pub(super) fn in_place_of(mut world: World, months: usize) -> Self {
+        world.months = months;
+        for (amounts, rows) in [
+            (&mut world.flows, Account::ALL.len()),
+            (&mut world.owed, Balance::ALL.len()),
+        ] {
+            amounts.clear();
+            amounts.resize(months * rows, 0.0);
+        }
+        world.steps.clear();
+        world.posted.clear();
+        world.owing.clear();
         Self {
-            world: World {
-                months,
-                flows: vec![0.0; months * Account::ALL.len()],
-                owed: vec![0.0; months * Balance::ALL.len()],
-                steps: Vec::new(),
-                posted: Vec::new(),
-                owing: Vec::new(),
-            },
+            world,
             notes: Notes::new(),
         }
     }
@@ -169,6 +174,20 @@ impl World {
     #[must_use]
     pub fn account(&self, account: Account) -> &[f64] {
         &self.flows[account as usize * self.months..][..self.months]
+    }
+
+    /// An account's amount of a month, pounds.
+    #[inline]
+    pub(super) fn at(&self, account: Account, month: usize) -> f64 {
+        debug_assert!(month < self.months, "a month after the last");
+        self.flows[account as usize * self.months + month]
+    }
+
+    /// The sum of accounts of a month, pounds.
+    #[inline]
+    pub(super) fn sum_at(&self, accounts: &[Account], month: usize) -> f64 {
+        let each = accounts.iter().map(|account| self.at(*account, month));
+        each.sum()
     }
 
     /// A balance at the end of each month, pounds.

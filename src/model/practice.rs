@@ -31,6 +31,10 @@ impl Side {
     }
 }
 
+/// Most kinds of appointments in a month: every service, and present work that is injectables and
+/// that is not.
+const MOST_WORK: usize = Service::ALL.len() + 2;
+
 /// What the practice of one world comes to.
 pub(super) struct Practice {
     /// Whether demand had to give way for want of chair-hours in some month.
@@ -93,6 +97,7 @@ pub(super) fn run<N: Number>(
         from.max(0) as usize
     });
     let mut full = false;
+    let mut work = Vec::with_capacity(MOST_WORK);
     for month in 0..world.months() {
         let notes = &mut world.notes;
         let at = Month {
@@ -110,7 +115,7 @@ pub(super) fn run<N: Number>(
             vat_share: vat.share_of_takings(month, notes),
         };
         let salary = at.a_month(Name::Salary, terms.salary, notes);
-        let mut work = at.work(notes);
+        at.work(notes, &mut work);
         full |= at.fit_into_chair_hours(&mut work, notes);
         world.post(Account::Salary, month, salary);
         if let Some(clinic) = &terms.clinic {

@@ -284,10 +284,11 @@ impl Worked {
 
 /// Works one world out. `past` is `None` for the world as you are, which makes the past of both.
 fn run<N: Number>(setting: &Setting<'_, N>, plan: &Plan, side: Side, past: Option<Past>) -> Run {
-    let mut world = Draft::<N>::new(setting.months);
+    let mut world = Draft::<N>::in_place_of(World::default(), setting.months);
     let mut vat = Vat::new(
         setting.scenario,
         setting.facts,
+        setting.months,
         past.and_then(|past| past.vat),
     );
     let practice = practice::run(setting, plan, side, &mut world, &mut vat);

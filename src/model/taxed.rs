@@ -78,24 +78,19 @@ impl Taxed {
         vat: &[VatMonth],
         month: usize,
     ) -> Self {
-        let sum = |accounts: &[Account]| -> f64 {
-            accounts
-                .iter()
-                .map(|account| world.account(*account)[month])
-                .sum()
-        };
+        let sum = |accounts: &[Account]| world.sum_at(accounts, month);
         let training = if setting.deducts_training {
             -sum(&TRAINING)
         } else {
             0.0
         };
         Self {
-            salary: world.account(Account::Salary)[month],
-            pay: world.account(Account::ClinicPay)[month] + setting.practice.director_pay(month),
+            salary: world.at(Account::Salary, month),
+            pay: world.at(Account::ClinicPay, month) + setting.practice.director_pay(month),
             takings: sum(&TAKINGS) - vat[month].accrued,
             devices_vat: vat[month].on_devices,
             running: -sum(&RUNNING),
-            once: training - world.account(Account::LaserDevice)[month],
+            once: training - world.at(Account::LaserDevice, month),
         }
     }
 

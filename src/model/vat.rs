@@ -42,7 +42,6 @@ pub(super) struct Vat<N> {
     crossed: Option<usize>,
     /// Monthly figures before month 0, taken as those of month 0 as you are.
     base: Option<Base>,
-    takings: Vec<f64>,
     months: Vec<VatMonth>,
     /// Where each month's VAT was written down.
     steps: Vec<N>,
@@ -56,6 +55,8 @@ pub(super) struct VatMonth {
     pub(super) accrued: f64,
     /// Of that, what came back on devices bought: negative.
     pub(super) on_devices: f64,
+    /// Takings that count towards the threshold.
+    pub(super) takings: f64,
 }
 
 /// A month of the past.
@@ -67,7 +68,12 @@ pub(super) struct Base {
 
 impl<N: Number> Vat<N> {
     /// `base` is `None` for the world as you are, which makes its own from its month 0.
-    pub(super) fn new(scenario: &Scenario, facts: &Facts, base: Option<Base>) -> Self {
+    pub(super) fn new(
+        scenario: &Scenario,
+        facts: &Facts,
+        months: usize,
+        base: Option<Base>,
+    ) -> Self {
         let start = scenario.month(Field::Start);
         let rate = facts.likely(&tax::VAT_RATE, start);
         let therapeutic = scenario
@@ -83,9 +89,8 @@ impl<N: Number> Vat<N> {
             registered_from: scenario.flag(Key::Of(Field::VatRegistered)).then_some(0),
             crossed: None,
             base,
-            takings: Vec::new(),
-            months: Vec::new(),
-            steps: Vec::new(),
+            months: Vec::with_capacity(months),
+            steps: Vec::with_capacity(months),
             owed: 0.0,
         }
     }
@@ -125,21 +130,15 @@ impl<N: Number> Vat<N> {
 
     /// Closes a month in which the practice, and its VAT, is somebody else's.
     pub(super) fn pass(&mut self) {
-        self.takings.push(0.0);
         self.months.push(VatMonth::default());
         self.steps.push(N::NOTHING);
     }
 
     /// Closes a month whose practice is in the ledger.
     pub(super) fn close(&mut self, month: usize, world: &mut Draft<N>) {
-        let sum = |accounts: &[Account]| -> f64 {
-            accounts
-                .iter()
-                .map(|account| world.account(*account)[month])
-                .sum()
-        };
-        let takings = sum(&TAKINGS) * self.taxable;
-        let bears = sum(&TAKINGS) + sum(&INPUTS);
+        let all_takings = world.sum_at(&TAKINGS, month);
+        let takings = all_takings * self.taxable;
+        let bears = all_takings + world.sum_at(&INPUTS, month);
         let share = self.share_of_takings(month, &mut world.notes);
         let step = if world.notes.is_on() {
             let rows: Vec<N> = TAKINGS
@@ -154,10 +153,10 @@ impl<N: Number> Vat<N> {
             N::convention(Name::VatOfMonth, bears * share.value())
         };
         let accrued = step.value();
-        self.takings.push(takings);
         self.months.push(VatMonth {
             accrued,
-            on_devices: world.account(Account::LaserDevice)[month] * share.value(),
+            on_devices: world.at(Account::LaserDevice, month) * share.value(),
+            takings,
         });
         self.steps.push(step);
         if month == 0 {
@@ -183,7 +182,8 @@ impl<N: Number> Vat<N> {
         }
         let past = 11usize.saturating_sub(month) as f64;
         let before = self.base.map_or(0.0, |base| base.takings) * past;
-        let recent: f64 = self.takings.iter().rev().take(12).sum();
+        let recent = self.months.iter().rev().take(12);
+        let recent: f64 = recent.map(|month| month.takings).sum();
         if before + recent > self.threshold {
             self.crossed = Some(month);
             self.registered_from = Some(month + MONTHS_TO_REGISTER);

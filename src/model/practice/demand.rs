@@ -1,9 +1,10 @@
 //! What is asked for in a month: present work and the services that are open.
 
 use super::super::ledger::Account;
-use super::super::notes::{Name, Notes, Number};
+use super::super::notes::{Name, Notes, Number, Rule};
 use super::terms::{Offer, Offers};
 use super::{Month, Work};
+use crate::scenario::Service;
 
 /// Share of what is established that is there in the `since`-th month: its middle counts.
 fn ramp<N: Number>(since: f64, months: N, notes: &mut Notes<N>) -> N {
@@ -18,17 +19,17 @@ fn ramp<N: Number>(since: f64, months: N, notes: &mut Notes<N>) -> N {
 impl<N: Number> Month<'_, N> {
     /// Every kind of appointment that is asked for. Present work comes first, so that ties keep
     /// it; of present work the part that is no injectables.
-    pub(super) fn work(&self, notes: &mut Notes<N>) -> Vec<Work<N>> {
+    pub(super) fn work(&self, notes: &mut Notes<N>, all: &mut Vec<Work<N>>) {
         let may_inject = self.may_inject();
-        let mut all = Vec::with_capacity(8);
+        all.clear();
         if may_inject && let Some(since) = self.since(self.plan.opens) {
             let share = self.share_of_extra(notes);
-            self.offer(&self.terms.injectables, share, since, notes, &mut all);
+            self.offer(&self.terms.injectables, share, since, notes, all);
         }
         if let Some(since) = self.since(self.laser_opens()) {
-            self.offer(&self.terms.laser, N::WHOLE, since, notes, &mut all);
+            self.offer(&self.terms.laser, N::WHOLE, since, notes, all);
         }
-        let displaced = self.displaced(&all, notes);
+        let displaced = self.displaced(all, notes);
         let injectables = self.terms.present.injectables;
         for injectable in [true, false] {
             let share = if injectable {
@@ -41,7 +42,6 @@ impl<N: Number> Month<'_, N> {
                 all.insert(0, present);
             }
         }
-        all
     }
 
     /// The services of one kind that are sold since so many months.
@@ -56,7 +56,8 @@ impl<N: Number> Month<'_, N> {
         let all_shares = offers.all_shares(notes);
         for offer in offers.services.iter().filter(|one| one.mix.value() > 0.0) {
             notes.about(Some(offer.service));
-            let mix = notes.quotient(Name::ShareOfMix, offer.mix, all_shares);
+            let of = [offer.mix, all_shares];
+            let mix = notes.known(Name::ShareOfMix, Rule::Quotient, &of, offer.at_hand.share);
             let ramp = ramp(since, offer.months_to_establish, notes);
             let weekly = notes.product(Name::BookedAWeek, &[offers.weekly, share, mix, ramp]);
             to.push(self.extra(offer, self.monthly(Name::Booked, weekly, notes), notes));
@@ -79,7 +80,12 @@ impl<N: Number> Month<'_, N> {
             kept: notes.rest(Name::ShareKept, offer.no_shows),
             price: notes.product(Name::Price, &[offer.price, self.prices]),
             uses: notes.product(Name::Uses, &[offer.consumables, self.prices]),
-            hours: notes.quotient(Name::HoursEach, offer.minutes, N::MINUTES),
+            hours: notes.known(
+                Name::HoursEach,
+                Rule::Quotient,
+                &[offer.minutes, N::MINUTES],
+                offer.at_hand.hours,
+            ),
             prescriber: offer
                 .prescriber
                 .map(|fee| notes.product(Name::PrescriberEach, &[fee, self.prices])),
@@ -93,8 +99,11 @@ impl<N: Number> Month<'_, N> {
         if extra.is_empty() || displacement.value() <= 0.0 {
             return None;
         }
-        let booked: Vec<N> = extra.iter().map(|one| one.booked).collect();
-        let booked = notes.sum(Name::ExtraBooked, &booked);
+        let mut booked = [N::NOTHING; Service::ALL.len()];
+        for (booked, one) in booked.iter_mut().zip(extra) {
+            *booked = one.booked;
+        }
+        let booked = notes.sum(Name::ExtraBooked, &booked[..extra.len()]);
         Some(notes.product(Name::Displaced, &[displacement, booked]))
     }
 
@@ -135,7 +144,12 @@ impl<N: Number> Month<'_, N> {
             kept: N::WHOLE,
             price: notes.product(Name::Price, &[present.price, premium, self.prices]),
             uses: notes.product(Name::Uses, &[present.consumables, self.prices]),
-            hours: notes.quotient(Name::HoursEach, present.minutes, N::MINUTES),
+            hours: notes.known(
+                Name::HoursEach,
+                Rule::Quotient,
+                &[present.minutes, N::MINUTES],
+                present.hours,
+            ),
             prescriber: None,
             injectable,
         }
@@ -143,7 +157,9 @@ impl<N: Number> Month<'_, N> {
 
     /// A month's number of something counted by the week worked.
     fn monthly(&self, name: Name, weekly: N, notes: &mut Notes<N>) -> N {
-        let weeks = notes.quotient(Name::WeeksAMonth, self.terms.weeks_worked, N::MONTHS);
+        let weeks = [self.terms.weeks_worked, N::MONTHS];
+        let known = self.terms.weeks_a_month;
+        let weeks = notes.known(Name::WeeksAMonth, Rule::Quotient, &weeks, known);
         notes.product(name, &[weekly, weeks, self.volume])
     }
 }

@@ -16,6 +16,15 @@ pub(in super::super) struct Offer<N> {
     pub(super) months_to_establish: N,
     /// What a prescriber is paid for each; `None` where none is needed.
     pub(super) prescriber: Option<N>,
+    pub(super) at_hand: AtHand,
+}
+
+/// What follows of a service for every month alike.
+pub(in super::super) struct AtHand {
+    /// Share of the appointments of its kind, scaled to one.
+    pub(super) share: f64,
+    /// Chair-hours of an appointment.
+    pub(super) hours: f64,
 }
 
 /// The services of one kind.
@@ -23,6 +32,8 @@ pub(in super::super) struct Offers<N> {
     /// Appointments a week, once established.
     pub(super) weekly: N,
     pub(super) services: Vec<Offer<N>>,
+    /// The shares of the services added up.
+    all_shares: f64,
 }
 
 /// Prices and volume of a year, counted from month 0, against those of the first.
@@ -38,6 +49,8 @@ pub(in super::super) struct Present<N> {
     pub(super) price: N,
     pub(super) consumables: N,
     pub(super) minutes: N,
+    /// Chair-hours of an appointment.
+    pub(super) hours: f64,
     /// Share of it that is injectables.
     pub(super) injectables: N,
 }
@@ -82,6 +95,8 @@ pub(in super::super) struct Terms<N> {
     /// The clinic, for its employee: the practice is then the clinic's.
     pub(super) clinic: Option<Clinic<N>>,
     pub(super) weeks_worked: N,
+    /// Weeks worked a month.
+    pub(super) weeks_a_month: f64,
     pub(super) chair_hours: N,
     pub(super) clinic_hours_given_up: N,
     pub(super) present: Present<N>,
@@ -131,6 +146,7 @@ impl<N: Number> Terms<N> {
                 commission: number(Field::ClinicCommission),
             }),
             weeks_worked: number(Field::WeeksWorked),
+            weeks_a_month: number(Field::WeeksWorked).value() / N::MONTHS.value(),
             chair_hours: number(Field::ChairHours),
             clinic_hours_given_up: number(Field::ClinicHoursGivenUp),
             present: Present {
@@ -138,6 +154,7 @@ impl<N: Number> Terms<N> {
                 price: number(Field::PresentPrice),
                 consumables: number(Field::PresentConsumables),
                 minutes: number(Field::PresentMinutes),
+                hours: number(Field::PresentMinutes).value() / N::MINUTES.value(),
                 injectables: number(Field::PresentInjectables),
             },
             injectables: offers(scenario, false),
@@ -180,7 +197,7 @@ impl<N: Number> Terms<N> {
     /// By how much prices, costs and pay of a year have risen since the first.
     pub(super) fn prices(&self, year: usize, notes: &mut Notes<N>) -> N {
         let known = self.levels[year].prices;
-        if !notes.is_on() {
+        if !N::IS_WRITTEN {
             return N::convention(Name::Prices, known);
         }
         let rise = notes.sum(Name::OneAndInflation, &[N::WHOLE, self.inflation]);
@@ -191,7 +208,7 @@ impl<N: Number> Terms<N> {
     /// By how much the number of appointments of a year has changed since the first.
     pub(super) fn volume(&self, year: usize, notes: &mut Notes<N>) -> N {
         let known = self.levels[year].volume;
-        if !notes.is_on() {
+        if !N::IS_WRITTEN {
             return N::convention(Name::Volume, known);
         }
         let market = notes.sum(Name::OneAndGrowth, &[N::WHOLE, self.growth]);
@@ -209,6 +226,32 @@ impl<N: Number> Terms<N> {
 
 fn offers<N: Number>(scenario: &Scenario, laser: bool) -> Offers<N> {
     let prescribes = scenario.flag(Key::Of(Field::Prescriber));
+    let of_kind = || {
+        let all = Service::ALL.iter().copied();
+        all.filter(|service| service.is_laser() == laser)
+    };
+    let mix = |service| scenario.service_number(service, ServiceField::Mix);
+    let all_shares = of_kind().map(mix).sum();
+    let offer = |service| {
+        let number = |field| N::service(scenario, service, field);
+        let needs = Key::Service(service, ServiceField::NeedsPrescriber);
+        let minutes = number(ServiceField::Minutes);
+        Offer {
+            service,
+            mix: number(ServiceField::Mix),
+            price: number(ServiceField::Price),
+            consumables: number(ServiceField::Consumables),
+            minutes,
+            no_shows: number(ServiceField::NoShows),
+            months_to_establish: number(ServiceField::MonthsToEstablish),
+            prescriber: (scenario.flag(needs) && !prescribes)
+                .then(|| N::input(scenario, Field::PrescriberFee)),
+            at_hand: AtHand {
+                share: mix(service) / all_shares,
+                hours: minutes.value() / N::MINUTES.value(),
+            },
+        }
+    };
     Offers {
         weekly: N::input(
             scenario,
@@ -218,38 +261,19 @@ fn offers<N: Number>(scenario: &Scenario, laser: bool) -> Offers<N> {
                 Field::ExtraAppointments
             },
         ),
-        services: Service::ALL
-            .iter()
-            .copied()
-            .filter(|service| service.is_laser() == laser)
-            .map(|service| {
-                let number = |field| N::service(scenario, service, field);
-                let needs = Key::Service(service, ServiceField::NeedsPrescriber);
-                Offer {
-                    service,
-                    mix: number(ServiceField::Mix),
-                    price: number(ServiceField::Price),
-                    consumables: number(ServiceField::Consumables),
-                    minutes: number(ServiceField::Minutes),
-                    no_shows: number(ServiceField::NoShows),
-                    months_to_establish: number(ServiceField::MonthsToEstablish),
-                    prescriber: (scenario.flag(needs) && !prescribes)
-                        .then(|| N::input(scenario, Field::PrescriberFee)),
-                }
-            })
-            .collect(),
+        services: of_kind().map(offer).collect(),
+        all_shares,
     }
 }
 
 impl<N: Number> Offers<N> {
     /// The shares of the services added up.
     pub(super) fn all_shares(&self, notes: &mut Notes<N>) -> N {
-        if notes.is_on() {
-            let shares: Vec<N> = self.services.iter().map(|one| one.mix).collect();
-            return notes.sum(Name::AllShares, &shares);
+        if !N::IS_WRITTEN {
+            return N::convention(Name::AllShares, self.all_shares);
         }
-        let sum = self.services.iter().map(|one| one.mix.value()).sum();
-        N::convention(Name::AllShares, sum)
+        let shares: Vec<N> = self.services.iter().map(|one| one.mix).collect();
+        notes.known(Name::AllShares, Rule::Sum, &shares, self.all_shares)
     }
 }
 

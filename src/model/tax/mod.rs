@@ -25,8 +25,8 @@ pub use self_assessment::{
 pub use student_loans::{
     LoanPlans, PayPeriod, loan_deduction, lowest_undergraduate, repayable_income, yearly_loan,
 };
-pub(super) use yearly::{assess_loans, yearly_of};
 pub use yearly::{Carried, Earnings, LoanIncome, Taxpayer, Yearly, yearly};
+pub(super) use yearly::{assess_loans, yearly_of};
 
 /// What one person has in one tax year, in pounds.
 #[derive(Clone, Copy, PartialEq, Default, Debug)]
