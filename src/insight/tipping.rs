@@ -1,6 +1,6 @@
 //! Tipping points: for which values of an input a subject just pays back within the horizon.
 
-use crate::model::{Events, Subject, gain_of};
+use crate::model::{Events, Projector, Subject};
 use crate::scenario::{Key, Scenario};
 
 /// The values of an input between `low` and `high` for which a subject pays back.
@@ -33,8 +33,12 @@ const HALVINGS: usize = 9;
 /// and full hours bend it, so that there may be several stretches.
 #[must_use]
 pub fn pays(scenario: &Scenario, subject: Subject, key: Key, low: f64, high: f64) -> Pays {
-    let pays =
-        |value: f64| gain_of(&scenario.with_number(key, value), subject, Events::PLAIN) >= 0.0;
+    let mut projector = Projector::new(scenario);
+    let mut varied = scenario.clone();
+    let mut pays = |value: f64| {
+        varied.set_number(key, value);
+        projector.gain(&varied, subject, Events::PLAIN) >= 0.0
+    };
     let at = |step: usize| low + (high - low) * step as f64 / STEPS as f64;
     let mut stretches = Vec::new();
     let mut was = pays(low);
@@ -42,7 +46,7 @@ pub fn pays(scenario: &Scenario, subject: Subject, key: Key, low: f64, high: f64
     for step in 1..=STEPS {
         let is = pays(at(step));
         if is != was {
-            let turn = turn(&pays, at(step - 1), at(step), was);
+            let turn = turn(&mut pays, at(step - 1), at(step), was);
             if is {
                 began = turn;
             } else {
@@ -62,7 +66,7 @@ pub fn pays(scenario: &Scenario, subject: Subject, key: Key, low: f64, high: f64
 }
 
 /// Where the answer turns between two values, on the side that pays.
-fn turn(pays: &impl Fn(f64) -> bool, from: f64, to: f64, pays_at_from: bool) -> f64 {
+fn turn(pays: &mut impl FnMut(f64) -> bool, from: f64, to: f64, pays_at_from: bool) -> f64 {
     let (mut from, mut to) = (from, to);
     for _ in 0..HALVINGS {
         let middle = from + (to - from) / 2.0;

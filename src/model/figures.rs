@@ -1,10 +1,10 @@
 //! What a ledger comes to: payback, deepest hole, gain, net present value, rate of return, hours.
 
 use super::appraisal::{self, Irr, Payback};
-use super::ledger::Ledger;
-use super::plan::Fit;
-use super::project::Worked;
-use super::setting::Setting;
+use super::ledger::{Ledger, World};
+use super::plan::{Fit, Plan};
+use super::setting::{Setting, deflators};
+use super::worlds::{Worked, Worlds};
 use crate::facts::Month;
 use crate::scenario::{Field, Key, Scenario};
 
@@ -61,65 +61,68 @@ pub struct Figures {
     pub cash: Vec<f64>,
 }
 
-/// Position at the end of each month: running cash difference less the difference of what is
-/// owed, less own time where the visitor counts it; in today's money where asked for.
-fn positions(scenario: &Scenario, ledger: &Ledger) -> Vec<f64> {
+/// Position at the end of each month, pounds, into `position`: running cash difference less the
+/// difference of what is owed, less own time where the visitor counts it; each divided by its
+/// month's deflator. The worlds are those as you are and with the route.
+pub(super) fn positions(
+    scenario: &Scenario,
+    deflators: &[f64],
+    plan: &Plan,
+    [as_you_are, with_route]: [&World; 2],
+    position: &mut Vec<f64>,
+) {
     let own_time = if scenario.flag(Key::Of(Field::OwnTimeCounts)) {
-        own_hours(ledger) * scenario.number(Field::OwnTimeValue)
+        own_hours(plan) * scenario.number(Field::OwnTimeValue)
     } else {
         0.0
     };
-    let study = &ledger.plan.study;
+    with_route.cash_flows_into(position);
+    let without = as_you_are.cash_flows();
+    let study = &plan.study;
     let mut cash = 0.0;
-    ledger
-        .differences()
-        .into_iter()
-        .enumerate()
-        .map(|(month, difference)| {
-            let studied = if study.ends > 0.0 {
-                ((month + 1) as f64 / study.ends).min(1.0)
-            } else {
-                1.0
-            };
-            let deflator = deflator(scenario, month);
-            cash += difference / deflator;
-            cash - ledger.owed_difference(month) / deflator - own_time * studied
-        })
-        .collect()
-}
-
-/// By how much prices have risen by a month, where today's money is asked for; else 1.
-pub(super) fn deflator(scenario: &Scenario, month: usize) -> f64 {
-    if scenario.flag(Key::Of(Field::TodaysMoney)) {
-        let inflation = scenario.number(Field::Inflation);
-        libm::pow(1.0 + inflation, month as f64 / 12.0)
-    } else {
-        1.0
+    for (month, (position, without)) in position.iter_mut().zip(without).enumerate() {
+        let studied = if study.ends > 0.0 {
+            ((month + 1) as f64 / study.ends).min(1.0)
+        } else {
+            1.0
+        };
+        let deflator = deflators[month];
+        cash += (*position - without) / deflator;
+        let owed = with_route.owed(month) - as_you_are.owed(month);
+        *position = cash - owed / deflator - own_time * studied;
     }
 }
 
-fn own_hours(ledger: &Ledger) -> f64 {
-    (ledger.plan.study.hours - ledger.plan.study.attendance_hours).max(0.0)
+fn own_hours(plan: &Plan) -> f64 {
+    (plan.study.hours - plan.study.attendance_hours).max(0.0)
 }
 
 /// The position at the horizon, pounds.
 pub(super) fn gain(scenario: &Scenario, ledger: &Ledger) -> f64 {
-    positions(scenario, ledger).last().copied().unwrap_or(0.0)
+    let mut position = Vec::new();
+    let worlds = [&ledger.as_you_are, &ledger.with_route];
+    let deflators = deflators(scenario, ledger.months());
+    positions(scenario, &deflators, &ledger.plan, worlds, &mut position);
+    last(&position)
 }
 
-/// First month from which the position is at or above zero to the end, and the first month before
-/// in which it was at or above zero after having been below; both counted from the first payment.
-fn payback(position: &[f64], first_payment: usize) -> (Option<usize>, Option<usize>) {
-    let below: Vec<bool> = position.iter().map(|value| *value < -NOTHING).collect();
-    let from_first_payment = |month: usize| month.saturating_sub(first_payment);
-    let paid_back = match appraisal::lasting(&below) {
-        Payback::Period(month) => Some(from_first_payment(month)),
+/// The last of the positions, pounds: the gain.
+pub(super) fn last(position: &[f64]) -> f64 {
+    position.last().copied().unwrap_or(0.0)
+}
+
+/// Whether the position of each month is below zero.
+fn below(position: &[f64]) -> impl ExactSizeIterator<Item = bool> + DoubleEndedIterator {
+    position.iter().map(|value| *value < -NOTHING)
+}
+
+/// First month from which the position is at or above zero to the end, counted from the first
+/// payment.
+pub(super) fn payback(position: &[f64], first_payment: usize) -> Option<usize> {
+    match appraisal::lasting(below(position)) {
+        Payback::Period(month) => Some(month.saturating_sub(first_payment)),
         Payback::Never => None,
-    };
-    (
-        paid_back,
-        appraisal::touched(&below).map(from_first_payment),
-    )
+    }
 }
 
 /// The deepest hole that a running sum falls into, a positive number of pounds, and the first month
@@ -150,16 +153,19 @@ pub(super) fn flows(setting: &Setting<'_, f64>, ledger: &Ledger) -> Vec<f64> {
     flows.split_off(first_flow.map_or(flows.len(), |first| first.min(first_payment)))
 }
 
-pub(super) fn figures(setting: &Setting<'_, f64>, worked: &Worked) -> Figures {
+pub(super) fn figures(worlds: &mut Worlds<'_, f64>, worked: &Worked) -> Figures {
+    let setting = worlds.setting();
     let scenario = setting.scenario;
     let ledger = &worked.ledger;
     let plan = &ledger.plan;
-    let cost = worked.cost(setting);
+    let cost = worlds.cost(worked);
     let cost_after_tax = cost.after_tax();
     let cost = cost.cost;
-    let position = positions(scenario, ledger);
+    let mut position = Vec::new();
+    let both = [&ledger.as_you_are, &ledger.with_route];
+    positions(scenario, setting.deflators, plan, both, &mut position);
     let first_payment = plan.first_payment();
-    let (payback_months, touched_zero) = payback(&position, first_payment);
+    let touched: Vec<bool> = below(&position).collect();
 
     let mut running = 0.0;
     let cash: Vec<f64> = ledger
@@ -167,7 +173,7 @@ pub(super) fn figures(setting: &Setting<'_, f64>, worked: &Worked) -> Figures {
         .iter()
         .enumerate()
         .map(|(month, difference)| {
-            running += difference / deflator(scenario, month);
+            running += difference / setting.deflators[month];
             running
         })
         .collect();
@@ -181,8 +187,8 @@ pub(super) fn figures(setting: &Setting<'_, f64>, worked: &Worked) -> Figures {
         cost,
         cost_after_tax,
         hours: study.hours,
-        own_hours: own_hours(ledger),
-        own_time: own_hours(ledger) * scenario.number(Field::OwnTimeValue),
+        own_hours: own_hours(plan),
+        own_time: own_hours(plan) * scenario.number(Field::OwnTimeValue),
         cost_per_guided_hour: (guided > 0.0).then(|| cost / guided),
         weeks: study.weeks,
         finishes: start.plus(study.last_month() as i32),
@@ -190,11 +196,11 @@ pub(super) fn figures(setting: &Setting<'_, f64>, worked: &Worked) -> Figures {
         fit: study.fit,
         admitted: plan.admitted,
         first_payment,
-        payback_months,
-        touched_zero,
+        payback_months: payback(&position, first_payment),
+        touched_zero: appraisal::touched(&touched).map(|month| month.saturating_sub(first_payment)),
         deepest_hole,
         deepest_hole_month,
-        gain: position.last().copied().unwrap_or(0.0),
+        gain: last(&position),
         npv: appraisal::npv(&flows, scenario.number(Field::DiscountRate), 12.0),
         irr: appraisal::irr_monthly(&flows),
         position,

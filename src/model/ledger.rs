@@ -83,6 +83,8 @@ accounts! {
 pub struct World {
     months: usize,
     flows: Vec<f64>,
+    /// The accounts on which anything was posted, a bit each.
+    used: u64,
     owed: Vec<f64>,
     steps: Vec<Step>,
     posted: Vec<(Account, usize, Amount)>,
@@ -99,6 +101,7 @@ impl<N: Number> Draft<N> {
     /// An empty world of so many months, in the place of one that nobody needs any more.
     pub(super) fn in_place_of(mut world: World, months: usize) -> Self {
         world.months = months;
+        world.used = 0;
         for (amounts, rows) in [
             (&mut world.flows, Account::ALL.len()),
             (&mut world.owed, Balance::ALL.len()),
@@ -126,6 +129,7 @@ impl<N: Number> Draft<N> {
     pub(super) fn post(&mut self, account: Account, month: usize, amount: N) {
         let world = &mut self.world;
         if month < world.months {
+            world.used |= 1 << account as u64;
             world.flows[account as usize * world.months + month] += amount.value();
             if N::IS_WRITTEN && amount.value() != 0.0 {
                 world.posted.push((account, month, amount.written()));
@@ -236,13 +240,23 @@ impl World {
     /// [`Self::cash_flow`] of every month, pounds.
     #[must_use]
     pub fn cash_flows(&self) -> Vec<f64> {
-        let mut sums = vec![0.0; self.months];
+        let mut sums = Vec::new();
+        self.cash_flows_into(&mut sums);
+        sums
+    }
+
+    /// The same, in the place of what `sums` held.
+    pub(super) fn cash_flows_into(&self, sums: &mut Vec<f64>) {
+        sums.clear();
+        sums.resize(self.months, 0.0);
         for account in Account::ALL {
-            for (sum, amount) in sums.iter_mut().zip(self.account(*account)) {
-                *sum += amount;
+            // Rows of nothing move no sum.
+            if self.used >> *account as u64 & 1 == 1 {
+                for (sum, amount) in sums.iter_mut().zip(self.account(*account)) {
+                    *sum += amount;
+                }
             }
         }
-        sums
     }
 
     /// Sum of all that is owed at the end of a month, pounds.

@@ -14,6 +14,7 @@ mod notes;
 mod plan;
 mod practice;
 mod project;
+mod projector;
 mod setting;
 mod student_debt;
 pub mod tax;
@@ -22,6 +23,7 @@ mod tax_years;
 mod taxed;
 mod vat;
 mod working;
+mod worlds;
 
 pub use events::{Events, Law, Subject, possible};
 pub use fees::{How, Item, Payment};
@@ -31,6 +33,9 @@ pub use notes::{Amount, Measure, Name, Rule, Step, Whence};
 pub use plan::{
     Fit, HOURS_PER_DAY, Laser, Plan, PlannedLoan, Study, WEEKS_PER_MONTH, WEEKS_PER_YEAR,
 };
-pub use project::{Projection, figures_of, gain, gain_of, ledger, project, subjects, working};
+pub use project::{
+    Projection, figures_of, gain, gain_of, ledger, project, project_all, subjects, working,
+};
+pub use projector::{Course, Projector};
 pub use tax_base::{TaxBase, TaxBases, first_full_year, tax_bases};
 pub use working::{Reading, Working};

@@ -12,7 +12,7 @@ use super::plan::Plan;
 use super::setting::Setting;
 use super::vat::Vat;
 use crate::scenario::Service;
-pub(super) use terms::Terms;
+pub(super) use terms::{Level, Terms};
 
 /// Which world is worked out.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -70,7 +70,7 @@ impl<N> Work<N> {
 }
 
 struct Month<'a, N> {
-    terms: &'a Terms<N>,
+    terms: &'a Terms<'a, N>,
     plan: &'a Plan,
     side: Side,
     /// The law that is in force by this month; none if nothing has changed.
@@ -92,10 +92,7 @@ pub(super) fn run<N: Number>(
 ) -> Practice {
     let terms = &setting.practice;
     let law = plan.events.law;
-    let law_from = law.inputs().map(|(_, from)| {
-        let from = setting.scenario.month(from).since(setting.start);
-        from.max(0) as usize
-    });
+    let law_from = setting.in_force_from(law);
     let mut full = false;
     let mut work = Vec::with_capacity(MOST_WORK);
     for month in 0..world.months() {

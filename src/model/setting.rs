@@ -1,14 +1,16 @@
 //! What all worlds of a scenario have in common, looked up once.
 
+use super::events::Law;
 use super::notes::Number;
-use super::practice::Terms;
+use super::practice::{Level, Terms};
 use super::tax::{LoanPlans, Regime, Taxpayer};
 use crate::facts::{Facts, Month, Nation, TaxYear};
 use crate::scenario::{Deductible, Field, Key, Scenario};
 
-/// The law of every tax year that a scenario touches: what hangs on the facts, the nation and the
-/// calendar alone, and on no other answer.
-pub(super) struct Law {
+/// What projections of scenarios that are alike share: the regimes of the tax years, which hang on
+/// facts, nation and calendar alone; prices and volume year by year; what money is worth month by
+/// month. [`Self::renew`] looks again at whatever has changed, and at nothing else.
+pub(super) struct Kept {
     facts: Facts,
     nation: Nation,
     start: Month,
@@ -17,9 +19,15 @@ pub(super) struct Law {
     before: TaxYear,
     /// One for each tax year from the one before `before` to the last.
     regimes: Vec<Regime>,
+    /// Growth and inflation a year, of which the levels are made.
+    rates: [f64; 2],
+    levels: Vec<Level>,
+    /// Whether amounts are in today's money, of which the deflators are made.
+    todays_money: bool,
+    deflators: Vec<f64>,
 }
 
-impl Law {
+impl Kept {
     pub(super) fn of(scenario: &Scenario) -> Self {
         let facts = scenario.facts();
         let start = scenario.month(Field::Start);
@@ -27,6 +35,8 @@ impl Law {
         let before = TaxYear(start.tax_year().0 - 1);
         let last = start.plus(months as i32 - 1).tax_year();
         let nation = scenario.nation();
+        let rates = rates(scenario);
+        let todays_money = todays_money(scenario);
         Self {
             facts: facts.clone(),
             nation,
@@ -36,21 +46,64 @@ impl Law {
             regimes: (before.0 - 1..=last.0)
                 .map(|year| Regime::of(facts, TaxYear(year), nation))
                 .collect(),
+            rates,
+            levels: levels(rates, months),
+            todays_money,
+            deflators: deflators(scenario, months),
         }
     }
 
-    /// Whether it is the law of this scenario, too.
-    pub(super) fn fits(&self, scenario: &Scenario) -> bool {
-        self.start == scenario.month(Field::Start)
-            && self.months == months(scenario)
-            && self.nation == scenario.nation()
-            && self.facts == *scenario.facts()
+    /// The same for another scenario.
+    pub(super) fn renew(&mut self, scenario: &Scenario) {
+        if self.start != scenario.month(Field::Start)
+            || self.months != months(scenario)
+            || self.nation != scenario.nation()
+            || self.facts != *scenario.facts()
+        {
+            *self = Self::of(scenario);
+            return;
+        }
+        let (rates, todays_money) = (rates(scenario), todays_money(scenario));
+        if self.rates != rates {
+            self.levels = levels(rates, self.months);
+        }
+        if self.rates != rates || self.todays_money != todays_money {
+            self.deflators = deflators(scenario, self.months);
+        }
+        (self.rates, self.todays_money) = (rates, todays_money);
     }
 }
 
 /// Months to the horizon.
 fn months(scenario: &Scenario) -> usize {
     scenario.number(Field::Horizon) as usize * 12
+}
+
+fn rates(scenario: &Scenario) -> [f64; 2] {
+    [Field::Growth, Field::Inflation].map(|field| scenario.number(field))
+}
+
+fn todays_money(scenario: &Scenario) -> bool {
+    scenario.flag(Key::Of(Field::TodaysMoney))
+}
+
+fn levels([growth, inflation]: [f64; 2], months: usize) -> Vec<Level> {
+    let level = |year: usize| Level::of(growth, inflation, year);
+    (0..months / 12).map(level).collect()
+}
+
+/// By how much prices have risen by each month, where today's money is asked for; else 1.
+pub(super) fn deflators(scenario: &Scenario, months: usize) -> Vec<f64> {
+    let inflation = scenario.number(Field::Inflation);
+    let todays_money = todays_money(scenario);
+    let deflator = |month: usize| {
+        if todays_money {
+            libm::pow(1.0 + inflation, month as f64 / 12.0)
+        } else {
+            1.0
+        }
+    };
+    (0..months).map(deflator).collect()
 }
 
 /// What all worlds of a scenario have in common. Its numbers know where they come from, or not.
@@ -61,30 +114,32 @@ pub(super) struct Setting<'a, N> {
     pub(super) start: Month,
     /// Months to the horizon.
     pub(super) months: usize,
-    pub(super) practice: Terms<N>,
+    pub(super) practice: Terms<'a, N>,
     /// Who is taxed; loans with a balance are not among the plans.
     pub(super) taxpayer: Taxpayer,
     /// Whether training is deducted.
     pub(super) deducts_training: bool,
     /// The tax year before month 0's.
     pub(super) before: TaxYear,
-    law: &'a Law,
+    /// By how much prices have risen by each month, where today's money is asked for; else 1.
+    pub(super) deflators: &'a [f64],
+    regimes: &'a [Regime],
 }
 
 impl<'a, N: Number> Setting<'a, N> {
-    /// `law` is that of the scenario.
-    pub(super) fn of(scenario: &'a Scenario, law: &'a Law) -> Self {
-        debug_assert!(law.fits(scenario), "the law of another scenario");
+    /// `kept` is of this scenario, or renewed for it.
+    pub(super) fn of(scenario: &'a Scenario, kept: &'a Kept) -> Self {
         Self {
             scenario,
             facts: scenario.facts(),
-            start: law.start,
-            months: law.months,
-            practice: Terms::of(scenario),
+            start: kept.start,
+            months: kept.months,
+            practice: Terms::of(scenario, &kept.levels),
             taxpayer: taxpayer(scenario),
             deducts_training: scenario.deductible() == Deductible::Likely,
-            before: law.before,
-            law,
+            before: kept.before,
+            deflators: &kept.deflators,
+            regimes: &kept.regimes,
         }
     }
 
@@ -95,7 +150,15 @@ impl<'a, N: Number> Setting<'a, N> {
 
     /// The regime of a year from two before month 0's to the last.
     pub(super) fn regime(&self, year: TaxYear) -> &'a Regime {
-        &self.law.regimes[(year.0 - self.before.0 + 1) as usize]
+        &self.regimes[(year.0 - self.before.0 + 1) as usize]
+    }
+
+    /// The first month in which a law is in force, counted from the start; `None` if it is not
+    /// within the horizon.
+    pub(super) fn in_force_from(&self, law: Law) -> Option<usize> {
+        let (_, from) = law.inputs()?;
+        let from = self.scenario.month(from).since(self.start).max(0) as usize;
+        (from < self.months).then_some(from)
     }
 }
 

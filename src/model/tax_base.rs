@@ -3,7 +3,7 @@
 
 use super::ledger::{Account, Balance, Ledger, World};
 use super::plan::Plan;
-use super::setting::{Law, Setting};
+use super::setting::{Kept, Setting};
 use super::student_debt::Debt;
 use super::tax::{Earnings, Regime, Taxpayer};
 use super::taxed::{Taxed, TaxedMonths};
@@ -76,8 +76,8 @@ pub fn first_full_year(scenario: &Scenario, ledger: &Ledger) -> TaxYear {
 /// tax year has, those before it and after its horizon filled in alike.
 #[must_use]
 pub fn tax_bases(scenario: &Scenario, ledger: &Ledger, year: TaxYear) -> TaxBases {
-    let law = Law::of(scenario);
-    let setting = Setting::<f64>::of(scenario, &law);
+    let kept = Kept::of(scenario);
+    let setting = Setting::<f64>::of(scenario, &kept);
     let regime = Regime::of(setting.facts, year, scenario.nation());
     let past = &ledger.as_you_are;
     let past = Taxed::base(&setting, past, &vat_accrued(past));

@@ -6,8 +6,9 @@ mod study;
 use super::fees::Item;
 use super::ledger::{Account, Balance, Ledger, World};
 use super::notes::{Amount, Name, Notes, Number, Rule, Step, Whence};
-use super::project::{Cost, Outcome, Projection};
+use super::project::{Outcome, Projection};
 use super::setting::Setting;
+use super::worlds::Cost;
 use crate::scenario::{Field, Key, Scenario};
 
 /// A figure that can be opened.
@@ -165,7 +166,7 @@ impl Sheet<'_> {
         let sum = |world: &World, account| -> f64 {
             let months = world.account(account)[..=month].iter().enumerate();
             months
-                .map(|(at, amount)| amount / super::figures::deflator(self.scenario, at))
+                .map(|(at, amount)| amount / self.setting.deflators[at])
                 .sum()
         };
         Account::ALL
@@ -184,7 +185,7 @@ impl Sheet<'_> {
         for balance in Balance::ALL {
             let with = self.ledger.with_route.balance(*balance)[month];
             let without = self.ledger.as_you_are.balance(*balance)[month];
-            let owed = (with - without) / super::figures::deflator(self.scenario, month);
+            let owed = (with - without) / self.setting.deflators[month];
             if owed.abs() > 1e-9 {
                 let whence = Whence::OwedDifference(*balance, month as u16);
                 of.push(Amount {

@@ -126,6 +126,13 @@ impl Scenario {
     #[must_use]
     pub fn with_number(&self, key: Key, likely: f64) -> Self {
         let mut moved = self.clone();
+        moved.set_number(key, likely);
+        moved
+    }
+
+    /// The same in place. The spread moves from where it is, so that moving there and back may
+    /// leave low and high elsewhere; the likely value never differs from [`Self::with_number`]'s.
+    pub fn set_number(&mut self, key: Key, likely: f64) {
         if let Shape::Number {
             min, max, whole, ..
         } = input(key).shape
@@ -134,10 +141,9 @@ impl Scenario {
             let likely = likely.clamp(min, max);
             let likely = if whole { libm::round(likely) } else { likely };
             let estimate = spread(self.estimate(key), likely, (min, max), whole);
-            moved.chosen[key.index()] = Some(Value::Number(estimate));
-            moved.follow(key);
+            self.chosen[key.index()] = Some(Value::Number(estimate));
+            self.follow(key);
         }
-        moved
     }
 
     fn checked(&self, key: Key, given: Given) -> Result<Value, Refusal> {

@@ -84,9 +84,9 @@ pub(in super::super) struct Clinic<N> {
 }
 
 /// What a practice works by. Pounds of month 0; shares of one.
-pub(in super::super) struct Terms<N> {
+pub(in super::super) struct Terms<'a, N> {
     /// Year by year of the horizon.
-    pub(super) levels: Vec<Level>,
+    pub(super) levels: &'a [Level],
     growth: N,
     inflation: N,
     pub(super) salary: N,
@@ -120,21 +120,22 @@ pub(in super::super) struct Terms<N> {
     pub(super) device: Device<N>,
 }
 
-impl<N: Number> Terms<N> {
-    pub(in super::super) fn of(scenario: &Scenario) -> Self {
+impl Level {
+    pub(in super::super) fn of(growth: f64, inflation: f64, year: usize) -> Self {
+        Self {
+            volume: libm::pow((1.0 + growth) / (1.0 + inflation), year as f64),
+            prices: libm::pow(1.0 + inflation, year as f64),
+        }
+    }
+}
+
+impl<'a, N: Number> Terms<'a, N> {
+    /// `levels` are those of the scenario's growth and inflation.
+    pub(in super::super) fn of(scenario: &Scenario, levels: &'a [Level]) -> Self {
         let number = |field| N::input(scenario, field);
         let (growth, inflation) = (number(Field::Growth), number(Field::Inflation));
-        let level = |year: usize| Level {
-            volume: libm::pow(
-                (1.0 + growth.value()) / (1.0 + inflation.value()),
-                year as f64,
-            ),
-            prices: libm::pow(1.0 + inflation.value(), year as f64),
-        };
         Self {
-            levels: (0..number(Field::Horizon).value() as usize)
-                .map(level)
-                .collect(),
+            levels,
             growth,
             inflation,
             salary: number(Field::Salary),
