@@ -128,10 +128,10 @@ impl<N: Number> Draft<N> {
     #[inline]
     pub(super) fn post(&mut self, account: Account, month: usize, amount: N) {
         let world = &mut self.world;
-        if month < world.months {
+        if month < world.months && amount.value() != 0.0 {
             world.used |= 1 << account as u64;
             world.flows[account as usize * world.months + month] += amount.value();
-            if N::IS_WRITTEN && amount.value() != 0.0 {
+            if N::IS_WRITTEN {
                 world.posted.push((account, month, amount.written()));
             }
         }
@@ -141,9 +141,9 @@ impl<N: Number> Draft<N> {
     #[inline]
     pub(super) fn owe(&mut self, balance: Balance, month: usize, amount: N) {
         let world = &mut self.world;
-        if month < world.months {
+        if month < world.months && amount.value() != 0.0 {
             world.owed[balance as usize * world.months + month] += amount.value();
-            if N::IS_WRITTEN && amount.value() != 0.0 {
+            if N::IS_WRITTEN {
                 world.owing.push((balance, month, amount.written()));
             }
         }
@@ -185,6 +185,12 @@ impl World {
     pub(super) fn at(&self, account: Account, month: usize) -> f64 {
         debug_assert!(month < self.months, "a month after the last");
         self.flows[account as usize * self.months + month]
+    }
+
+    /// Whether anything was posted on an account: a row of nothing moves no sum.
+    #[inline]
+    pub(super) const fn uses(&self, account: Account) -> bool {
+        self.used >> account as u64 & 1 == 1
     }
 
     /// The sum of accounts of a month, pounds.
@@ -250,8 +256,7 @@ impl World {
         sums.clear();
         sums.resize(self.months, 0.0);
         for account in Account::ALL {
-            // Rows of nothing move no sum.
-            if self.used >> *account as u64 & 1 == 1 {
+            if self.uses(*account) {
                 for (sum, amount) in sums.iter_mut().zip(self.account(*account)) {
                     *sum += amount;
                 }

@@ -69,29 +69,43 @@ impl Taxed {
         world: &World,
         vat: &[VatMonth],
     ) -> Self {
-        Self::of(setting, world, vat, 0).that_recurs()
+        Self::months(setting, world, vat, 1)[0].that_recurs()
     }
 
-    pub(super) fn of<N: Number>(
+    /// The first months of a world, row by row of the ledger.
+    fn months<N: Number>(
         setting: &Setting<'_, N>,
         world: &World,
         vat: &[VatMonth],
-        month: usize,
-    ) -> Self {
-        let sum = |accounts: &[Account]| world.sum_at(accounts, month);
-        let training = if setting.deducts_training {
-            -sum(&TRAINING)
-        } else {
-            0.0
-        };
-        Self {
+        count: usize,
+    ) -> Vec<Self> {
+        let month = |(month, vat): (usize, &VatMonth)| Self {
             salary: world.at(Account::Salary, month),
             pay: world.at(Account::ClinicPay, month) + setting.practice.director_pay(month),
-            takings: sum(&TAKINGS) - vat[month].accrued,
-            devices_vat: vat[month].on_devices,
-            running: -sum(&RUNNING),
-            once: training - world.at(Account::LaserDevice, month),
+            devices_vat: vat.on_devices,
+            ..Self::default()
+        };
+        let mut months: Vec<Self> = vat[..count].iter().enumerate().map(month).collect();
+        let mut add = |accounts: &[Account], to: fn(&mut Self) -> &mut f64| {
+            for account in accounts.iter().filter(|account| world.uses(**account)) {
+                for (month, amount) in months.iter_mut().zip(world.account(*account)) {
+                    *to(month) += amount;
+                }
+            }
+        };
+        add(&TAKINGS, |month| &mut month.takings);
+        add(&RUNNING, |month| &mut month.running);
+        if setting.deducts_training {
+            add(&TRAINING, |month| &mut month.once);
         }
+        let devices = world.account(Account::LaserDevice);
+        for ((month, vat), device) in months.iter_mut().zip(vat).zip(devices) {
+            month.takings -= vat.accrued;
+            // Costs are negative in the ledger.
+            month.running = -month.running;
+            month.once = -month.once - device;
+        }
+        months
     }
 
     /// Without what happens once: training, a device, and the VAT that comes back on it.
@@ -131,9 +145,7 @@ impl TaxedMonths {
     ) -> Self {
         Self {
             start: setting.start,
-            months: (0..setting.months)
-                .map(|month| Taxed::of(setting, world, vat, month))
-                .collect(),
+            months: Taxed::months(setting, world, vat, setting.months),
             base,
             deducts_training: setting.deducts_training,
         }
