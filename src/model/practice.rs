@@ -69,6 +69,19 @@ impl<N> Work<N> {
     }
 }
 
+impl<N> Terms<'_, N> {
+    /// No change, where a law changes nothing for this practice, so that its world need not be
+    /// worked out twice. What a law does is said in [`Month::may_inject`], [`Month::host_share`] and
+    /// [`Month::fixed`].
+    pub(super) const fn alike(&self, law: Law) -> Law {
+        match law {
+            Law::RegisteredOnly if self.registered => Law::NoChange,
+            Law::Premises if self.host_share.is_none() => Law::NoChange,
+            law => law,
+        }
+    }
+}
+
 struct Month<'a, N> {
     terms: &'a Terms<'a, N>,
     plan: &'a Plan,

@@ -72,7 +72,7 @@ fn projected(
     let outcomes: Vec<Outcome> = possible(scenario, subject)
         .into_iter()
         .map(|(events, share)| {
-            let alike = worlds.within_horizon(events);
+            let alike = worlds.alike(events);
             let found = known.iter().find(|(known, _)| *known == alike);
             let gain = found.map_or_else(
                 || {

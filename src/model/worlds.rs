@@ -62,9 +62,9 @@ struct Run {
     full: bool,
 }
 
-/// All on which a world as you are hangs besides the scenario: the law, if it comes within the
-/// horizon, and the month in which the services open (for the part that needs no qualification),
-/// if they do.
+/// All on which a world as you are hangs besides the scenario: the law, as far as it touches the
+/// practice within the horizon, and the month in which the services open (for the part that needs
+/// no qualification), if they do.
 type Without = (Law, Option<usize>);
 
 /// The worlds of a scenario, worked out as they are asked for.
@@ -101,10 +101,11 @@ impl<'a, N: Number> Worlds<'a, N> {
         self.spare
     }
 
-    /// A law that comes after the horizon changes nothing in it.
-    pub(super) fn within_horizon(&self, events: Events) -> Events {
+    /// Events whose worlds are the same to the last bit: a law that comes after the horizon changes
+    /// nothing in it, and not every law touches every practice.
+    pub(super) fn alike(&self, events: Events) -> Events {
         let law = match self.setting.in_force_from(events.law) {
-            Some(_) => events.law,
+            Some(_) => self.setting.practice.alike(events.law),
             None => Law::NoChange,
         };
         Events { law, ..events }
@@ -112,7 +113,7 @@ impl<'a, N: Number> Worlds<'a, N> {
 
     /// The place of the world as you are beside a plan.
     fn as_you_are(&mut self, plan: &Plan) -> usize {
-        let law = self.within_horizon(plan.events).law;
+        let law = self.alike(plan.events).law;
         let opens = plan.opens.filter(|opens| *opens < self.setting.months);
         let without = (law, opens);
         let known = self.as_you_are.iter();

@@ -1,5 +1,7 @@
 //! What the visitor says: every input, checked, with defaults where nothing was said.
 
+use std::sync::Arc;
+
 use super::defaults::{Context, default};
 use super::input::{Default, Shape};
 use super::keys::{Field, Key, Route, RouteField, Service, ServiceField};
@@ -15,7 +17,8 @@ use crate::facts::{Facts, Month, Nation, Unit};
 pub struct Scenario {
     facts: Facts,
     chosen: Vec<Option<Value>>,
-    defaults: Vec<Default>,
+    /// Shared by all that have the same answers where defaults hang on them.
+    defaults: Arc<[Default]>,
 }
 
 /// Months in which a scenario may lie.
@@ -29,7 +32,7 @@ impl Scenario {
         let mut scenario = Self {
             facts: facts.clone(),
             chosen: vec![None; Key::COUNT],
-            defaults: Vec::new(),
+            defaults: Arc::new([]),
         };
         scenario.refresh();
         scenario
