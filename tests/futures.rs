@@ -3,7 +3,7 @@
 
 use level7::facts::Facts;
 use level7::insight::futures::{Draws, Futures, futures};
-use level7::model::{Events, Law, Subject, course_of, gain_of};
+use level7::model::{Events, Law, Projector, Subject, gain_of};
 use level7::scenario::{
     Estimate, Field, Given, Key, Preset, RouteField, Scenario, Shape, Value, table,
 };
@@ -65,7 +65,7 @@ fn without_chance_every_future_is_the_plain_projection() {
                 law,
                 ..Events::PLAIN
             };
-            let plain = course_of(&certain, subject, events);
+            let plain = Projector::new(&certain).course(&certain, subject, events);
             assert_eq!(plain.gain(), gain_of(&certain, subject, events));
             let all = futures(&certain, subject, 64);
             assert_eq!(all.count(), 64);

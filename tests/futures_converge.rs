@@ -6,7 +6,7 @@ mod random;
 
 use level7::facts::Facts;
 use level7::insight::futures::{COUNT, Draws, follow};
-use level7::model::Subject;
+use level7::model::{Projector, Subject};
 use level7::scenario::{Field, Given, Key, Preset, Scenario};
 use random::Random;
 use std::io::Write;
@@ -19,11 +19,12 @@ const SEEDS: u32 = 32;
 fn random_gains(scenario: &Scenario, subject: Subject, count: usize, seed: u64) -> Vec<f64> {
     let draws = Draws::of(scenario, subject);
     let mut drawn = scenario.clone();
+    let mut projector = Projector::new(&drawn);
     let mut random = Random::new(seed);
     (0..count)
         .map(|_| {
             let luck = draws.luck_from(|_| random.share());
-            follow(&mut drawn, subject, &luck).gain()
+            follow(&mut projector, &mut drawn, subject, &luck).gain()
         })
         .collect()
 }
@@ -34,8 +35,9 @@ fn sobol_mean(scenario: &Scenario, subject: Subject, seed: u32) -> f64 {
     seeded.give(Key::Of(Field::Seed), seed).expect("a seed");
     let draws = Draws::of(&seeded, subject);
     let mut drawn = seeded.clone();
+    let mut projector = Projector::new(&drawn);
     let sum: f64 = (0..COUNT)
-        .map(|future| follow(&mut drawn, subject, &draws.luck(future)).gain())
+        .map(|future| follow(&mut projector, &mut drawn, subject, &draws.luck(future)).gain())
         .sum();
     sum / COUNT as f64
 }
@@ -95,8 +97,9 @@ fn more_futures_shrink_the_error() {
     let subject = Subject::Route(scenario.route());
     let draws = Draws::of(&scenario, subject);
     let mut drawn = scenario.clone();
+    let mut projector = Projector::new(&drawn);
     let gains: Vec<f64> = (0..1 << 14)
-        .map(|future| follow(&mut drawn, subject, &draws.luck(future)).gain())
+        .map(|future| follow(&mut projector, &mut drawn, subject, &draws.luck(future)).gain())
         .collect();
     let truth = mean(&gains);
     let error =

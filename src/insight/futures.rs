@@ -10,7 +10,7 @@ mod reasons;
 pub use draw::{Draws, Luck, MOST};
 pub use reasons::{Reason, Told, tell};
 
-use crate::model::{Course, Events, Subject, course_of};
+use crate::model::{Course, Events, Projector, Subject};
 use crate::scenario::{Field, Scenario};
 
 /// How many futures the page draws.
@@ -21,6 +21,7 @@ pub struct Run {
     scenario: Scenario,
     /// A copy that takes each future's values in turn.
     drawn: Scenario,
+    projector: Projector,
     draws: Draws,
     done: Futures,
 }
@@ -35,6 +36,7 @@ impl Run {
         Self {
             scenario: scenario.clone(),
             drawn: scenario.clone(),
+            projector: Projector::new(scenario),
             draws: Draws::of(scenario, subject),
             done: Futures {
                 subject,
@@ -56,7 +58,8 @@ impl Run {
                 break;
             }
             let luck = self.draws.luck(next);
-            let course = follow(&mut self.drawn, self.done.subject, &luck);
+            let subject = self.done.subject;
+            let course = follow(&mut self.projector, &mut self.drawn, subject, &luck);
             self.done.take(&course, luck.events);
         }
         self.done.gains.len() >= self.done.wanted
@@ -78,11 +81,16 @@ impl Run {
 /// What one future's luck comes to. `drawn` is a copy of the scenario whose uncertain inputs are
 /// overwritten.
 #[must_use]
-pub fn follow(drawn: &mut Scenario, subject: Subject, luck: &Luck) -> Course {
+pub fn follow(
+    projector: &mut Projector,
+    drawn: &mut Scenario,
+    subject: Subject,
+    luck: &Luck,
+) -> Course {
     for (key, value) in &luck.values {
         drawn.draw(*key, *value);
     }
-    course_of(drawn, subject, luck.events)
+    projector.course(drawn, subject, luck.events)
 }
 
 /// `count` futures of a subject.

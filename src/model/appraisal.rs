@@ -96,16 +96,20 @@ pub fn irr_monthly(flows: &[f64]) -> Irr {
 /// is lost in the last bits of a sum of doubles does not count as below.
 #[must_use]
 pub fn payback(flows: &[f64]) -> Payback {
-    lasting(&running(flows))
+    lasting(running(flows).into_iter())
 }
 
 /// The first period from which nothing is below zero to the end, of a series that says of each
 /// period whether it is below.
-pub(super) fn lasting(below: &[bool]) -> Payback {
-    match below.iter().rposition(|below| *below) {
-        _ if below.is_empty() => Payback::Never,
+pub(super) fn lasting<I>(below: I) -> Payback
+where
+    I: ExactSizeIterator<Item = bool> + DoubleEndedIterator,
+{
+    let periods = below.len();
+    match { below }.rposition(|below| below) {
+        _ if periods == 0 => Payback::Never,
         None => Payback::Period(0),
-        Some(last) if last + 1 == below.len() => Payback::Never,
+        Some(last) if last + 1 == periods => Payback::Never,
         Some(last) => Payback::Period(last + 1),
     }
 }

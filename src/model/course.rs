@@ -2,8 +2,8 @@
 
 use super::events::Subject;
 use super::fees::{How, Item, Payment};
-use super::ledger::{Account, Balance, World};
-use super::notes::{Amount, Name, Notes, Rule, Whence};
+use super::ledger::{Account, Balance, Draft};
+use super::notes::{Name, Notes, Number, Rule, Whence};
 use super::plan::Plan;
 use super::practice::Side;
 use crate::facts::tax;
@@ -11,7 +11,7 @@ use crate::scenario::{Field, Key, RouteField, Scenario};
 
 /// Books every payment of the plan; at no cost only those for laser beside a route, which is a
 /// choice of its own.
-pub(super) fn book(scenario: &Scenario, plan: &Plan, side: Side, world: &mut World) {
+pub(super) fn book<N: Number>(scenario: &Scenario, plan: &Plan, side: Side, world: &mut Draft<N>) {
     for payment in &plan.payments {
         let is_route = payment.item != Item::LaserTraining || plan.is_laser_alone();
         if side == Side::WithRoute || !is_route {
@@ -21,33 +21,38 @@ pub(super) fn book(scenario: &Scenario, plan: &Plan, side: Side, world: &mut Wor
     }
     if side == Side::WithRoute {
         for (month, owed) in plan.instalments_owed.iter().enumerate() {
-            let owed = Amount::convention(Name::InstalmentsOwed, *owed);
+            let owed = N::convention(Name::InstalmentsOwed, *owed);
             world.owe(Balance::Instalments, month, owed);
         }
     }
 }
 
 /// A payment with how it follows from the course's terms.
-fn written(scenario: &Scenario, plan: &Plan, payment: &Payment, notes: &mut Notes) -> Amount {
-    let known = Amount::convention(Name::Payment, payment.amount);
+fn written<N: Number>(
+    scenario: &Scenario,
+    plan: &Plan,
+    payment: &Payment,
+    notes: &mut Notes<N>,
+) -> N {
+    let known = N::convention(Name::Payment, payment.amount);
     if !notes.is_on() {
         return known;
     }
     let Subject::Route(route) = plan.subject else {
-        return Amount::input(scenario, Field::LaserTraining);
+        return N::input(scenario, Field::LaserTraining);
     };
-    let of = |field| Amount::route(scenario, route, field);
+    let of = |field| N::route(scenario, route, field);
     let done = if plan.events.finishes {
-        Amount::WHOLE
+        N::WHOLE
     } else {
-        Amount::convention(Name::HalfDone, 0.5)
+        N::convention(Name::HalfDone, 0.5)
     };
     match (payment.item, payment.how) {
         (Item::Fee, _) => fee(scenario, plan, payment, notes),
         (Item::FinanceCharges, How::AdminFee) => of(RouteField::InstalmentFee),
         (Item::FinanceCharges, _) => interest(payment, of(RouteField::InstalmentRate), plan, notes),
-        (Item::LevelsBelow, How::Level4) => Amount::input(scenario, Field::Level4Fee),
-        (Item::LevelsBelow, _) => Amount::input(scenario, Field::Level5Fee),
+        (Item::LevelsBelow, How::Level4) => N::input(scenario, Field::Level4Fee),
+        (Item::LevelsBelow, _) => N::input(scenario, Field::Level5Fee),
         (Item::Registration, How::Resit) => of(RouteField::Resit),
         (Item::Registration, _) => {
             let whole = [of(RouteField::RegistrationAndExam)];
@@ -63,28 +68,28 @@ fn written(scenario: &Scenario, plan: &Plan, payment: &Payment, notes: &mut Note
             let of = [of(RouteField::Models), of(RouteField::ModelCost), done];
             spread(Name::Models, &of, months, notes)
         }
-        (Item::LaserTraining, _) => Amount::input(scenario, Field::LaserTraining),
+        (Item::LaserTraining, _) => N::input(scenario, Field::LaserTraining),
         (Item::Travel | Item::Models, _) => known,
     }
 }
 
-fn spread(name: Name, of: &[Amount], months: usize, notes: &mut Notes) -> Amount {
+fn spread<N: Number>(name: Name, of: &[N], months: usize, notes: &mut Notes<N>) -> N {
     let whole = notes.product(name, of);
-    let months = Amount::convention(Name::MonthsOfStudy, months as f64);
+    let months = N::convention(Name::MonthsOfStudy, months as f64);
     notes.quotient(name, whole, months)
 }
 
-fn fee(scenario: &Scenario, plan: &Plan, payment: &Payment, notes: &mut Notes) -> Amount {
+fn fee<N: Number>(scenario: &Scenario, plan: &Plan, payment: &Payment, notes: &mut Notes<N>) -> N {
     let Subject::Route(route) = plan.subject else {
-        return Amount::convention(Name::Payment, payment.amount);
+        return N::convention(Name::Payment, payment.amount);
     };
-    let of = |field| Amount::route(scenario, route, field);
+    let of = |field| N::route(scenario, route, field);
     let mut whole = of(RouteField::Fee);
     if scenario.flag(Key::Route(route, RouteField::AddVat)) {
         let facts = scenario.facts();
         let rate = facts.now(&tax::VAT_RATE).likely();
-        let rate = Amount::fact(&tax::VAT_RATE, facts.as_of(), rate);
-        let with = notes.sum(Name::OneAndVat, &[Amount::WHOLE, rate]);
+        let rate = N::fact(&tax::VAT_RATE, facts.as_of(), rate);
+        let with = notes.sum(Name::OneAndVat, &[N::WHOLE, rate]);
         whole = notes.product(Name::FeeWithVat, &[whole, with]);
     }
     match payment.how {
@@ -103,18 +108,18 @@ fn fee(scenario: &Scenario, plan: &Plan, payment: &Payment, notes: &mut Notes) -
             notes.step(Name::LastInstalment, Rule::Same, &[owed])
         }
         How::YearlyPart(part, parts) => {
-            let parts = Amount::convention(Name::YearsOfStudy, parts as f64);
+            let parts = N::convention(Name::YearsOfStudy, parts as f64);
             let each = notes.quotient(Name::YearlyPart, whole, parts);
-            let rise = [Amount::WHOLE, of(RouteField::FeeInflation)];
+            let rise = [N::WHOLE, of(RouteField::FeeInflation)];
             let rise = notes.sum(Name::OneAndFeeRise, &rise);
-            let years = Amount::convention(Name::YearsSinceFirstPart, part as f64);
+            let years = N::convention(Name::YearsSinceFirstPart, part as f64);
             let rise = notes.step(Name::FeeRise, Rule::Power, &[rise, years]);
             notes.product(Name::YearlyPart, &[each, rise])
         }
         How::Settled => {
             let lost = of(RouteField::FeeLostOnLeaving);
             let kept = notes.product(Name::FeeLost, &[whole, lost]);
-            let paid = Amount::convention(Name::FeePaidSoFar, kept.value - payment.amount);
+            let paid = N::convention(Name::FeePaidSoFar, kept.value() - payment.amount);
             notes.sum(Name::Settled, &[kept, paid.minus()])
         }
         _ => whole,
@@ -122,17 +127,14 @@ fn fee(scenario: &Scenario, plan: &Plan, payment: &Payment, notes: &mut Notes) -
 }
 
 /// Interest of a month on what was owed at the end of the one before.
-fn interest(payment: &Payment, rate: Amount, plan: &Plan, notes: &mut Notes) -> Amount {
+fn interest<N: Number>(payment: &Payment, rate: N, plan: &Plan, notes: &mut Notes<N>) -> N {
     let owed = owed_before(payment, plan);
     let yearly = notes.product(Name::InterestAYear, &[owed, rate]);
-    notes.quotient(Name::Interest, yearly, Amount::MONTHS)
+    notes.quotient(Name::Interest, yearly, N::MONTHS)
 }
 
-fn owed_before(payment: &Payment, plan: &Plan) -> Amount {
+fn owed_before<N: Number>(payment: &Payment, plan: &Plan) -> N {
     let before = payment.month.saturating_sub(1);
     let owed = plan.instalments_owed.get(before).copied().unwrap_or(0.0);
-    Amount {
-        value: owed,
-        whence: Whence::Owed(Balance::Instalments, before as u16),
-    }
+    N::with(owed, Whence::Owed(Balance::Instalments, before as u16))
 }

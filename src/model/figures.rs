@@ -1,10 +1,10 @@
 //! What a ledger comes to: payback, deepest hole, gain, net present value, rate of return, hours.
 
 use super::appraisal::{self, Irr, Payback};
-use super::ledger::Ledger;
-use super::plan::Fit;
-use super::project::Worked;
-use super::setting::Setting;
+use super::ledger::{Ledger, World};
+use super::plan::{Fit, Plan};
+use super::setting::{Setting, deflators};
+use super::worlds::{Worked, Worlds};
 use crate::facts::Month;
 use crate::scenario::{Field, Key, Scenario};
 
@@ -63,42 +63,64 @@ pub struct Figures {
     pub cash: Vec<f64>,
 }
 
-/// Position at the end of each month: running cash difference less the difference of what is
-/// owed, less own time where the visitor counts it; in today's money where asked for.
-fn positions(scenario: &Scenario, ledger: &Ledger) -> Vec<f64> {
+/// Position at the end of each month, pounds, into `position`: running cash difference less the
+/// difference of what is owed, less own time where the visitor counts it; each divided by its
+/// month's deflator. The worlds are those as you are and with the route.
+pub(super) fn positions(
+    scenario: &Scenario,
+    deflators: &[f64],
+    plan: &Plan,
+    [as_you_are, with_route]: [&World; 2],
+    position: &mut Vec<f64>,
+) {
     let own_time = if scenario.flag(Key::Of(Field::OwnTimeCounts)) {
-        own_hours(ledger) * scenario.number(Field::OwnTimeValue)
+        own_hours(plan) * scenario.number(Field::OwnTimeValue)
     } else {
         0.0
     };
-    let study = &ledger.plan.study;
+    with_route.cash_flows_into(position);
+    let without = as_you_are.cash_flows();
+    let study = &plan.study;
     let mut cash = 0.0;
-    ledger
-        .differences()
-        .into_iter()
-        .enumerate()
-        .map(|(month, difference)| {
-            let studied = if study.ends > 0.0 {
-                ((month + 1) as f64 / study.ends).min(1.0)
-            } else {
-                1.0
-            };
-            let deflator = deflator(scenario, month);
-            cash += difference / deflator;
-            cash - ledger.owed_difference(month) / deflator - own_time * studied
-        })
-        .collect()
+    for (month, (position, without)) in position.iter_mut().zip(without).enumerate() {
+        let studied = if study.ends > 0.0 {
+            ((month + 1) as f64 / study.ends).min(1.0)
+        } else {
+            1.0
+        };
+        let deflator = deflators[month];
+        cash += (*position - without) / deflator;
+        let owed = with_route.owed(month) - as_you_are.owed(month);
+        *position = cash - owed / deflator - own_time * studied;
+    }
 }
 
-/// By how much prices have risen by a month, where today's money is asked for; else 1.
-#[must_use]
-pub fn deflator(scenario: &Scenario, month: usize) -> f64 {
-    if scenario.flag(Key::Of(Field::TodaysMoney)) {
-        let inflation = scenario.number(Field::Inflation);
-        libm::pow(1.0 + inflation, month as f64 / 12.0)
-    } else {
-        1.0
-    }
+fn own_hours(plan: &Plan) -> f64 {
+    (plan.study.hours - plan.study.attendance_hours).max(0.0)
+}
+
+/// Position at the end of each month of a ledger, pounds.
+pub(super) fn positions_in(scenario: &Scenario, ledger: &Ledger) -> Vec<f64> {
+    let mut position = Vec::new();
+    let worlds = [&ledger.as_you_are, &ledger.with_route];
+    let deflators = deflators(scenario, ledger.months());
+    positions(scenario, &deflators, &ledger.plan, worlds, &mut position);
+    position
+}
+
+/// The position at the horizon, pounds.
+pub(super) fn gain(scenario: &Scenario, ledger: &Ledger) -> f64 {
+    last(&positions_in(scenario, ledger))
+}
+
+/// The last of the positions, pounds: the gain.
+pub(super) fn last(position: &[f64]) -> f64 {
+    position.last().copied().unwrap_or(0.0)
+}
+
+/// Whether the position of each month is below zero.
+fn below(position: &[f64]) -> impl ExactSizeIterator<Item = bool> + DoubleEndedIterator {
+    position.iter().map(|value| !is_made_good(*value))
 }
 
 /// Whether a position, pounds, is at or above zero, as payback takes it: but for a hair.
@@ -107,66 +129,13 @@ pub fn is_made_good(position: f64) -> bool {
     position >= -NOTHING
 }
 
-fn own_hours(ledger: &Ledger) -> f64 {
-    (ledger.plan.study.hours - ledger.plan.study.attendance_hours).max(0.0)
-}
-
-/// The position at the horizon, pounds.
-pub(super) fn gain(scenario: &Scenario, ledger: &Ledger) -> f64 {
-    positions(scenario, ledger).last().copied().unwrap_or(0.0)
-}
-
-/// What one course of events leaves of a subject, month by month: all that a simulated future is
-/// read for. Pounds as in [`Figures`].
-#[derive(Clone, PartialEq, Debug)]
-pub struct Course {
-    /// Position at the end of each month, pounds.
-    pub position: Vec<f64>,
-    /// Months from the first payment until it is paid back for good; `None` within the horizon.
-    pub payback_months: Option<usize>,
-    /// Month of the first payment, counted from the start.
-    pub first_payment: usize,
-}
-
-impl Course {
-    pub(super) fn of(scenario: &Scenario, ledger: &Ledger) -> Self {
-        let position = positions(scenario, ledger);
-        let first_payment = ledger.plan.first_payment();
-        Self {
-            payback_months: payback(&position, first_payment).0,
-            position,
-            first_payment,
-        }
-    }
-
-    /// Position at the horizon, pounds.
-    #[must_use]
-    pub fn gain(&self) -> f64 {
-        self.position.last().copied().unwrap_or(0.0)
-    }
-
-    /// The lowest position from a month on, pounds; at the horizon for a month beyond it.
-    #[must_use]
-    pub fn lowest_from(&self, month: usize) -> f64 {
-        let last = self.position.len().saturating_sub(1);
-        let from = &self.position[month.min(last)..];
-        from.iter().copied().reduce(f64::min).unwrap_or(0.0)
-    }
-}
-
-/// First month from which the position is at or above zero to the end, and the first month before
-/// in which it was at or above zero after having been below; both counted from the first payment.
-fn payback(position: &[f64], first_payment: usize) -> (Option<usize>, Option<usize>) {
-    let below: Vec<bool> = position.iter().map(|value| !is_made_good(*value)).collect();
-    let from_first_payment = |month: usize| month.saturating_sub(first_payment);
-    let paid_back = match appraisal::lasting(&below) {
-        Payback::Period(month) => Some(from_first_payment(month)),
+/// First month from which the position is at or above zero to the end, counted from the first
+/// payment.
+pub(super) fn payback(position: &[f64], first_payment: usize) -> Option<usize> {
+    match appraisal::lasting(below(position)) {
+        Payback::Period(month) => Some(month.saturating_sub(first_payment)),
         Payback::Never => None,
-    };
-    (
-        paid_back,
-        appraisal::touched(&below).map(from_first_payment),
-    )
+    }
 }
 
 /// The deepest hole that a running sum falls into, a positive number of pounds, and the first month
@@ -183,7 +152,7 @@ fn deepest(cash: &[f64]) -> (f64, usize) {
 /// The cash differences that present value and rate of return are taken of, pounds a month: what is
 /// owed is settled in the last month. The first payment is at time 0, or what else comes first: no
 /// flow is left out.
-pub(super) fn flows(setting: &Setting<'_>, ledger: &Ledger) -> Vec<f64> {
+pub(super) fn flows(setting: &Setting<'_, f64>, ledger: &Ledger) -> Vec<f64> {
     let mut flows = ledger.differences();
     if let Some(last) = flows.last_mut() {
         *last -= ledger.owed_difference(setting.months - 1);
@@ -197,16 +166,19 @@ pub(super) fn flows(setting: &Setting<'_>, ledger: &Ledger) -> Vec<f64> {
     flows.split_off(first_flow.map_or(flows.len(), |first| first.min(first_payment)))
 }
 
-pub(super) fn figures(setting: &Setting<'_>, worked: &Worked) -> Figures {
+pub(super) fn figures(worlds: &mut Worlds<'_, f64>, worked: &Worked) -> Figures {
+    let setting = worlds.setting();
     let scenario = setting.scenario;
     let ledger = &worked.ledger;
     let plan = &ledger.plan;
-    let cost = worked.cost(setting);
+    let cost = worlds.cost(worked);
     let (cost_after_tax, lost_contribution) = (cost.after_tax(), cost.lost);
     let cost = cost.cost;
-    let position = positions(scenario, ledger);
+    let mut position = Vec::new();
+    let both = [&ledger.as_you_are, &ledger.with_route];
+    positions(scenario, setting.deflators, plan, both, &mut position);
     let first_payment = plan.first_payment();
-    let (payback_months, touched_zero) = payback(&position, first_payment);
+    let touched: Vec<bool> = below(&position).collect();
 
     let mut running = 0.0;
     let cash: Vec<f64> = ledger
@@ -214,7 +186,7 @@ pub(super) fn figures(setting: &Setting<'_>, worked: &Worked) -> Figures {
         .iter()
         .enumerate()
         .map(|(month, difference)| {
-            running += difference / deflator(scenario, month);
+            running += difference / setting.deflators[month];
             running
         })
         .collect();
@@ -229,8 +201,8 @@ pub(super) fn figures(setting: &Setting<'_>, worked: &Worked) -> Figures {
         cost_after_tax,
         lost_contribution,
         hours: study.hours,
-        own_hours: own_hours(ledger),
-        own_time: own_hours(ledger) * scenario.number(Field::OwnTimeValue),
+        own_hours: own_hours(plan),
+        own_time: own_hours(plan) * scenario.number(Field::OwnTimeValue),
         cost_per_guided_hour: (guided > 0.0).then(|| cost / guided),
         weeks: study.weeks,
         finishes: start.plus(study.last_month() as i32),
@@ -238,11 +210,11 @@ pub(super) fn figures(setting: &Setting<'_>, worked: &Worked) -> Figures {
         fit: study.fit,
         admitted: plan.admitted,
         first_payment,
-        payback_months,
-        touched_zero,
+        payback_months: payback(&position, first_payment),
+        touched_zero: appraisal::touched(&touched).map(|month| month.saturating_sub(first_payment)),
         deepest_hole,
         deepest_hole_month,
-        gain: position.last().copied().unwrap_or(0.0),
+        gain: last(&position),
         npv: appraisal::npv(&flows, scenario.number(Field::DiscountRate), 12.0),
         irr: appraisal::irr_monthly(&flows),
         position,

@@ -3,7 +3,7 @@
 
 use super::events::Subject;
 use super::fees::Item;
-use super::notes::{Amount, Notes, Step, Whence};
+use super::notes::{Amount, Notes, Number, Step, Whence};
 use super::plan::Plan;
 
 /// Declares an enum of accounts with the text that files and scripts use.
@@ -79,29 +79,95 @@ accounts! {
 }
 
 /// One world, month by month.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct World {
     months: usize,
     flows: Vec<f64>,
+    /// The accounts on which anything was posted, a bit each.
+    used: u64,
     owed: Vec<f64>,
-    /// How each amount came about, where that is wanted.
-    pub(super) notes: Notes,
+    steps: Vec<Step>,
     posted: Vec<(Account, usize, Amount)>,
     owing: Vec<(Balance, usize, Amount)>,
 }
 
-impl World {
-    pub(super) fn new(months: usize, notes: Notes) -> Self {
+/// A world while it is worked out, with how each amount came about where its numbers know.
+pub(super) struct Draft<N> {
+    world: World,
+    pub(super) notes: Notes<N>,
+}
+
+impl<N: Number> Draft<N> {
+    /// An empty world of so many months, in the place of one that nobody needs any more.
+    pub(super) fn in_place_of(mut world: World, months: usize) -> Self {
+        world.months = months;
+        world.used = 0;
+        for (amounts, rows) in [
+            (&mut world.flows, Account::ALL.len()),
+            (&mut world.owed, Balance::ALL.len()),
+        ] {
+            amounts.clear();
+            amounts.resize(months * rows, 0.0);
+        }
+        world.steps.clear();
+        world.posted.clear();
+        world.owing.clear();
         Self {
-            months,
-            flows: vec![0.0; months * Account::ALL.len()],
-            owed: vec![0.0; months * Balance::ALL.len()],
-            notes,
-            posted: Vec::new(),
-            owing: Vec::new(),
+            world,
+            notes: Notes::new(),
         }
     }
 
+    /// The world, worked out.
+    pub(super) fn done(mut self) -> World {
+        self.world.steps = self.notes.into_steps();
+        self.world
+    }
+
+    /// Adds to an account; what falls after the last month is not in the ledger.
+    #[inline]
+    pub(super) fn post(&mut self, account: Account, month: usize, amount: N) {
+        let world = &mut self.world;
+        if month < world.months && amount.value() != 0.0 {
+            world.used |= 1 << account as u64;
+            world.flows[account as usize * world.months + month] += amount.value();
+            if N::IS_WRITTEN {
+                world.posted.push((account, month, amount.written()));
+            }
+        }
+    }
+
+    /// Adds to what is owed at the end of a month.
+    #[inline]
+    pub(super) fn owe(&mut self, balance: Balance, month: usize, amount: N) {
+        let world = &mut self.world;
+        if month < world.months && amount.value() != 0.0 {
+            world.owed[balance as usize * world.months + month] += amount.value();
+            if N::IS_WRITTEN {
+                world.owing.push((balance, month, amount.written()));
+            }
+        }
+    }
+
+    /// An account's sum over months, from the first to the one before the second, as an amount.
+    pub(super) fn rows(&self, account: Account, from: usize, to: usize) -> N {
+        N::with(
+            self.account(account)[from..to].iter().sum(),
+            Whence::Rows(account, from as u16, to as u16),
+        )
+    }
+}
+
+impl<N> core::ops::Deref for Draft<N> {
+    type Target = World;
+
+    /// What is in it so far.
+    fn deref(&self) -> &World {
+        &self.world
+    }
+}
+
+impl World {
     /// How many months it covers.
     #[must_use]
     pub const fn months(&self) -> usize {
@@ -114,36 +180,36 @@ impl World {
         &self.flows[account as usize * self.months..][..self.months]
     }
 
+    /// An account's amount of a month, pounds.
+    #[inline]
+    pub(super) fn at(&self, account: Account, month: usize) -> f64 {
+        debug_assert!(month < self.months, "a month after the last");
+        self.flows[account as usize * self.months + month]
+    }
+
+    /// Whether anything was posted on an account: a row of nothing moves no sum.
+    #[inline]
+    pub(super) const fn uses(&self, account: Account) -> bool {
+        self.used >> account as u64 & 1 == 1
+    }
+
+    /// The sum of accounts of a month, pounds.
+    #[inline]
+    pub(super) fn sum_at(&self, accounts: &[Account], month: usize) -> f64 {
+        let each = accounts.iter().map(|account| self.at(*account, month));
+        each.sum()
+    }
+
     /// A balance at the end of each month, pounds.
     #[must_use]
     pub fn balance(&self, balance: Balance) -> &[f64] {
         &self.owed[balance as usize * self.months..][..self.months]
     }
 
-    /// Adds to an account; what falls after the last month is not in the ledger.
-    pub(super) fn post(&mut self, account: Account, month: usize, amount: Amount) {
-        if month < self.months {
-            self.flows[account as usize * self.months + month] += amount.value;
-            if self.notes.is_on() && amount.value != 0.0 {
-                self.posted.push((account, month, amount));
-            }
-        }
-    }
-
-    /// Adds to what is owed at the end of a month.
-    pub(super) fn owe(&mut self, balance: Balance, month: usize, amount: Amount) {
-        if month < self.months {
-            self.owed[balance as usize * self.months + month] += amount.value;
-            if self.notes.is_on() && amount.value != 0.0 {
-                self.owing.push((balance, month, amount));
-            }
-        }
-    }
-
     /// The steps that were written down, by place; empty unless a working was asked for.
     #[must_use]
     pub fn steps(&self) -> &[Step] {
-        self.notes.steps()
+        &self.steps
     }
 
     /// What an account's amount of a month is made of, where that was written down.
@@ -168,14 +234,6 @@ impl World {
             .collect()
     }
 
-    /// An account's sum over months, from the first to the one before the second, as an amount.
-    pub(super) fn rows(&self, account: Account, from: usize, to: usize) -> Amount {
-        Amount {
-            value: self.account(account)[from..to].iter().sum(),
-            whence: Whence::Rows(account, from as u16, to as u16),
-        }
-    }
-
     /// Sum of all accounts in a month: the cash flow, pounds.
     #[must_use]
     pub fn cash_flow(&self, month: usize) -> f64 {
@@ -188,13 +246,22 @@ impl World {
     /// [`Self::cash_flow`] of every month, pounds.
     #[must_use]
     pub fn cash_flows(&self) -> Vec<f64> {
-        let mut sums = vec![0.0; self.months];
+        let mut sums = Vec::new();
+        self.cash_flows_into(&mut sums);
+        sums
+    }
+
+    /// The same, in the place of what `sums` held.
+    pub(super) fn cash_flows_into(&self, sums: &mut Vec<f64>) {
+        sums.clear();
+        sums.resize(self.months, 0.0);
         for account in Account::ALL {
-            for (sum, amount) in sums.iter_mut().zip(self.account(*account)) {
-                *sum += amount;
+            if self.uses(*account) {
+                for (sum, amount) in sums.iter_mut().zip(self.account(*account)) {
+                    *sum += amount;
+                }
             }
         }
-        sums
     }
 
     /// Sum of all that is owed at the end of a month, pounds.

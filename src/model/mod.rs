@@ -14,6 +14,7 @@ mod notes;
 mod plan;
 mod practice;
 mod project;
+mod projector;
 mod setting;
 mod student_debt;
 pub mod tax;
@@ -22,10 +23,11 @@ mod tax_years;
 mod taxed;
 mod vat;
 mod working;
+mod worlds;
 
 pub use events::{Events, Law, Subject, law_outcomes, possible};
 pub use fees::{How, Item, Payment};
-pub use figures::{Course, Figures, deflator, is_made_good};
+pub use figures::{Figures, is_made_good};
 pub use ledger::{Account, Balance, Ledger, Remark, World};
 pub use notes::{Amount, Measure, Name, Rule, Step, Whence};
 pub use plan::{
@@ -33,8 +35,10 @@ pub use plan::{
     WEEKS_PER_YEAR, Week,
 };
 pub use project::{
-    Projection, course_in, course_of, figures_of, gain, gain_of, ledger, planned, project,
+    Projection, course_in, figures_of, gain, gain_of, ledger, planned, project, project_all,
     subjects, working,
 };
+pub use projector::{Course, Projector};
+pub use setting::deflator;
 pub use tax_base::{TaxBase, TaxBases, first_full_year, tax_bases};
 pub use working::{Reading, Working};

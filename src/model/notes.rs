@@ -1,14 +1,18 @@
 //! Arithmetic that is written down while it is done, so that a figure opens to the very sum that
-//! made it. Switched off, it costs nothing but the sum.
+//! made it.
 //!
-//! Whoever computes asks [`Notes`] for a sum or a product of [`Amount`]s. Each amount knows where
-//! it comes from; each step what it is made of. Words for names and rules are the report's.
+//! Whoever computes asks [`Notes`] for a sum or a product of [`Number`]s. There are two kinds: an
+//! [`Amount`] knows where it comes from, and each step what it is made of; a bare `f64` knows
+//! nothing, and what would be written of it is gone when the program is compiled. Words for names
+//! and rules are the report's.
 
 mod name;
 mod rule;
 
 pub use name::{Measure, Name};
 pub use rule::Rule;
+
+use core::marker::PhantomData;
 
 use super::events::Events;
 use super::fees::Item;
@@ -50,62 +54,128 @@ pub struct Amount {
     pub whence: Whence,
 }
 
-impl Amount {
+/// A number of the model's sums: bare where nothing is written down, an [`Amount`] where it must
+/// know where it comes from. Every formula is written once, for both.
+pub(super) trait Number: Copy + Default + Sized {
+    /// Whether it knows where it comes from, so that steps are written down.
+    const IS_WRITTEN: bool;
+
+    /// A value at hand, from somewhere.
+    fn with(value: f64, whence: Whence) -> Self;
+
+    /// The number itself.
+    fn value(self) -> f64;
+
+    /// With where it comes from, as far as it knows.
+    fn written(self) -> Amount;
+
+    /// Taken off rather than added.
+    fn minus(self) -> Self;
+
+    /// The twelve months of a year.
+    const MONTHS: Self;
+    /// The sixty minutes of an hour.
+    const MINUTES: Self;
+    /// All of something.
+    const WHOLE: Self;
+    /// Nothing.
+    const NOTHING: Self;
+
     /// The likely value of an input.
-    pub(super) fn input(scenario: &Scenario, field: Field) -> Self {
+    fn input(scenario: &Scenario, field: Field) -> Self {
         Self::of(Key::Of(field), scenario.number(field))
     }
 
     /// The likely value of a route's input.
-    pub(super) fn route(scenario: &Scenario, route: Route, field: RouteField) -> Self {
+    fn route(scenario: &Scenario, route: Route, field: RouteField) -> Self {
         let value = scenario.route_number(route, field);
         Self::of(Key::Route(route, field), value)
     }
 
     /// The likely value of a service's input.
-    pub(super) fn service(scenario: &Scenario, service: Service, field: ServiceField) -> Self {
+    fn service(scenario: &Scenario, service: Service, field: ServiceField) -> Self {
         let value = scenario.service_number(service, field);
         Self::of(Key::Service(service, field), value)
     }
 
     /// An input whose value is at hand.
-    pub(super) const fn of(key: Key, value: f64) -> Self {
-        Self {
-            value,
-            whence: Whence::Input(key),
-        }
+    #[inline(always)]
+    fn of(key: Key, value: f64) -> Self {
+        Self::with(value, Whence::Input(key))
     }
 
     /// A fact whose value is at hand, as of a month.
-    pub(super) const fn fact(series: &'static Series, month: Month, value: f64) -> Self {
-        Self {
-            value,
-            whence: Whence::Fact(series, month),
-        }
+    #[inline(always)]
+    fn fact(series: &'static Series, month: Month, value: f64) -> Self {
+        Self::with(value, Whence::Fact(series, month))
     }
 
     /// A number by convention.
-    pub(super) const fn convention(name: Name, value: f64) -> Self {
-        Self {
-            value,
-            whence: Whence::Convention(name),
-        }
+    #[inline(always)]
+    fn convention(name: Name, value: f64) -> Self {
+        Self::with(value, Whence::Convention(name))
+    }
+}
+
+impl Number for f64 {
+    const IS_WRITTEN: bool = false;
+    const MONTHS: Self = Amount::MONTHS.value;
+    const MINUTES: Self = Amount::MINUTES.value;
+    const WHOLE: Self = Amount::WHOLE.value;
+    const NOTHING: Self = Amount::NOTHING.value;
+
+    #[inline(always)]
+    fn with(value: f64, _: Whence) -> Self {
+        value
     }
 
-    /// The twelve months of a year.
-    pub(super) const MONTHS: Self = Self::convention(Name::MonthsAYear, 12.0);
-    /// The sixty minutes of an hour.
-    pub(super) const MINUTES: Self = Self::convention(Name::MinutesAnHour, 60.0);
-    /// All of something.
-    pub(super) const WHOLE: Self = Self::convention(Name::Whole, 1.0);
-    /// Nothing.
-    pub(super) const NOTHING: Self = Self::convention(Name::Nothing, 0.0);
+    #[inline(always)]
+    fn value(self) -> f64 {
+        self
+    }
 
-    /// Taken off rather than added.
-    pub(super) fn minus(self) -> Self {
+    fn written(self) -> Amount {
+        Amount::conventional(Name::Nothing, self)
+    }
+
+    #[inline(always)]
+    fn minus(self) -> Self {
+        -self
+    }
+}
+
+impl Number for Amount {
+    const IS_WRITTEN: bool = true;
+    const MONTHS: Self = Self::conventional(Name::MonthsAYear, 12.0);
+    const MINUTES: Self = Self::conventional(Name::MinutesAnHour, 60.0);
+    const WHOLE: Self = Self::conventional(Name::Whole, 1.0);
+    const NOTHING: Self = Self::conventional(Name::Nothing, 0.0);
+
+    fn with(value: f64, whence: Whence) -> Self {
+        Self { value, whence }
+    }
+
+    fn value(self) -> f64 {
+        self.value
+    }
+
+    fn written(self) -> Amount {
+        self
+    }
+
+    fn minus(self) -> Self {
         Self {
             value: -self.value,
             ..self
+        }
+    }
+}
+
+impl Amount {
+    const fn conventional(name: Name, value: f64) -> Self {
+        Self {
+            value,
+            whence: Whence::Convention(name),
         }
     }
 }
@@ -131,118 +201,113 @@ pub struct Step {
     pub value: f64,
 }
 
-/// The steps of one world, if anybody wants them.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Notes {
-    steps: Option<Vec<Step>>,
+/// The steps of one world, where its numbers are written down; nothing where they are bare.
+#[derive(Clone, Debug)]
+pub(super) struct Notes<N> {
+    steps: Vec<Step>,
     about: Option<Service>,
+    of: PhantomData<N>,
 }
 
-impl Notes {
-    /// Nothing is written down.
-    pub(super) const fn off() -> Self {
+impl<N: Number> Notes<N> {
+    /// No step yet.
+    pub(super) const fn new() -> Self {
         Self {
-            steps: None,
+            steps: Vec::new(),
             about: None,
-        }
-    }
-
-    /// Everything is written down.
-    pub(super) const fn on() -> Self {
-        Self {
-            steps: Some(Vec::new()),
-            about: None,
+            of: PhantomData,
         }
     }
 
     /// Whether anything is written down.
-    #[inline]
+    #[inline(always)]
     pub(super) const fn is_on(&self) -> bool {
-        self.steps.is_some()
+        N::IS_WRITTEN
     }
 
     /// The steps, in the order in which they were taken. Empty if none were written down.
-    pub(super) fn steps(&self) -> &[Step] {
-        self.steps.as_deref().unwrap_or_default()
+    pub(super) fn into_steps(self) -> Vec<Step> {
+        self.steps
     }
 
     /// The steps that follow are about this service, or about none.
     #[inline(always)]
     pub(super) fn about(&mut self, service: Option<Service>) {
-        self.about = service;
+        if N::IS_WRITTEN {
+            self.about = service;
+        }
     }
 
     /// A step by any rule.
     #[inline(always)]
-    pub(super) fn step(&mut self, name: Name, rule: Rule, of: &[Amount]) -> Amount {
-        self.known(name, rule, of, rule.apply(of))
+    pub(super) fn step(&mut self, name: Name, rule: Rule, of: &[N]) -> N {
+        self.known(name, rule, of, rule.of(of))
     }
 
     /// A step whose value is at hand already, because many share it.
     #[inline(always)]
-    pub(super) fn known(&mut self, name: Name, rule: Rule, of: &[Amount], value: f64) -> Amount {
-        Amount {
-            value,
-            whence: match self.steps {
-                None => Whence::Convention(name),
-                Some(_) => self.write(name, rule, of, value),
-            },
+    pub(super) fn known(&mut self, name: Name, rule: Rule, of: &[N], value: f64) -> N {
+        if N::IS_WRITTEN {
+            N::with(value, self.write(name, rule, of, value))
+        } else {
+            N::with(value, Whence::Convention(name))
         }
     }
 
     #[cold]
     #[inline(never)]
-    fn write(&mut self, name: Name, rule: Rule, of: &[Amount], value: f64) -> Whence {
-        let about = self.about;
-        let steps = self.steps.get_or_insert_default();
-        steps.push(Step {
+    fn write(&mut self, name: Name, rule: Rule, of: &[N], value: f64) -> Whence {
+        self.steps.push(Step {
             name,
-            about,
+            about: self.about,
             rule,
-            of: of.to_vec(),
+            of: of.iter().map(|one| one.written()).collect(),
             value,
         });
-        Whence::Step(steps.len() as u32 - 1)
+        Whence::Step(self.steps.len() as u32 - 1)
     }
 
-    /// The sum of amounts; what is taken off comes as [`Amount::minus`].
+    /// The sum of amounts; what is taken off comes as [`Number::minus`].
     #[inline(always)]
-    pub(super) fn sum(&mut self, name: Name, of: &[Amount]) -> Amount {
-        let sum = of.iter().fold(0.0, |sum, amount| sum + amount.value);
-        self.known(name, Rule::Sum, of, sum)
+    pub(super) fn sum(&mut self, name: Name, of: &[N]) -> N {
+        self.known(name, Rule::Sum, of, added(of))
     }
 
     /// The sum of amounts, but nothing where that is below nothing.
     #[inline(always)]
-    pub(super) fn sum_above_nothing(&mut self, name: Name, of: &[Amount]) -> Amount {
-        let sum = of.iter().fold(0.0, |sum, amount| sum + amount.value);
-        self.known(name, Rule::SumAboveNothing, of, f64::max(sum, 0.0))
+    pub(super) fn sum_above_nothing(&mut self, name: Name, of: &[N]) -> N {
+        let sum = f64::max(added(of), 0.0);
+        self.known(name, Rule::SumAboveNothing, of, sum)
     }
 
     /// The product of amounts.
     #[inline(always)]
-    pub(super) fn product(&mut self, name: Name, of: &[Amount]) -> Amount {
-        let product = of
-            .iter()
-            .fold(1.0, |product, amount| product * amount.value);
+    pub(super) fn product(&mut self, name: Name, of: &[N]) -> N {
+        let product = of.iter().fold(1.0, |product, one| product * one.value());
         self.known(name, Rule::Product, of, product)
     }
 
     /// One amount divided by another.
     #[inline(always)]
-    pub(super) fn quotient(&mut self, name: Name, of: Amount, by: Amount) -> Amount {
-        self.known(name, Rule::Quotient, &[of, by], of.value / by.value)
+    pub(super) fn quotient(&mut self, name: Name, of: N, by: N) -> N {
+        self.known(name, Rule::Quotient, &[of, by], of.value() / by.value())
     }
 
     /// What is left of the whole.
     #[inline(always)]
-    pub(super) fn rest(&mut self, name: Name, of: Amount) -> Amount {
-        self.sum(name, &[Amount::WHOLE, of.minus()])
+    pub(super) fn rest(&mut self, name: Name, of: N) -> N {
+        self.sum(name, &[N::WHOLE, of.minus()])
     }
 
     /// The smaller of two amounts.
     #[inline(always)]
-    pub(super) fn least(&mut self, name: Name, one: Amount, other: Amount) -> Amount {
-        self.known(name, Rule::Least, &[one, other], one.value.min(other.value))
+    pub(super) fn least(&mut self, name: Name, one: N, other: N) -> N {
+        let least = one.value().min(other.value());
+        self.known(name, Rule::Least, &[one, other], least)
     }
+}
+
+#[inline(always)]
+fn added<N: Number>(of: &[N]) -> f64 {
+    of.iter().fold(0.0, |sum, one| sum + one.value())
 }

@@ -6,13 +6,13 @@ mod fixed;
 mod terms;
 
 use super::events::Law;
-use super::ledger::{Account, World};
-use super::notes::{Amount, Name, Notes};
+use super::ledger::{Account, Draft};
+use super::notes::{Name, Notes, Number};
 use super::plan::Plan;
 use super::setting::Setting;
 use super::vat::Vat;
 use crate::scenario::Service;
-pub(super) use terms::Terms;
+pub(super) use terms::{Level, Terms};
 
 /// Which world is worked out.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -31,6 +31,10 @@ impl Side {
     }
 }
 
+/// Most kinds of appointments in a month: every service, and present work that is injectables and
+/// that is not.
+const MOST_WORK: usize = Service::ALL.len() + 2;
+
 /// What the practice of one world comes to.
 pub(super) struct Practice {
     /// Whether demand had to give way for want of chair-hours in some month.
@@ -38,61 +42,72 @@ pub(super) struct Practice {
 }
 
 /// One kind of appointment in one month.
-struct Work {
+struct Work<N> {
     /// The service, of extra work; none for present work.
     service: Option<Service>,
     takings: Account,
     consumables: Account,
     /// Booked, no-shows included.
-    booked: Amount,
+    booked: N,
     /// Share of booked that is kept.
-    kept: Amount,
+    kept: N,
     /// Pounds for an appointment.
-    price: Amount,
+    price: N,
     /// What an appointment uses up, pounds.
-    uses: Amount,
+    uses: N,
     /// Chair-hours of an appointment.
-    hours: Amount,
+    hours: N,
     /// The prescriber of an appointment, pounds, where one is paid.
-    prescriber: Option<Amount>,
+    prescriber: Option<N>,
     injectable: bool,
 }
 
-impl Work {
+impl<N> Work<N> {
     /// Whether the overheads of the extra work fall on it.
     const fn is_extra(&self) -> bool {
         self.service.is_some()
     }
 }
 
-struct Month<'a> {
-    terms: &'a Terms,
+impl<N> Terms<'_, N> {
+    /// No change, where a law changes nothing for this practice, so that its world need not be
+    /// worked out twice. What a law does is said in [`Month::may_inject`], [`Month::host_share`] and
+    /// [`Month::fixed`].
+    pub(super) const fn alike(&self, law: Law) -> Law {
+        match law {
+            Law::RegisteredOnly if self.registered => Law::NoChange,
+            Law::Premises if self.host_share.is_none() => Law::NoChange,
+            law => law,
+        }
+    }
+}
+
+struct Month<'a, N> {
+    terms: &'a Terms<'a, N>,
     plan: &'a Plan,
     side: Side,
     /// The law that is in force by this month; none if nothing has changed.
     law: Law,
     month: usize,
-    volume: Amount,
-    prices: Amount,
+    volume: N,
+    prices: N,
     /// Share of takings that is VAT.
-    vat_share: Amount,
+    vat_share: N,
 }
 
 /// Works the practice of one world out, into its ledger. `vat` keeps the running twelve months.
-pub(super) fn run(
-    setting: &Setting<'_>,
+pub(super) fn run<N: Number>(
+    setting: &Setting<'_, N>,
     plan: &Plan,
     side: Side,
-    world: &mut World,
-    vat: &mut Vat,
+    world: &mut Draft<N>,
+    vat: &mut Vat<N>,
 ) -> Practice {
     let terms = &setting.practice;
     let law = plan.events.law;
-    let law_from = law.inputs().map(|(_, from)| {
-        let from = setting.scenario.month(from).since(setting.start);
-        from.max(0) as usize
-    });
+    let law_from = setting.in_force_from(law);
     let mut full = false;
+    let mut work = Vec::with_capacity(MOST_WORK);
     for month in 0..world.months() {
         let notes = &mut world.notes;
         let at = Month {
@@ -110,7 +125,7 @@ pub(super) fn run(
             vat_share: vat.share_of_takings(month, notes),
         };
         let salary = at.a_month(Name::Salary, terms.salary, notes);
-        let mut work = at.work(notes);
+        at.work(notes, &mut work);
         full |= at.fit_into_chair_hours(&mut work, notes);
         world.post(Account::Salary, month, salary);
         if let Some(clinic) = &terms.clinic {
@@ -125,10 +140,10 @@ pub(super) fn run(
     Practice { full }
 }
 
-impl Month<'_> {
+impl<N: Number> Month<'_, N> {
     /// A twelfth of a yearly amount at the prices of the month.
-    fn a_month(&self, name: Name, yearly: Amount, notes: &mut Notes) -> Amount {
-        let monthly = notes.quotient(name, yearly, Amount::MONTHS);
+    fn a_month(&self, name: Name, yearly: N, notes: &mut Notes<N>) -> N {
+        let monthly = notes.quotient(name, yearly, N::MONTHS);
         notes.product(name, &[monthly, self.prices])
     }
 
@@ -141,9 +156,9 @@ impl Month<'_> {
 
     /// How much of the opened services this world has: all of them with the route, without it
     /// the part that needs no qualification.
-    fn share_of_extra(&self, notes: &mut Notes) -> Amount {
+    fn share_of_extra(&self, notes: &mut Notes<N>) -> N {
         if self.side.has_route() {
-            Amount::WHOLE
+            N::WHOLE
         } else {
             notes.rest(Name::NotAttributed, self.terms.attribution)
         }
@@ -167,36 +182,36 @@ impl Month<'_> {
         self.side.has_route().then_some(laser.opens)
     }
 
-    fn host_share(&self, work: &Work) -> Option<Amount> {
+    fn host_share(&self, work: &Work<N>) -> Option<N> {
         (work.injectable && self.law == Law::Premises)
             .then_some(self.terms.host_share)
             .flatten()
     }
 
     /// What a booked chair-hour of this work leaves, pounds.
-    fn worth(&self, work: &Work) -> f64 {
+    fn worth(&self, work: &Work<N>) -> f64 {
         let extra = work.is_extra();
         let of_price = 1.0
-            - self.vat_share.value
-            - self.host_share(work).map_or(0.0, |share| share.value)
+            - self.vat_share.value()
+            - self.host_share(work).map_or(0.0, |share| share.value())
             - if extra { self.terms.shares() } else { 0.0 };
         let room = if extra {
-            self.terms.room.value * self.prices.value
+            self.terms.room.value() * self.prices.value()
         } else {
             0.0
         };
-        let prescriber = work.prescriber.map_or(0.0, |fee| fee.value);
-        work.kept.value * (work.price.value * of_price - work.uses.value - prescriber)
-            / work.hours.value
+        let prescriber = work.prescriber.map_or(0.0, |fee| fee.value());
+        work.kept.value() * (work.price.value() * of_price - work.uses.value() - prescriber)
+            / work.hours.value()
             - room
     }
 
     /// Clinic hours a week given up to study in this month.
-    fn given_up(&self, notes: &mut Notes) -> Option<Amount> {
+    fn given_up(&self, notes: &mut Notes<N>) -> Option<N> {
         let study = &self.plan.study;
         (self.side == Side::WithRoute && study.share_of_month(self.month) > 0.0).then(|| {
             let share = study.share_of_month(self.month);
-            let share = Amount::convention(Name::ShareOfMonthStudied, share);
+            let share = N::convention(Name::ShareOfMonthStudied, share);
             notes.product(
                 Name::HoursGivenUp,
                 &[self.terms.clinic_hours_given_up, share],
@@ -205,7 +220,7 @@ impl Month<'_> {
     }
 
     /// Chair-hours offered in this month.
-    fn chair_hours(&self, notes: &mut Notes) -> Amount {
+    fn chair_hours(&self, notes: &mut Notes<N>) -> N {
         let weekly = match self.given_up(notes) {
             None => self.terms.chair_hours,
             Some(given_up) => notes.sum_above_nothing(
@@ -214,19 +229,19 @@ impl Month<'_> {
             ),
         };
         let yearly = notes.product(Name::ChairHoursAYear, &[weekly, self.terms.weeks_worked]);
-        notes.quotient(Name::ChairHours, yearly, Amount::MONTHS)
+        notes.quotient(Name::ChairHours, yearly, N::MONTHS)
     }
 
     /// Cuts the least valuable work until it fits; tells whether anything had to give way.
-    fn fit_into_chair_hours(&self, work: &mut [Work], notes: &mut Notes) -> bool {
+    fn fit_into_chair_hours(&self, work: &mut [Work<N>], notes: &mut Notes<N>) -> bool {
         // A tolerance, so that rounding in the last place is not taken for want of hours.
         const TOLERANCE: f64 = 1.0 + 1e-12;
         let mut left = self.chair_hours(notes);
         let wanted: f64 = work
             .iter()
-            .map(|one| one.booked.value * one.hours.value)
+            .map(|one| one.booked.value() * one.hours.value())
             .sum();
-        if wanted <= left.value * TOLERANCE {
+        if wanted <= left.value() * TOLERANCE {
             return false;
         }
         work.sort_by(|a, b| self.worth(b).total_cmp(&self.worth(a)));
@@ -234,9 +249,9 @@ impl Month<'_> {
         for one in work {
             notes.about(one.service);
             let wanted = notes.product(Name::HoursWanted, &[one.booked, one.hours]);
-            if wanted.value > left.value * TOLERANCE {
+            if wanted.value() > left.value() * TOLERANCE {
                 one.booked = notes.quotient(Name::BookedThatFit, left, one.hours);
-                left = Amount::NOTHING;
+                left = N::NOTHING;
                 cut = true;
             } else {
                 left = notes.sum_above_nothing(Name::HoursLeft, &[left, wanted.minus()]);
@@ -246,7 +261,7 @@ impl Month<'_> {
         cut
     }
 
-    fn book(&self, work: &[Work], world: &mut World) {
+    fn book(&self, work: &[Work<N>], world: &mut Draft<N>) {
         for one in work {
             world.notes.about(one.service);
             let kept = world.notes.product(Name::Kept, &[one.booked, one.kept]);
@@ -265,7 +280,7 @@ impl Month<'_> {
         world.notes.about(None);
     }
 
-    fn book_overheads(&self, one: &Work, kept: Amount, takings: Amount, world: &mut World) {
+    fn book_overheads(&self, one: &Work<N>, kept: N, takings: N, world: &mut Draft<N>) {
         let (terms, notes) = (self.terms, &mut world.notes);
         let prescriber = one
             .prescriber

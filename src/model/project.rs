@@ -1,18 +1,14 @@
 //! The one way through: a scenario and a subject become a plan, two worlds, a ledger.
 
-use super::course;
-use super::events::{Events, Law, Subject, possible};
-use super::fees::{Item, Payment};
-use super::figures::{Course, Figures, figures};
-use super::ledger::{Account, Ledger, Remark, World};
-use super::notes::Notes;
+use super::events::{Events, Subject, possible};
+use super::figures::{self, Figures, figures};
+use super::ledger::Ledger;
+use super::notes::Amount;
 use super::plan::{Plan, plan};
-use super::practice::{self, Side};
-use super::setting::Setting;
-use super::tax_years;
-use super::taxed::Taxed;
-use super::vat::{Base, Vat};
+use super::projector::{Course, Projector};
+use super::setting::{Kept, Setting};
 use super::working::Working;
+use super::worlds::Worlds;
 use crate::scenario::{Field, Key, Scenario};
 
 /// A subject projected: its ledger and what it comes to.
@@ -43,24 +39,50 @@ pub fn subjects(scenario: &Scenario) -> Vec<Subject> {
 /// Projects a subject, if it is finished and all in all.
 #[must_use]
 pub fn project(scenario: &Scenario, subject: Subject) -> Projection {
-    projected(scenario, subject).0
+    let kept = Kept::of(scenario);
+    let setting = Setting::of(scenario, &kept);
+    projected(&mut Worlds::new(&setting), scenario, subject).0
 }
 
-/// The same, with every outcome of which "all in all" is the mean.
-fn projected(scenario: &Scenario, subject: Subject) -> (Projection, Vec<Outcome>) {
-    let setting = Setting::of(scenario);
-    let mut without = Without::new(&setting);
-    let worked = Worked::new(&setting, subject, Events::PLAIN, &mut without);
-    let figures = figures(&setting, &worked);
+/// Projects everything that is set side by side, in the order of [`subjects`]. Worlds as you are
+/// that several of them have in common are worked out once.
+#[must_use]
+pub fn project_all(scenario: &Scenario) -> Vec<Projection> {
+    let kept = Kept::of(scenario);
+    let setting = Setting::of(scenario, &kept);
+    let mut worlds = Worlds::new(&setting);
+    subjects(scenario)
+        .into_iter()
+        .map(|subject| projected(&mut worlds, scenario, subject).0)
+        .collect()
+}
+
+/// A course of events, its probability, and the gain in it, pounds.
+pub(super) type Outcome = (Events, f64, f64);
+
+/// A subject projected, with every outcome of which "all in all" is the mean.
+fn projected(
+    worlds: &mut Worlds<'_, f64>,
+    scenario: &Scenario,
+    subject: Subject,
+) -> (Projection, Vec<Outcome>) {
+    let worked = worlds.worked(subject, Events::PLAIN);
+    let figures = figures(worlds, &worked);
+    let mut known = vec![(Events::PLAIN, figures.gain)];
+    let mut position = Vec::new();
     let outcomes: Vec<Outcome> = possible(scenario, subject)
         .into_iter()
         .map(|(events, share)| {
-            let gain = if events == Events::PLAIN {
-                figures.gain
-            } else {
-                let worked = Worked::new(&setting, subject, events, &mut without);
-                gain(scenario, &worked.ledger)
-            };
+            let alike = worlds.alike(events);
+            let found = known.iter().find(|(known, _)| *known == alike);
+            let gain = found.map_or_else(
+                || {
+                    worlds.position(subject, alike, &mut position);
+                    figures::last(&position)
+                },
+                |(_, gain)| *gain,
+            );
+            known.push((alike, gain));
             (events, share, gain)
         })
         .collect();
@@ -82,244 +104,55 @@ pub fn planned(scenario: &Scenario, subject: Subject, events: Events) -> Plan {
 /// The ledger of a subject in one course of events.
 #[must_use]
 pub fn ledger(scenario: &Scenario, subject: Subject, events: Events) -> Ledger {
-    let setting = Setting::of(scenario);
-    Worked::new(&setting, subject, events, &mut Without::new(&setting)).ledger
+    let kept = Kept::of(scenario);
+    let setting = Setting::<f64>::of(scenario, &kept);
+    Worlds::new(&setting).worked(subject, events).ledger
 }
 
 /// What a subject comes to in the plain projection alone.
 #[must_use]
 pub fn figures_of(scenario: &Scenario, subject: Subject) -> Figures {
-    let setting = Setting::of(scenario);
-    let mut without = Without::new(&setting);
-    let worked = Worked::new(&setting, subject, Events::PLAIN, &mut without);
-    figures(&setting, &worked)
+    let kept = Kept::of(scenario);
+    let setting = Setting::of(scenario, &kept);
+    let mut worlds = Worlds::new(&setting);
+    let worked = worlds.worked(subject, Events::PLAIN);
+    figures(&mut worlds, &worked)
 }
-
-/// A course of events, its probability, and the gain in it, pounds.
-pub(super) type Outcome = (Events, f64, f64);
 
 /// A subject projected with every step written down: slower, for whoever wants to see how a figure
 /// came about.
 #[must_use]
 pub fn working(scenario: &Scenario, subject: Subject) -> Working {
-    let setting = Setting::written_down(scenario);
-    let mut without = Without::new(&setting);
-    let worked = Worked::new(&setting, subject, Events::PLAIN, &mut without);
-    let (plain, outcomes) = projected(scenario, subject);
+    let kept = Kept::of(scenario);
+    let written = Setting::<Amount>::of(scenario, &kept);
+    let worked = Worlds::new(&written).worked(subject, Events::PLAIN);
+    let bare = Setting::of(scenario, &kept);
+    let mut worlds = Worlds::new(&bare);
+    let cost = worlds.cost(&worked);
+    let (plain, outcomes) = projected(&mut worlds, scenario, subject);
     let projection = Projection {
-        ledger: worked.ledger.clone(),
+        ledger: worked.ledger,
         ..plain
     };
-    super::working::working(&setting, &worked.cost(&setting), projection, &outcomes)
+    super::working::working(&bare, &cost, projection, &outcomes)
 }
 
 /// The gain that a ledger comes to, pounds: the position at the horizon.
 #[must_use]
 pub fn gain(scenario: &Scenario, ledger: &Ledger) -> f64 {
-    super::figures::gain(scenario, ledger)
+    figures::gain(scenario, ledger)
 }
 
-/// The gain of a subject in one course of events, pounds: the position at the horizon.
-#[must_use]
-pub fn gain_of(scenario: &Scenario, subject: Subject, events: Events) -> f64 {
-    gain(scenario, &ledger(scenario, subject, events))
-}
-
-/// What one course of events leaves of a subject, month by month.
-#[must_use]
-pub fn course_of(scenario: &Scenario, subject: Subject, events: Events) -> Course {
-    Course::of(scenario, &ledger(scenario, subject, events))
-}
-
-/// The running difference of a ledger, and when it pays back.
+/// What a ledger leaves, month by month.
 #[must_use]
 pub fn course_in(scenario: &Scenario, ledger: &Ledger) -> Course {
-    Course::of(scenario, ledger)
+    let position = figures::positions_in(scenario, ledger);
+    Course::new(position, ledger.plan.first_payment())
 }
 
-/// A ledger with what only the figures need besides.
-pub(super) struct Worked {
-    pub(super) ledger: Ledger,
-    past: Past,
-    /// Tax that falls on the months of the ledger, with the route, pounds.
-    tax_with_route: f64,
-}
-
-/// What a subject costs and of what that is made, pounds.
-pub(super) struct Cost {
-    /// All told, before tax.
-    pub(super) cost: f64,
-    /// Devices bought, where they are part of it.
-    pub(super) devices: f64,
-    /// Contribution of the clinic hours given up.
-    pub(super) lost: f64,
-    /// What the practice would leave if the route cost nothing and no hours.
-    pub(super) practice_at_no_cost: f64,
-    /// Tax on the same services if they cost nothing to reach.
-    pub(super) tax_at_no_cost: f64,
-    /// Tax with the route.
-    pub(super) tax_with_route: f64,
-}
-
-impl Cost {
-    /// After the tax that it saves, pounds.
-    pub(super) fn after_tax(&self) -> f64 {
-        self.cost - (self.tax_at_no_cost - self.tax_with_route)
-    }
-}
-
-/// The past from which both worlds start: that of the world as you are.
-#[derive(Clone, Copy)]
-struct Past {
-    vat: Option<Base>,
-    taxed: Taxed,
-}
-
-/// One world, worked out.
-#[derive(Clone)]
-struct Run {
-    world: World,
-    tax: f64,
-    past: Past,
-    crossed: Option<usize>,
-    full: bool,
-}
-
-/// The worlds as you are by all on which they hang besides the scenario: the law, and the month
-/// in which the services open (for the part that needs no qualification).
-struct Without<'a> {
-    setting: &'a Setting<'a>,
-    known: Vec<(Law, Option<usize>, Run)>,
-}
-
-impl<'a> Without<'a> {
-    const fn new(setting: &'a Setting<'a>) -> Self {
-        Self {
-            setting,
-            known: Vec::new(),
-        }
-    }
-
-    fn of(&mut self, plan: &Plan) -> Run {
-        let (law, opens) = (plan.events.law, plan.opens);
-        if let Some((_, _, run)) = self
-            .known
-            .iter()
-            .find(|(known_law, known_opens, _)| (*known_law, *known_opens) == (law, opens))
-        {
-            return run.clone();
-        }
-        let run = run(self.setting, plan, Side::AsYouAre, None);
-        self.known.push((law, opens, run.clone()));
-        run
-    }
-}
-
-impl Worked {
-    fn new(
-        setting: &Setting<'_>,
-        subject: Subject,
-        events: Events,
-        without: &mut Without<'_>,
-    ) -> Self {
-        let plan = plan(setting.scenario, subject, events);
-        let as_you_are = without.of(&plan);
-        let past = as_you_are.past;
-        let with_route = run(setting, &plan, Side::WithRoute, Some(past));
-        let mut remarks = Vec::new();
-        if with_route.full || as_you_are.full {
-            remarks.push(Remark::CapacityBinds);
-        }
-        if let Some(month) = with_route.crossed {
-            remarks.push(Remark::VatCrossed(month));
-        }
-        if let Some(month) = as_you_are.crossed {
-            remarks.push(Remark::VatCrossedAnyway(month));
-        }
-        Self {
-            tax_with_route: with_route.tax,
-            past,
-            ledger: Ledger {
-                plan,
-                as_you_are: as_you_are.world,
-                with_route: with_route.world,
-                inflation: setting.scenario.number(Field::Inflation),
-                remarks,
-            },
-        }
-    }
-
-    /// What the route costs before tax and after, pounds: everything paid for the course, and the
-    /// contribution of the clinic hours given up; for laser alone the devices bought, too. The relief is what the same services would pay
-    /// in tax if they cost nothing to reach.
-    pub(super) fn cost(&self, setting: &Setting<'_>) -> Cost {
-        let plan = &self.ledger.plan;
-        let free = run(setting, plan, Side::WithRouteAtNoCost, Some(self.past));
-        // The fee apart from the many small payments, so that another fee changes the sum by no
-        // more than itself.
-        let (fee, rest): (Vec<&Payment>, Vec<&Payment>) = plan
-            .payments
-            .iter()
-            .filter(|payment| payment.item != Item::LaserTraining || plan.is_laser_alone())
-            .partition(|payment| payment.item == Item::Fee);
-        let sum =
-            |payments: &[&Payment]| -> f64 { payments.iter().map(|payment| payment.amount).sum() };
-        let paid = sum(&fee);
-        let practice = |world: &World| -> f64 {
-            Account::PRACTICE
-                .iter()
-                .map(|account| world.total(*account))
-                .sum()
-        };
-        let practice_at_no_cost = practice(&free.world);
-        let lost = (practice_at_no_cost - practice(&self.ledger.with_route)).max(0.0);
-        let devices = if plan.is_laser_alone() {
-            -self.ledger.with_route.total(Account::LaserDevice)
-        } else {
-            0.0
-        };
-        Cost {
-            cost: paid + (sum(&rest) + devices + lost),
-            devices,
-            lost,
-            practice_at_no_cost,
-            tax_at_no_cost: free.tax,
-            tax_with_route: self.tax_with_route,
-        }
-    }
-}
-
-/// Works one world out. `past` is `None` for the world as you are, which makes the past of both.
-fn run(setting: &Setting<'_>, plan: &Plan, side: Side, past: Option<Past>) -> Run {
-    let notes = if setting.written_down {
-        Notes::on()
-    } else {
-        Notes::off()
-    };
-    let mut world = World::new(setting.months, notes);
-    let mut vat = Vat::new(
-        setting.scenario,
-        setting.facts,
-        past.and_then(|past| past.vat),
-    );
-    let practice = practice::run(setting, plan, side, &mut world, &mut vat);
-    if side.has_route() {
-        course::book(setting.scenario, plan, side, &mut world);
-    }
-    let taxed = past.map_or_else(
-        || Taxed::base(setting, &world, vat.months()),
-        |past| past.taxed,
-    );
-    let draws = (side == Side::WithRoute).then_some(plan);
-    let tax = tax_years::settle(setting, &mut world, vat.months(), taxed, draws);
-    Run {
-        world,
-        tax,
-        past: Past {
-            vat: vat.base(),
-            taxed,
-        },
-        crossed: vat.crossed(),
-        full: practice.full,
-    }
+/// The gain of a subject in one course of events, pounds: the position at the horizon. Whoever asks
+/// for many keeps a [`Projector`].
+#[must_use]
+pub fn gain_of(scenario: &Scenario, subject: Subject, events: Events) -> f64 {
+    Projector::new(scenario).gain(scenario, subject, events)
 }

@@ -5,7 +5,7 @@
 use super::fees::{How, Item};
 use super::ledger::Balance;
 use super::loans::Loan;
-use super::notes::{Amount, Name, Notes, Rule, Whence};
+use super::notes::{Name, Notes, Number, Rule, Whence};
 use super::plan::Plan;
 use super::tax::{LoanPlan, LoanPlans};
 use crate::facts::{Facts, Month};
@@ -26,20 +26,20 @@ struct New {
 
 /// Deductions of a month or a year for loans with a balance, pounds.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Deductions {
+pub(super) struct Deductions<N> {
     /// Under the postgraduate plan.
-    pub(super) postgraduate: Amount,
+    pub(super) postgraduate: N,
     /// What an undergraduate plan of the new loan adds to the deduction there is already.
-    pub(super) added: Amount,
+    pub(super) added: N,
 }
 
 /// What a month does to the debt, pounds.
-pub(super) struct Repaid {
-    pub(super) drawn: Amount,
-    pub(super) payroll: Amount,
-    pub(super) self_assessment: Amount,
+pub(super) struct Repaid<N> {
+    pub(super) drawn: N,
+    pub(super) payroll: N,
+    pub(super) self_assessment: N,
     /// Owed at the end of the month.
-    pub(super) owed: Amount,
+    pub(super) owed: N,
 }
 
 impl Debt {
@@ -89,33 +89,31 @@ impl Debt {
     /// Adds a month's interest and draws, and takes what payroll and Self Assessment take; never
     /// more than is owed and due. What Self Assessment takes belongs to a year past: `due_in` is
     /// the month that tells which loans were due then.
-    pub(super) fn month(
+    pub(super) fn month<N: Number>(
         &mut self,
         facts: &Facts,
         start: Month,
         month: usize,
-        payroll: Deductions,
-        (self_assessment, due_in): (Deductions, usize),
-        notes: &mut Notes,
-    ) -> Repaid {
+        payroll: Deductions<N>,
+        (self_assessment, due_in): (Deductions<N>, usize),
+        notes: &mut Notes<N>,
+    ) -> Repaid<N> {
         if self.is_none() {
             return Repaid {
-                drawn: Amount::NOTHING,
-                payroll: Amount::NOTHING,
-                self_assessment: Amount::NOTHING,
-                owed: Amount::NOTHING,
+                drawn: N::NOTHING,
+                payroll: N::NOTHING,
+                self_assessment: N::NOTHING,
+                owed: N::NOTHING,
             };
         }
         let now = start.plus(month as i32);
-        let before = Amount {
-            value: self.owed(),
-            whence: match month.checked_sub(1) {
-                Some(before) => Whence::Owed(Balance::PostgraduateLoan, before as u16),
-                None => Whence::Input(Key::Of(Field::PostgraduateBalance)),
-            },
+        let whence = match month.checked_sub(1) {
+            Some(before) => Whence::Owed(Balance::PostgraduateLoan, before as u16),
+            None => Whence::Input(Key::Of(Field::PostgraduateBalance)),
         };
-        let mut drawn = Amount::NOTHING;
-        let mut interest = Amount::NOTHING;
+        let before = N::with(self.owed(), whence);
+        let mut drawn = N::NOTHING;
+        let mut interest = N::NOTHING;
         if let Some(old) = &mut self.old {
             interest = accrue(old, facts, now, notes);
         }
@@ -123,7 +121,7 @@ impl Debt {
             let more = accrue(&mut new.loan, facts, now, notes);
             interest = notes.sum(Name::LoanInterest, &[interest, more]);
             for (_, fee) in new.fees.iter().filter(|(at, _)| *at == month) {
-                let lent = Amount::convention(Name::LoanDrawn, new.loan.lend(*fee));
+                let lent = N::convention(Name::LoanDrawn, new.loan.lend(*fee));
                 drawn = notes.sum(Name::LoanDrawn, &[drawn, lent]);
             }
         }
@@ -150,11 +148,11 @@ impl Debt {
             + self.new.as_ref().map_or(0.0, |new| new.loan.balance)
     }
 
-    fn take(&mut self, month: usize, due: Deductions, notes: &mut Notes) -> Amount {
+    fn take<N: Number>(&mut self, month: usize, due: Deductions<N>, notes: &mut Notes<N>) -> N {
         let from_old = self
             .old
             .as_mut()
-            .map_or(Amount::NOTHING, |loan| repay(loan, due.postgraduate, notes));
+            .map_or(N::NOTHING, |loan| repay(loan, due.postgraduate, notes));
         match &mut self.new {
             Some(new) if month >= new.repaid_from => {
                 let left = match new.loan.plan {
@@ -172,18 +170,18 @@ impl Debt {
     }
 }
 
-fn accrue(loan: &mut Loan, facts: &Facts, now: Month, notes: &mut Notes) -> Amount {
-    let balance = Amount::convention(Name::LoanBalance, loan.balance);
+fn accrue<N: Number>(loan: &mut Loan, facts: &Facts, now: Month, notes: &mut Notes<N>) -> N {
+    let balance = N::convention(Name::LoanBalance, loan.balance);
     let series = loan.interest();
-    let rate = Amount::fact(series, now, facts.likely(series, now));
+    let rate = N::fact(series, now, facts.likely(series, now));
     let yearly = notes.product(Name::LoanInterestAYear, &[balance, rate]);
     let interest = loan.accrue(facts, now);
-    let of = [yearly, Amount::MONTHS];
+    let of = [yearly, N::MONTHS];
     notes.known(Name::LoanInterest, Rule::Quotient, &of, interest)
 }
 
-fn repay(loan: &mut Loan, due: Amount, notes: &mut Notes) -> Amount {
-    let balance = Amount::convention(Name::LoanBalance, loan.balance);
-    let paid = loan.repay(due.value);
+fn repay<N: Number>(loan: &mut Loan, due: N, notes: &mut Notes<N>) -> N {
+    let balance = N::convention(Name::LoanBalance, loan.balance);
+    let paid = loan.repay(due.value());
     notes.known(Name::LoanRepaid, Rule::Least, &[due, balance], paid)
 }

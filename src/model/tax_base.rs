@@ -3,7 +3,7 @@
 
 use super::ledger::{Account, Balance, Ledger, World};
 use super::plan::Plan;
-use super::setting::Setting;
+use super::setting::{Kept, Setting};
 use super::student_debt::Debt;
 use super::tax::{Earnings, Regime, Taxpayer};
 use super::taxed::{Taxed, TaxedMonths};
@@ -76,7 +76,8 @@ pub fn first_full_year(scenario: &Scenario, ledger: &Ledger) -> TaxYear {
 /// tax year has, those before it and after its horizon filled in alike.
 #[must_use]
 pub fn tax_bases(scenario: &Scenario, ledger: &Ledger, year: TaxYear) -> TaxBases {
-    let setting = Setting::of(scenario);
+    let kept = Kept::of(scenario);
+    let setting = Setting::<f64>::of(scenario, &kept);
     let regime = Regime::of(setting.facts, year, scenario.nation());
     let past = &ledger.as_you_are;
     let past = Taxed::base(&setting, past, &vat_accrued(past));
@@ -108,7 +109,7 @@ pub fn tax_bases(scenario: &Scenario, ledger: &Ledger, year: TaxYear) -> TaxBase
 
 /// The ledger's months that stand for those of a tax year: its first one for those before it, its
 /// last one for those after it.
-fn months_of(setting: &Setting<'_>, year: TaxYear) -> impl Iterator<Item = usize> {
+fn months_of(setting: &Setting<'_, f64>, year: TaxYear) -> impl Iterator<Item = usize> {
     let from = year.first_month().since(setting.start);
     let last = setting.months as i32 - 1;
     (from..from + 12).map(move |month| month.clamp(0, last) as usize)
@@ -131,7 +132,12 @@ fn vat_accrued(world: &World) -> Vec<VatMonth> {
         .collect()
 }
 
-fn taxpayer(setting: &Setting<'_>, world: &World, plan: Option<&Plan>, year: TaxYear) -> Taxpayer {
+fn taxpayer(
+    setting: &Setting<'_, f64>,
+    world: &World,
+    plan: Option<&Plan>,
+    year: TaxYear,
+) -> Taxpayer {
     let alone = setting.taxpayer;
     let month = months_of(setting, year).last().unwrap_or(0);
     let owes = world.balance(Balance::PostgraduateLoan)[month] > 0.0;

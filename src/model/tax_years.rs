@@ -1,8 +1,8 @@
 //! Tax by tax year, paid when it is paid: payroll month by month, Self Assessment in January and
 //! July, and what is owed in between.
 
-use super::ledger::{Account, Balance, World};
-use super::notes::{Amount, Name, Notes, Rule, Whence};
+use super::ledger::{Account, Balance, Draft};
+use super::notes::{Name, Notes, Number, Rule, Whence};
 use super::plan::Plan;
 use super::setting::Setting;
 use super::student_debt::{Debt, Deductions};
@@ -14,19 +14,19 @@ use crate::scenario::Field;
 
 /// What a year takes, and when that is due.
 #[derive(Clone, Copy, Default)]
-struct Bill {
-    taken: Yearly<Amount>,
+struct Bill<N> {
+    taken: Yearly<N>,
     /// Self Assessment and corporation tax: what is due in the January after the year.
-    due: Amount,
+    due: N,
     /// Repayment of loans with a balance still due after payroll, pounds.
-    repayment: Deductions,
+    repayment: Deductions<N>,
 }
 
 /// Taxes one world and books it. Returns all that is taken for the months of the ledger, pounds,
 /// without repayments of loans with a balance (they lower a debt) and without VAT.
-pub(super) fn settle(
-    setting: &Setting<'_>,
-    world: &mut World,
+pub(super) fn settle<N: Number>(
+    setting: &Setting<'_, N>,
+    world: &mut Draft<N>,
     vat: &[VatMonth],
     base: Taxed,
     plan: Option<&Plan>,
@@ -34,8 +34,8 @@ pub(super) fn settle(
     Settlement::new(setting, world, vat, base, plan).book(world)
 }
 
-struct Settlement<'a> {
-    setting: &'a Setting<'a>,
+struct Settlement<'a, N> {
+    setting: &'a Setting<'a, N>,
     start: Month,
     months: usize,
     taxed: TaxedMonths,
@@ -43,10 +43,10 @@ struct Settlement<'a> {
     debt: Debt,
 }
 
-impl<'a> Settlement<'a> {
+impl<'a, N: Number> Settlement<'a, N> {
     fn new(
-        setting: &'a Setting<'a>,
-        world: &World,
+        setting: &'a Setting<'a, N>,
+        world: &Draft<N>,
         vat: &[VatMonth],
         base: Taxed,
         plan: Option<&Plan>,
@@ -72,10 +72,10 @@ impl<'a> Settlement<'a> {
     fn bill(
         &self,
         year: TaxYear,
-        carried: &mut Carried<Amount>,
+        carried: &mut Carried<N>,
         due_in: usize,
-        world: &mut World,
-    ) -> Bill {
+        world: &mut Draft<N>,
+    ) -> Bill<N> {
         let regime = self.regime(year);
         let of = self.taxed.year(year);
         let earnings = self.taxed.earnings(year, &of, world);
@@ -85,7 +85,7 @@ impl<'a> Settlement<'a> {
             Some(income) => self.still_to_repay(regime, &of, income, due_in, notes),
             None => Deductions::default(),
         };
-        let due = if taken.corporation_tax.value > 0.0 {
+        let due = if taken.corporation_tax.value() > 0.0 {
             notes.sum(Name::DueAfterYear, &[taken.due, taken.corporation_tax])
         } else {
             taken.due
@@ -102,18 +102,17 @@ impl<'a> Settlement<'a> {
         &self,
         regime: &Regime,
         of: &Taxed,
-        income: LoanIncome<Amount>,
+        income: LoanIncome<N>,
         due_in: usize,
-        notes: &mut Notes,
-    ) -> Deductions {
+        notes: &mut Notes<N>,
+    ) -> Deductions<N> {
         let taken = self.payroll_deductions(regime, of, due_in, notes);
         let whole = self.deductions(due_in, notes, |plans, notes| {
-            let year = income.assess(regime, *plans, notes);
+            let year = tax::assess_loans(regime, &income, *plans, notes);
             (year.undergraduate_loan, year.postgraduate_loan)
         });
-        let mut still = |whole, taken: Amount| {
-            notes.sum_above_nothing(Name::LoanStillDue, &[whole, taken.minus()])
-        };
+        let mut still =
+            |whole, taken: N| notes.sum_above_nothing(Name::LoanStillDue, &[whole, taken.minus()]);
         Deductions {
             postgraduate: still(whole.postgraduate, taken.postgraduate),
             added: still(whole.added, taken.added),
@@ -125,9 +124,9 @@ impl<'a> Settlement<'a> {
     fn deductions(
         &self,
         month: usize,
-        notes: &mut Notes,
-        rule: impl Fn(&LoanPlans, &mut Notes) -> (Amount, Amount),
-    ) -> Deductions {
+        notes: &mut Notes<N>,
+        rule: impl Fn(&LoanPlans, &mut Notes<N>) -> (N, N),
+    ) -> Deductions<N> {
         let plans = self.taxpayer.plans;
         let due = self.debt.plans(plans, month);
         if due == plans {
@@ -147,11 +146,11 @@ impl<'a> Settlement<'a> {
         regime: &Regime,
         of: &Taxed,
         month: usize,
-        notes: &mut Notes,
-    ) -> Deductions {
+        notes: &mut Notes<N>,
+    ) -> Deductions<N> {
         let pays = [
-            Amount::convention(Name::SalaryOfYear, of.salary),
-            Amount::convention(Name::PayOfYear, of.pay),
+            N::convention(Name::SalaryOfYear, of.salary),
+            N::convention(Name::PayOfYear, of.pay),
         ];
         self.deductions(month, notes, |plans, notes| {
             let year = tax::payrolls_of(regime, &pays, plans, notes);
@@ -159,7 +158,7 @@ impl<'a> Settlement<'a> {
         })
     }
 
-    fn book(mut self, world: &mut World) -> f64 {
+    fn book(mut self, world: &mut Draft<N>) -> f64 {
         let first = self.start.tax_year();
         let before = self.setting.before;
         let last = self.setting.last_year();
@@ -181,7 +180,7 @@ impl<'a> Settlement<'a> {
     }
 
     /// Payroll by the year's formula, a twelfth each month. Returns what it takes, pounds.
-    fn book_payroll(&self, world: &mut World, year: TaxYear, taken: &Yearly<Amount>) -> f64 {
+    fn book_payroll(&self, world: &mut Draft<N>, year: TaxYear, taken: &Yearly<N>) -> f64 {
         let parts = [
             (Account::PayrollIncomeTax, taken.payroll.income_tax),
             (Account::PayrollNationalInsurance, taken.payroll.class_1),
@@ -196,10 +195,10 @@ impl<'a> Settlement<'a> {
         for (account, of_year) in parts {
             let monthly = world
                 .notes
-                .quotient(Name::TwelfthOfYear, of_year, Amount::MONTHS);
+                .quotient(Name::TwelfthOfYear, of_year, N::MONTHS);
             for index in from.max(0)..(from + 12).min(self.months as i32) {
                 world.post(account, index as usize, monthly.minus());
-                sum += monthly.value;
+                sum += monthly.value();
             }
         }
         sum
@@ -208,7 +207,7 @@ impl<'a> Settlement<'a> {
     /// A year's bill accrues evenly. The first one accrues over the months that are left of its
     /// year, since what was before them is the same in both worlds; the one cut by the horizon
     /// was continued to March, so that a twelfth belongs to each month.
-    fn accrual(&self, bills: &[Bill], now: Month, notes: &mut Notes) -> Amount {
+    fn accrual(&self, bills: &[Bill<N>], now: Month, notes: &mut Notes<N>) -> N {
         let (first, year) = (self.start.tax_year(), now.tax_year());
         let months = if year == first {
             year.last_month().since(self.start) + 1
@@ -216,15 +215,15 @@ impl<'a> Settlement<'a> {
             12
         };
         let bill = bills[(year.0 - first.0 + 2) as usize].due;
-        let months = Amount::convention(Name::MonthsOfYear, f64::from(months));
+        let months = N::convention(Name::MonthsOfYear, f64::from(months));
         notes.quotient(Name::TaxOfMonth, bill, months)
     }
 
     /// January: the balance of the year that ended last April with a company's corporation tax,
     /// and the first payment on account for the year that is running. July: the second payment on
     /// account. Returns what accrues in the months of the ledger, pounds.
-    fn book_payments(&mut self, world: &mut World, bills: &[Bill], before: TaxYear) -> f64 {
-        let bill = |year: i32| -> Bill {
+    fn book_payments(&mut self, world: &mut Draft<N>, bills: &[Bill<N>], before: TaxYear) -> f64 {
+        let bill = |year: i32| -> Bill<N> {
             bills
                 .get((year - before.0 + 1).max(0) as usize)
                 .copied()
@@ -236,13 +235,11 @@ impl<'a> Settlement<'a> {
             let now = self.start.plus(month as i32);
             let ended = now.year() - 2;
             let notes = &mut world.notes;
-            let owed_before = Amount {
-                value: accrued - paid,
-                whence: match month.checked_sub(1) {
-                    Some(before) => Whence::Owed(Balance::Tax, before as u16),
-                    None => Whence::Convention(Name::TaxOfThePast),
-                },
+            let whence = match month.checked_sub(1) {
+                Some(before) => Whence::Owed(Balance::Tax, before as u16),
+                None => Whence::Convention(Name::TaxOfThePast),
             };
+            let owed_before = N::with(accrued - paid, whence);
             let (amount, company, repayment) = match now.month() {
                 1 => {
                     let (year, on_account) = (bill(ended), bill(ended - 1).taken.on_account);
@@ -260,14 +257,14 @@ impl<'a> Settlement<'a> {
                 }
                 7 => (
                     bill(ended).taken.on_account,
-                    Amount::NOTHING,
+                    N::NOTHING,
                     Deductions::default(),
                 ),
-                _ => (Amount::NOTHING, Amount::NOTHING, Deductions::default()),
+                _ => (N::NOTHING, N::NOTHING, Deductions::default()),
             };
             let accrual = self.accrual(bills, now, notes);
-            accrued += accrual.value;
-            paid += amount.value + company.value;
+            accrued += accrual.value();
+            paid += amount.value() + company.value();
             let of = [owed_before, accrual, amount.minus(), company.minus()];
             let owed = notes.known(Name::TaxOwed, Rule::Sum, &of, accrued - paid);
 
@@ -298,24 +295,24 @@ impl<'a> Settlement<'a> {
 
     /// What is still to be paid for the year before, at the start of month 0; less what was paid
     /// on account for the running year already.
-    fn owed_before(&self, two_before: &Bill, before: &Bill) -> f64 {
+    fn owed_before(&self, two_before: &Bill<N>, before: &Bill<N>) -> f64 {
         let month = self.start.month();
         if matches!(month, 2 | 3) {
-            return -before.taken.on_account.value;
+            return -before.taken.on_account.value();
         }
         let july = if (4..=7).contains(&month) { 1.0 } else { 0.0 };
-        before.due.value - (2.0 - july) * two_before.taken.on_account.value
+        before.due.value() - (2.0 - july) * two_before.taken.on_account.value()
     }
 
     /// What payroll takes in a month of this year for loans with a balance, as long as any of it
     /// is left.
-    fn payroll_month(&self, year: TaxYear, month: usize, notes: &mut Notes) -> Deductions {
+    fn payroll_month(&self, year: TaxYear, month: usize, notes: &mut Notes<N>) -> Deductions<N> {
         if self.debt.is_none() {
             return Deductions::default();
         }
         let of = self.taxed.year(year);
         let taken = self.payroll_deductions(self.regime(year), &of, month, notes);
-        let mut monthly = |of| notes.quotient(Name::LoanAMonth, of, Amount::MONTHS);
+        let mut monthly = |of| notes.quotient(Name::LoanAMonth, of, N::MONTHS);
         Deductions {
             postgraduate: monthly(taken.postgraduate),
             added: monthly(taken.added),

@@ -1,12 +1,11 @@
 //! A month as tax sees it: which accounts are takings, which costs are deducted, which recur.
 
-use super::ledger::{Account, World};
-use super::notes::{Amount, Name, Rule};
+use super::ledger::{Account, Draft, World};
+use super::notes::{Name, Number, Rule};
 use super::setting::Setting;
 use super::tax::Earnings;
 use super::vat::VatMonth;
 use crate::facts::{Month, TaxYear};
-use crate::scenario::Deductible;
 
 /// Costs of the practice that recur and are deducted.
 const RUNNING: [Account; 14] = [
@@ -65,30 +64,48 @@ pub(super) struct Taxed {
 impl Taxed {
     /// Month 0 of a world, without what happens once: the months before month 0 are taken to
     /// have been like it.
-    pub(super) fn base(setting: &Setting<'_>, world: &World, vat: &[VatMonth]) -> Self {
-        Self::of(setting, world, vat, 0).that_recurs()
+    pub(super) fn base<N: Number>(
+        setting: &Setting<'_, N>,
+        world: &World,
+        vat: &[VatMonth],
+    ) -> Self {
+        Self::months(setting, world, vat, 1)[0].that_recurs()
     }
 
-    pub(super) fn of(setting: &Setting<'_>, world: &World, vat: &[VatMonth], month: usize) -> Self {
-        let sum = |accounts: &[Account]| -> f64 {
-            accounts
-                .iter()
-                .map(|account| world.account(*account)[month])
-                .sum()
+    /// The first months of a world, row by row of the ledger.
+    fn months<N: Number>(
+        setting: &Setting<'_, N>,
+        world: &World,
+        vat: &[VatMonth],
+        count: usize,
+    ) -> Vec<Self> {
+        let month = |(month, vat): (usize, &VatMonth)| Self {
+            salary: world.at(Account::Salary, month),
+            pay: world.at(Account::ClinicPay, month) + setting.practice.director_pay(month),
+            devices_vat: vat.on_devices,
+            ..Self::default()
         };
-        let training = if setting.scenario.deductible() == Deductible::Likely {
-            -sum(&TRAINING)
-        } else {
-            0.0
+        let mut months: Vec<Self> = vat[..count].iter().enumerate().map(month).collect();
+        let mut add = |accounts: &[Account], to: fn(&mut Self) -> &mut f64| {
+            for account in accounts.iter().filter(|account| world.uses(**account)) {
+                for (month, amount) in months.iter_mut().zip(world.account(*account)) {
+                    *to(month) += amount;
+                }
+            }
         };
-        Self {
-            salary: world.account(Account::Salary)[month],
-            pay: world.account(Account::ClinicPay)[month] + setting.practice.director_pay(month),
-            takings: sum(&TAKINGS) - vat[month].accrued,
-            devices_vat: vat[month].on_devices,
-            running: -sum(&RUNNING),
-            once: training - world.account(Account::LaserDevice)[month],
+        add(&TAKINGS, |month| &mut month.takings);
+        add(&RUNNING, |month| &mut month.running);
+        if setting.deducts_training {
+            add(&TRAINING, |month| &mut month.once);
         }
+        let devices = world.account(Account::LaserDevice);
+        for ((month, vat), device) in months.iter_mut().zip(vat).zip(devices) {
+            month.takings -= vat.accrued;
+            // Costs are negative in the ledger.
+            month.running = -month.running;
+            month.once = -month.once - device;
+        }
+        months
     }
 
     /// Without what happens once: training, a device, and the VAT that comes back on it.
@@ -120,14 +137,17 @@ pub(super) struct TaxedMonths {
 }
 
 impl TaxedMonths {
-    pub(super) fn new(setting: &Setting<'_>, world: &World, vat: &[VatMonth], base: Taxed) -> Self {
+    pub(super) fn new<N: Number>(
+        setting: &Setting<'_, N>,
+        world: &World,
+        vat: &[VatMonth],
+        base: Taxed,
+    ) -> Self {
         Self {
             start: setting.start,
-            months: (0..setting.months)
-                .map(|month| Taxed::of(setting, world, vat, month))
-                .collect(),
+            months: Taxed::months(setting, world, vat, setting.months),
             base,
-            deducts_training: setting.scenario.deductible() == Deductible::Likely,
+            deducts_training: setting.deducts_training,
         }
     }
 
@@ -164,12 +184,12 @@ impl TaxedMonths {
     }
 
     /// The year's earnings, written down account by account.
-    pub(super) fn earnings(
+    pub(super) fn earnings<N: Number>(
         &self,
         year: TaxYear,
         of: &Taxed,
-        world: &mut World,
-    ) -> Earnings<Amount> {
+        world: &mut Draft<N>,
+    ) -> Earnings<N> {
         Earnings {
             salary: self.noted(Name::SalaryOfYear, year, world, of, |taxed| taxed.salary),
             pay: self.noted(Name::PayOfYear, year, world, of, |taxed| taxed.pay),
@@ -198,21 +218,21 @@ impl TaxedMonths {
         }
     }
 
-    fn noted(
+    fn noted<N: Number>(
         &self,
         name: Name,
         year: TaxYear,
-        world: &mut World,
+        world: &mut Draft<N>,
         of: &Taxed,
         part: impl Fn(&Taxed) -> f64,
-    ) -> Amount {
+    ) -> N {
         let value = part(of);
-        if !world.notes.is_on() {
-            return Amount::convention(name, value);
+        if !N::IS_WRITTEN {
+            return N::convention(name, value);
         }
         let (before, within, after) = self.split(year);
         let (sign, accounts) = self.accounts(name);
-        let mut parts: Vec<Amount> = accounts
+        let mut parts: Vec<N> = accounts
             .into_iter()
             .map(|account| {
                 let rows = world.rows(account, within.start, within.end);
@@ -220,24 +240,18 @@ impl TaxedMonths {
             })
             .collect();
         // What the ledger has no account for: VAT that accrued, and a director's pay.
-        let in_rows: f64 = parts.iter().map(|rows| rows.value).sum();
+        let in_rows: f64 = parts.iter().map(|rows| rows.value()).sum();
         let in_months: f64 = self.months[within].iter().map(&part).sum();
         let besides = if name == Name::PayOfYear {
             Name::DirectorsPay
         } else {
             Name::VatAccrued
         };
-        parts.push(Amount::convention(besides, in_months - in_rows));
-        parts.push(Amount::convention(
-            Name::MonthsBefore,
-            before * part(&self.base),
-        ));
-        parts.push(Amount::convention(
-            Name::MonthsAfter,
-            after * part(&self.last()),
-        ));
+        parts.push(N::convention(besides, in_months - in_rows));
+        parts.push(N::convention(Name::MonthsBefore, before * part(&self.base)));
+        parts.push(N::convention(Name::MonthsAfter, after * part(&self.last())));
         // A hair is the last bit of a sum, not an amount.
-        parts.retain(|amount| amount.value.abs() > 1e-9);
+        parts.retain(|amount| amount.value().abs() > 1e-9);
         world.notes.known(name, Rule::Sum, &parts, value)
     }
 }

@@ -1,8 +1,8 @@
 //! VAT in one world: when the threshold is crossed, what accrues, and when it is paid. Prices are
 //! what the client pays, VAT included, so that registering lowers what is kept.
 
-use super::ledger::{Account, Balance, World};
-use super::notes::{Amount, Name, Notes, Rule, Whence};
+use super::ledger::{Account, Balance, Draft};
+use super::notes::{Name, Notes, Number, Rule, Whence};
 use crate::facts::{Facts, Month, tax};
 use crate::scenario::{Field, Key, Scenario};
 
@@ -30,11 +30,11 @@ const QUARTER: i32 = 3;
 const PAID_AFTER: i32 = 2;
 
 /// The running state of VAT in one world.
-pub(super) struct Vat {
+pub(super) struct Vat<N> {
     start: Month,
-    rate: Amount,
+    rate: N,
     /// Share of the work that is medical treatment.
-    therapeutic: Option<Amount>,
+    therapeutic: Option<N>,
     taxable: f64,
     threshold: f64,
     registered_from: Option<usize>,
@@ -42,10 +42,9 @@ pub(super) struct Vat {
     crossed: Option<usize>,
     /// Monthly figures before month 0, taken as those of month 0 as you are.
     base: Option<Base>,
-    takings: Vec<f64>,
     months: Vec<VatMonth>,
     /// Where each month's VAT was written down.
-    steps: Vec<Amount>,
+    steps: Vec<N>,
     owed: f64,
 }
 
@@ -56,6 +55,8 @@ pub(super) struct VatMonth {
     pub(super) accrued: f64,
     /// Of that, what came back on devices bought: negative.
     pub(super) on_devices: f64,
+    /// Takings that count towards the threshold.
+    pub(super) takings: f64,
 }
 
 /// A month of the past.
@@ -65,27 +66,31 @@ pub(super) struct Base {
     accrued: f64,
 }
 
-impl Vat {
+impl<N: Number> Vat<N> {
     /// `base` is `None` for the world as you are, which makes its own from its month 0.
-    pub(super) fn new(scenario: &Scenario, facts: &Facts, base: Option<Base>) -> Self {
+    pub(super) fn new(
+        scenario: &Scenario,
+        facts: &Facts,
+        months: usize,
+        base: Option<Base>,
+    ) -> Self {
         let start = scenario.month(Field::Start);
         let rate = facts.likely(&tax::VAT_RATE, start);
         let therapeutic = scenario
             .profession()
             .is_registered()
-            .then(|| Amount::input(scenario, Field::TherapeuticShare));
+            .then(|| N::input(scenario, Field::TherapeuticShare));
         Self {
             start,
-            rate: Amount::fact(&tax::VAT_RATE, start, rate),
+            rate: N::fact(&tax::VAT_RATE, start, rate),
             therapeutic,
-            taxable: 1.0 - therapeutic.map_or(0.0, |share| share.value),
+            taxable: 1.0 - therapeutic.map_or(0.0, |share| share.value()),
             threshold: facts.likely(&tax::VAT_THRESHOLD, start),
             registered_from: scenario.flag(Key::Of(Field::VatRegistered)).then_some(0),
             crossed: None,
             base,
-            takings: Vec::new(),
-            months: Vec::new(),
-            steps: Vec::new(),
+            months: Vec::with_capacity(months),
+            steps: Vec::with_capacity(months),
             owed: 0.0,
         }
     }
@@ -95,14 +100,14 @@ impl Vat {
     }
 
     /// Share of takings that is VAT in this month; nothing while not registered.
-    pub(super) fn share_of_takings(&self, month: usize, notes: &mut Notes) -> Amount {
+    pub(super) fn share_of_takings(&self, month: usize, notes: &mut Notes<N>) -> N {
         if !self.is_registered(month) {
-            return Amount::NOTHING;
+            return N::NOTHING;
         }
-        let with = notes.sum(Name::OneAndVat, &[Amount::WHOLE, self.rate]);
+        let with = notes.sum(Name::OneAndVat, &[N::WHOLE, self.rate]);
         let part = notes.quotient(Name::VatInAPrice, self.rate, with);
         let taxable = match self.therapeutic {
-            None => Amount::WHOLE,
+            None => N::WHOLE,
             Some(share) => notes.rest(Name::TaxableShare, share),
         };
         notes.product(Name::VatShare, &[part, taxable])
@@ -125,39 +130,33 @@ impl Vat {
 
     /// Closes a month in which the practice, and its VAT, is somebody else's.
     pub(super) fn pass(&mut self) {
-        self.takings.push(0.0);
         self.months.push(VatMonth::default());
-        self.steps.push(Amount::NOTHING);
+        self.steps.push(N::NOTHING);
     }
 
     /// Closes a month whose practice is in the ledger.
-    pub(super) fn close(&mut self, month: usize, world: &mut World) {
-        let sum = |accounts: &[Account]| -> f64 {
-            accounts
-                .iter()
-                .map(|account| world.account(*account)[month])
-                .sum()
-        };
-        let takings = sum(&TAKINGS) * self.taxable;
-        let bears = sum(&TAKINGS) + sum(&INPUTS);
+    pub(super) fn close(&mut self, month: usize, world: &mut Draft<N>) {
+        let all_takings = world.sum_at(&TAKINGS, month);
+        let takings = all_takings * self.taxable;
+        let bears = all_takings + world.sum_at(&INPUTS, month);
         let share = self.share_of_takings(month, &mut world.notes);
         let step = if world.notes.is_on() {
-            let rows: Vec<Amount> = TAKINGS
+            let rows: Vec<N> = TAKINGS
                 .iter()
                 .chain(&INPUTS)
                 .map(|account| world.rows(*account, month, month + 1))
-                .filter(|amount| amount.value != 0.0)
+                .filter(|amount| amount.value() != 0.0)
                 .collect();
             let bears = world.notes.known(Name::BearsVat, Rule::Sum, &rows, bears);
             world.notes.product(Name::VatOfMonth, &[bears, share])
         } else {
-            Amount::convention(Name::VatOfMonth, bears * share.value)
+            N::convention(Name::VatOfMonth, bears * share.value())
         };
-        let accrued = step.value;
-        self.takings.push(takings);
+        let accrued = step.value();
         self.months.push(VatMonth {
             accrued,
-            on_devices: world.account(Account::LaserDevice)[month] * share.value,
+            on_devices: world.at(Account::LaserDevice, month) * share.value(),
+            takings,
         });
         self.steps.push(step);
         if month == 0 {
@@ -169,7 +168,7 @@ impl Vat {
         let before = self.owed_before(month);
         self.owed += accrued;
         let paid = self.due(month, &mut world.notes);
-        self.owed -= paid.value;
+        self.owed -= paid.value();
         world.post(Account::Vat, month, paid.minus());
         let of = [before, step, paid.minus()];
         let owed = world.notes.known(Name::VatOwed, Rule::Sum, &of, self.owed);
@@ -183,7 +182,8 @@ impl Vat {
         }
         let past = 11usize.saturating_sub(month) as f64;
         let before = self.base.map_or(0.0, |base| base.takings) * past;
-        let recent: f64 = self.takings.iter().rev().take(12).sum();
+        let recent = self.months.iter().rev().take(12);
+        let recent: f64 = recent.map(|month| month.takings).sum();
         if before + recent > self.threshold {
             self.crossed = Some(month);
             self.registered_from = Some(month + MONTHS_TO_REGISTER);
@@ -192,34 +192,32 @@ impl Vat {
 
     /// VAT paid in a month: the quarter that ended two months earlier, if one did. Quarters end
     /// in March, June, September and December.
-    fn due(&self, month: usize, notes: &mut Notes) -> Amount {
+    fn due(&self, month: usize, notes: &mut Notes<N>) -> N {
         let ended = self.start.plus(month as i32 - PAID_AFTER);
         if ended.month() % QUARTER != 0 {
-            return Amount::NOTHING;
+            return N::NOTHING;
         }
-        let of: [Amount; QUARTER as usize] = core::array::from_fn(|back| {
+        let of: [N; QUARTER as usize] = core::array::from_fn(|back| {
             let index = month as i32 - PAID_AFTER - back as i32;
             if index >= 0 {
                 self.steps[index as usize]
             } else if self.is_registered(0) {
                 let past = self.base.map_or(0.0, |base| base.accrued);
-                Amount::convention(Name::VatOfPastMonth, past)
+                N::convention(Name::VatOfPastMonth, past)
             } else {
-                Amount::NOTHING
+                N::NOTHING
             }
         });
         notes.sum(Name::VatOfQuarter, &of)
     }
 
     /// What was owed at the end of the month before.
-    fn owed_before(&self, month: usize) -> Amount {
-        Amount {
-            value: self.owed,
-            whence: match month.checked_sub(1) {
-                Some(before) => Whence::Owed(Balance::Vat, before as u16),
-                None => Whence::Convention(Name::VatOfThePast),
-            },
-        }
+    fn owed_before(&self, month: usize) -> N {
+        let whence = match month.checked_sub(1) {
+            Some(before) => Whence::Owed(Balance::Vat, before as u16),
+            None => Whence::Convention(Name::VatOfThePast),
+        };
+        N::with(self.owed, whence)
     }
 
     /// How many months before month 0 are still to be paid.

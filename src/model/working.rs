@@ -5,9 +5,10 @@ mod study;
 
 use super::fees::Item;
 use super::ledger::{Account, Balance, Ledger, World};
-use super::notes::{Amount, Name, Notes, Rule, Step, Whence};
-use super::project::{Cost, Outcome, Projection};
+use super::notes::{Amount, Name, Notes, Number, Rule, Step, Whence};
+use super::project::{Outcome, Projection};
 use super::setting::Setting;
+use super::worlds::Cost;
 use crate::scenario::{Field, Key, Scenario};
 
 /// A figure that can be opened.
@@ -97,7 +98,7 @@ impl Working {
 }
 
 pub(super) fn working(
-    setting: &Setting<'_>,
+    setting: &Setting<'_, f64>,
     parts: &Cost,
     projection: Projection,
     outcomes: &[Outcome],
@@ -107,7 +108,7 @@ pub(super) fn working(
         scenario: setting.scenario,
         ledger: &projection.ledger,
         projection: &projection,
-        notes: Notes::on(),
+        notes: Notes::new(),
     };
     let cost = sheet.cost(parts);
     let hours = sheet.hours();
@@ -141,18 +142,18 @@ pub(super) fn working(
         })
         .collect();
     Working {
-        steps: sheet.notes.steps().to_vec(),
+        steps: sheet.notes.into_steps(),
         readings,
         projection,
     }
 }
 
 pub(super) struct Sheet<'a> {
-    pub(super) setting: &'a Setting<'a>,
+    pub(super) setting: &'a Setting<'a, f64>,
     pub(super) scenario: &'a Scenario,
     pub(super) ledger: &'a Ledger,
     pub(super) projection: &'a Projection,
-    pub(super) notes: Notes,
+    pub(super) notes: Notes<Amount>,
 }
 
 impl Sheet<'_> {
@@ -165,7 +166,7 @@ impl Sheet<'_> {
         let sum = |world: &World, account| -> f64 {
             let months = world.account(account)[..=month].iter().enumerate();
             months
-                .map(|(at, amount)| amount / super::figures::deflator(self.scenario, at))
+                .map(|(at, amount)| amount / self.setting.deflators[at])
                 .sum()
         };
         Account::ALL
@@ -184,7 +185,7 @@ impl Sheet<'_> {
         for balance in Balance::ALL {
             let with = self.ledger.with_route.balance(*balance)[month];
             let without = self.ledger.as_you_are.balance(*balance)[month];
-            let owed = (with - without) / super::figures::deflator(self.scenario, month);
+            let owed = (with - without) / self.setting.deflators[month];
             if owed.abs() > 1e-9 {
                 let whence = Whence::OwedDifference(*balance, month as u16);
                 of.push(Amount {

@@ -11,7 +11,7 @@ use super::working::Address;
 use super::{answer, comparison, graphs, numbers, years};
 use crate::chart::{Chart, Table};
 use crate::facts::{Kind, Source};
-use crate::model::{Projection, Reading, Subject, project, subjects};
+use crate::model::{Projection, Reading, Subject, project_all};
 use crate::scenario::{Field, Key, Origin, Scenario};
 
 /// The page.
@@ -53,10 +53,7 @@ pub struct Page {
 /// the answer is always about a route.
 #[must_use]
 pub fn page(scenario: &Scenario) -> Page {
-    let all: Vec<Projection> = subjects(scenario)
-        .into_iter()
-        .map(|subject| project(scenario, subject))
-        .collect();
+    let all = project_all(scenario);
     let wanted = Subject::Route(scenario.route());
     let chosen = all
         .iter()

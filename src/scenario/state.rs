@@ -1,5 +1,7 @@
 //! What the visitor says: every input, checked, with defaults where nothing was said.
 
+use std::sync::Arc;
+
 use super::defaults::{Context, default};
 use super::input::{Default, Shape};
 use super::keys::{Field, Key, Route, RouteField, Service, ServiceField};
@@ -15,7 +17,8 @@ use crate::facts::{Facts, Month, Nation, Unit};
 pub struct Scenario {
     facts: Facts,
     chosen: Vec<Option<Value>>,
-    defaults: Vec<Default>,
+    /// Shared by all that have the same answers where defaults hang on them.
+    defaults: Arc<[Default]>,
 }
 
 /// Months in which a scenario may lie.
@@ -29,7 +32,7 @@ impl Scenario {
         let mut scenario = Self {
             facts: facts.clone(),
             chosen: vec![None; Key::COUNT],
-            defaults: Vec::new(),
+            defaults: Arc::new([]),
         };
         scenario.refresh();
         scenario
@@ -126,6 +129,13 @@ impl Scenario {
     #[must_use]
     pub fn with_number(&self, key: Key, likely: f64) -> Self {
         let mut moved = self.clone();
+        moved.set_number(key, likely);
+        moved
+    }
+
+    /// The same in place. The spread moves from where it is, so that moving there and back may
+    /// leave low and high elsewhere; the likely value never differs from [`Self::with_number`]'s.
+    pub fn set_number(&mut self, key: Key, likely: f64) {
         if let Shape::Number {
             min, max, whole, ..
         } = input(key).shape
@@ -134,10 +144,9 @@ impl Scenario {
             let likely = likely.clamp(min, max);
             let likely = if whole { libm::round(likely) } else { likely };
             let estimate = spread(self.estimate(key), likely, (min, max), whole);
-            moved.chosen[key.index()] = Some(Value::Number(estimate));
-            moved.follow(key);
+            self.chosen[key.index()] = Some(Value::Number(estimate));
+            self.follow(key);
         }
-        moved
     }
 
     /// Puts a number in the place of an estimate, without spread. For insight, on a copy: the value

@@ -3,7 +3,7 @@
 
 use super::draw::{Draws, Luck};
 use super::follow;
-use crate::model::{Course, Ledger, Subject, gain_of, ledger};
+use crate::model::{Course, Ledger, Projector, Subject, ledger};
 use crate::scenario::{Key, Scenario};
 
 /// An input that moved a future's result.
@@ -40,7 +40,8 @@ pub struct Told {
 pub fn tell(scenario: &Scenario, subject: Subject, future: usize) -> Told {
     let luck = Draws::of(scenario, subject).luck(future);
     let mut drawn = scenario.clone();
-    let course = follow(&mut drawn, subject, &luck);
+    let mut projector = Projector::new(scenario);
+    let course = follow(&mut projector, &mut drawn, subject, &luck);
     let gain = course.gain();
     let mut reasons: Vec<Reason> = luck
         .values
@@ -49,7 +50,7 @@ pub fn tell(scenario: &Scenario, subject: Subject, future: usize) -> Told {
             let likely = scenario.estimate(*key).likely;
             let mut other = drawn.clone();
             other.draw(*key, likely);
-            let without = gain_of(&other, subject, luck.events);
+            let without = projector.gain(&other, subject, luck.events);
             Reason {
                 key: *key,
                 value: *value,

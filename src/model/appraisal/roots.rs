@@ -1,5 +1,7 @@
 //! The search for every root of a present value. Only `appraisal` uses it.
 
+use std::sync::OnceLock;
+
 /// Points at which the present value is sampled between the two when several roots may exist. In
 /// terms of ln(1 + rate) they lie 0.0035 apart; closer pairs are found at the turning points.
 const SAMPLES: usize = 2_000;
@@ -22,14 +24,65 @@ pub(super) fn scaled_value(flows: &[f64], x: f64) -> (f64, f64) {
     }
 }
 
-/// The first part of [`scaled_value`], to the same bits, at half the work.
-fn value_alone(flows: &[f64], x: f64) -> f64 {
-    let factor = libm::exp(-x.abs());
-    let step = |sum: f64, flow: &f64| sum * factor + flow;
-    if x < 0.0 {
-        flows.iter().fold(0.0, step)
+/// The first part of [`scaled_value`] at several `x` of one sign, to the same bits, side by side:
+/// each step of one waits for the one before it, so that many take hardly longer than one. The
+/// factors are exp(−|x|).
+fn values_alone<const LANES: usize>(
+    flows: &[f64],
+    negative: bool,
+    factors: [f64; LANES],
+) -> [f64; LANES] {
+    let step = |mut sums: [f64; LANES], flow: &f64| {
+        for (sum, factor) in sums.iter_mut().zip(factors) {
+            *sum = *sum * factor + flow;
+        }
+        sums
+    };
+    if negative {
+        flows.iter().fold([0.0; LANES], step)
     } else {
-        flows.iter().rev().fold(0.0, step)
+        flows.iter().rev().fold([0.0; LANES], step)
+    }
+}
+
+/// The points at which the present value is sampled, in ln(1 + rate), and exp(−|x ÷ flows a year|)
+/// at each: the same for whatever flows.
+struct Grid {
+    points: Vec<f64>,
+    factors: Vec<f64>,
+}
+
+impl Grid {
+    fn new(flows_per_year: f64, low: f64, high: f64) -> Self {
+        let at = |index: usize| low + (high - low) * index as f64 / SAMPLES as f64;
+        let points: Vec<f64> = (0..=SAMPLES).map(at).collect();
+        let factor = |x: &f64| libm::exp(-(x / flows_per_year).abs());
+        Self {
+            factors: points.iter().map(factor).collect(),
+            points,
+        }
+    }
+
+    /// The present value of flows at each point.
+    fn samples(&self, flows: &[f64]) -> Vec<f64> {
+        const LANES: usize = 8;
+        let mut samples = Vec::with_capacity(self.points.len());
+        let (points, factors) = (self.points.chunks(LANES), self.factors.chunks(LANES));
+        for (points, factors) in points.zip(factors) {
+            let negative = points[0] < 0.0;
+            let alike = points.iter().all(|x| (*x < 0.0) == negative);
+            match factors.try_into() {
+                Ok(factors) if alike => {
+                    samples.extend(values_alone::<LANES>(flows, negative, factors));
+                }
+                _ => {
+                    for (x, factor) in points.iter().zip(factors) {
+                        samples.extend(values_alone(flows, *x < 0.0, [*factor]));
+                    }
+                }
+            }
+        }
+        samples
     }
 }
 
@@ -50,6 +103,9 @@ pub(super) fn crossing(value: &impl Fn(f64) -> (f64, f64), low: f64, high: f64) 
     // Halving seven units of ln(1 + rate) fifty-five times leaves less than a double can tell.
     for _ in 0..55 {
         let middle = low + (high - low) / 2.0;
+        if middle == low || middle == high {
+            break;
+        }
         let here = value(middle).0;
         if here == 0.0 {
             return Some(middle);
@@ -63,7 +119,7 @@ pub(super) fn crossing(value: &impl Fn(f64) -> (f64, f64), low: f64, high: f64) 
     Some(low + (high - low) / 2.0)
 }
 
-/// Every root between `low` and `high`: where samples change sign, and where the value turns
+/// Every root between `low` and `high`, which are the same in every call: where samples change sign, and where the value turns
 /// towards zero between samples and crosses or touches it.
 pub(super) fn all_roots(
     flows: &[f64],
@@ -72,10 +128,17 @@ pub(super) fn all_roots(
     low: f64,
     high: f64,
 ) -> Vec<f64> {
-    let at = |index: usize| low + (high - low) * index as f64 / SAMPLES as f64;
-    let samples: Vec<f64> = (0..=SAMPLES)
-        .map(|index| value_alone(flows, at(index) / flows_per_year))
-        .collect();
+    let own;
+    // Monthly flows are all that the model asks about.
+    let grid = if flows_per_year == 12.0 {
+        static MONTHLY: OnceLock<Grid> = OnceLock::new();
+        MONTHLY.get_or_init(|| Grid::new(12.0, low, high))
+    } else {
+        own = Grid::new(flows_per_year, low, high);
+        &own
+    };
+    let at = |index: usize| grid.points[index];
+    let samples = grid.samples(flows);
     let mut roots = Vec::new();
     for index in 0..SAMPLES {
         let (here, next) = (samples[index], samples[index + 1]);

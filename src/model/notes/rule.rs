@@ -1,7 +1,7 @@
 //! How a step's value follows from what it is made of. Every rule can be worked out again by
 //! whoever reads the step.
 
-use super::Amount;
+use super::{Amount, Number};
 
 /// A hair, in pounds or steps: what is whole on paper must not be moved by the last bit of a sum of
 /// twelve months.
@@ -55,16 +55,21 @@ pub enum Rule {
 impl Rule {
     /// The value that follows.
     #[must_use]
-    #[inline]
     pub fn apply(self, of: &[Amount]) -> f64 {
-        let first = of.first().map_or(0.0, |amount| amount.value);
-        let second = of.get(1).map_or(0.0, |amount| amount.value);
+        self.of(of)
+    }
+
+    /// The same of numbers that may be bare.
+    #[inline]
+    pub(in super::super) fn of<N: Number>(self, of: &[N]) -> f64 {
+        let first = of.first().map_or(0.0, |one| one.value());
+        let second = of.get(1).map_or(0.0, |one| one.value());
         match self {
-            Self::Sum => of.iter().map(|amount| amount.value).sum(),
-            Self::SumAboveNothing => of.iter().map(|amount| amount.value).sum::<f64>().max(0.0),
-            Self::Product => of.iter().map(|amount| amount.value).product(),
+            Self::Sum => of.iter().map(|one| one.value()).sum(),
+            Self::SumAboveNothing => of.iter().map(|one| one.value()).sum::<f64>().max(0.0),
+            Self::Product => of.iter().map(|one| one.value()).product(),
             Self::Quotient => first / second,
-            Self::Least => of.iter().map(|amount| amount.value).fold(first, f64::min),
+            Self::Least => of.iter().map(|one| one.value()).fold(first, f64::min),
             Self::Power => libm::pow(first, second),
             Self::WholeTimes => libm::floor(first / second + HAIR),
             Self::Down => libm::floor(first + HAIR),
@@ -72,13 +77,13 @@ impl Rule {
             Self::Cut => cut(first),
             Self::CutEach => cut(first / second),
             Self::Annuity => {
-                let months = of.get(2).map_or(0.0, |amount| amount.value);
+                let months = of.get(2).map_or(0.0, |one| one.value());
                 super::super::appraisal::instalment(first, second, months as u32)
             }
             Self::Half => first / 2.0,
             Self::Nothing => 0.0,
             Self::Same | Self::Found => first,
-            Self::Most => of.iter().map(|amount| amount.value).fold(first, f64::max),
+            Self::Most => of.iter().map(|one| one.value()).fold(first, f64::max),
             Self::WholeUp => super::super::plan::whole_up(first),
             Self::Never => 0.0,
         }

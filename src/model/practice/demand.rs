@@ -1,38 +1,35 @@
 //! What is asked for in a month: present work and the services that are open.
 
 use super::super::ledger::Account;
-use super::super::notes::{Amount, Name, Notes};
+use super::super::notes::{Name, Notes, Number, Rule};
 use super::terms::{Offer, Offers};
 use super::{Month, Work};
+use crate::scenario::Service;
 
 /// Share of what is established that is there in the `since`-th month: its middle counts.
-fn ramp(since: f64, months: Amount, notes: &mut Notes) -> Amount {
-    if months.value <= 0.0 {
-        return Amount::WHOLE;
+fn ramp<N: Number>(since: f64, months: N, notes: &mut Notes<N>) -> N {
+    if months.value() <= 0.0 {
+        return N::WHOLE;
     }
-    let middle = Amount::convention(Name::MiddleOfMonth, since - 0.5);
+    let middle = N::convention(Name::MiddleOfMonth, since - 0.5);
     let part = notes.quotient(Name::Ramp, middle, months);
-    if part.value < 1.0 {
-        part
-    } else {
-        Amount::WHOLE
-    }
+    if part.value() < 1.0 { part } else { N::WHOLE }
 }
 
-impl Month<'_> {
+impl<N: Number> Month<'_, N> {
     /// Every kind of appointment that is asked for. Present work comes first, so that ties keep
     /// it; of present work the part that is no injectables.
-    pub(super) fn work(&self, notes: &mut Notes) -> Vec<Work> {
+    pub(super) fn work(&self, notes: &mut Notes<N>, all: &mut Vec<Work<N>>) {
         let may_inject = self.may_inject();
-        let mut all = Vec::with_capacity(8);
+        all.clear();
         if may_inject && let Some(since) = self.since(self.plan.opens) {
             let share = self.share_of_extra(notes);
-            self.offer(&self.terms.injectables, share, since, notes, &mut all);
+            self.offer(&self.terms.injectables, share, since, notes, all);
         }
         if let Some(since) = self.since(self.laser_opens()) {
-            self.offer(&self.terms.laser, Amount::WHOLE, since, notes, &mut all);
+            self.offer(&self.terms.laser, N::WHOLE, since, notes, all);
         }
-        let displaced = self.displaced(&all, notes);
+        let displaced = self.displaced(all, notes);
         let injectables = self.terms.present.injectables;
         for injectable in [true, false] {
             let share = if injectable {
@@ -40,27 +37,27 @@ impl Month<'_> {
             } else {
                 notes.rest(Name::NotInjectables, injectables)
             };
-            if share.value > 0.0 && (may_inject || !injectable) {
+            if share.value() > 0.0 && (may_inject || !injectable) {
                 let present = self.present(share, displaced, injectable, notes);
                 all.insert(0, present);
             }
         }
-        all
     }
 
     /// The services of one kind that are sold since so many months.
     fn offer(
         &self,
-        offers: &Offers,
-        share: Amount,
+        offers: &Offers<N>,
+        share: N,
         since: f64,
-        notes: &mut Notes,
-        to: &mut Vec<Work>,
+        notes: &mut Notes<N>,
+        to: &mut Vec<Work<N>>,
     ) {
         let all_shares = offers.all_shares(notes);
-        for offer in offers.services.iter().filter(|one| one.mix.value > 0.0) {
+        for offer in offers.services.iter().filter(|one| one.mix.value() > 0.0) {
             notes.about(Some(offer.service));
-            let mix = notes.quotient(Name::ShareOfMix, offer.mix, all_shares);
+            let of = [offer.mix, all_shares];
+            let mix = notes.known(Name::ShareOfMix, Rule::Quotient, &of, offer.at_hand.share);
             let ramp = ramp(since, offer.months_to_establish, notes);
             let weekly = notes.product(Name::BookedAWeek, &[offers.weekly, share, mix, ramp]);
             to.push(self.extra(offer, self.monthly(Name::Booked, weekly, notes), notes));
@@ -68,7 +65,7 @@ impl Month<'_> {
         notes.about(None);
     }
 
-    fn extra(&self, offer: &Offer, booked: Amount, notes: &mut Notes) -> Work {
+    fn extra(&self, offer: &Offer<N>, booked: N, notes: &mut Notes<N>) -> Work<N> {
         let laser = offer.service.is_laser();
         let (takings, consumables) = if laser {
             (Account::LaserTakings, Account::LaserConsumables)
@@ -83,7 +80,12 @@ impl Month<'_> {
             kept: notes.rest(Name::ShareKept, offer.no_shows),
             price: notes.product(Name::Price, &[offer.price, self.prices]),
             uses: notes.product(Name::Uses, &[offer.consumables, self.prices]),
-            hours: notes.quotient(Name::HoursEach, offer.minutes, Amount::MINUTES),
+            hours: notes.known(
+                Name::HoursEach,
+                Rule::Quotient,
+                &[offer.minutes, N::MINUTES],
+                offer.at_hand.hours,
+            ),
             prescriber: offer
                 .prescriber
                 .map(|fee| notes.product(Name::PrescriberEach, &[fee, self.prices])),
@@ -92,34 +94,37 @@ impl Month<'_> {
     }
 
     /// Present appointments that the extra ones replace, if any do.
-    fn displaced(&self, extra: &[Work], notes: &mut Notes) -> Option<Amount> {
+    fn displaced(&self, extra: &[Work<N>], notes: &mut Notes<N>) -> Option<N> {
         let displacement = self.terms.displacement;
-        if extra.is_empty() || displacement.value <= 0.0 {
+        if extra.is_empty() || displacement.value() <= 0.0 {
             return None;
         }
-        let booked: Vec<Amount> = extra.iter().map(|one| one.booked).collect();
-        let booked = notes.sum(Name::ExtraBooked, &booked);
+        let mut booked = [N::NOTHING; Service::ALL.len()];
+        for (booked, one) in booked.iter_mut().zip(extra) {
+            *booked = one.booked;
+        }
+        let booked = notes.sum(Name::ExtraBooked, &booked[..extra.len()]);
         Some(notes.product(Name::Displaced, &[displacement, booked]))
     }
 
     fn present(
         &self,
-        share: Amount,
-        displaced: Option<Amount>,
+        share: N,
+        displaced: Option<N>,
         injectable: bool,
-        notes: &mut Notes,
-    ) -> Work {
+        notes: &mut Notes<N>,
+    ) -> Work<N> {
         let (present, recognition) = (&self.terms.present, &self.terms.recognition);
         let recognised = match self.since(self.plan.opens) {
             Some(since) if self.side.has_route() => Some(ramp(since, recognition.months, notes)),
             _ => None,
         };
-        let mut raised = |name, rise: Amount| match recognised {
-            Some(recognised) if rise.value > 0.0 => {
+        let mut raised = |name, rise: N| match recognised {
+            Some(recognised) if rise.value() > 0.0 => {
                 let rise = notes.product(name, &[rise, recognised]);
-                notes.sum(name, &[Amount::WHOLE, rise])
+                notes.sum(name, &[N::WHOLE, rise])
             }
-            _ => Amount::WHOLE,
+            _ => N::WHOLE,
         };
         let enquiries = raised(Name::MoreEnquiries, recognition.enquiries);
         let premium = raised(Name::HigherPrice, recognition.price);
@@ -136,18 +141,25 @@ impl Month<'_> {
             takings: Account::PresentTakings,
             consumables: Account::PresentConsumables,
             booked: notes.product(Name::PresentBooked, &[demand, share]),
-            kept: Amount::WHOLE,
+            kept: N::WHOLE,
             price: notes.product(Name::Price, &[present.price, premium, self.prices]),
             uses: notes.product(Name::Uses, &[present.consumables, self.prices]),
-            hours: notes.quotient(Name::HoursEach, present.minutes, Amount::MINUTES),
+            hours: notes.known(
+                Name::HoursEach,
+                Rule::Quotient,
+                &[present.minutes, N::MINUTES],
+                present.hours,
+            ),
             prescriber: None,
             injectable,
         }
     }
 
     /// A month's number of something counted by the week worked.
-    fn monthly(&self, name: Name, weekly: Amount, notes: &mut Notes) -> Amount {
-        let weeks = notes.quotient(Name::WeeksAMonth, self.terms.weeks_worked, Amount::MONTHS);
+    fn monthly(&self, name: Name, weekly: N, notes: &mut Notes<N>) -> N {
+        let weeks = [self.terms.weeks_worked, N::MONTHS];
+        let known = self.terms.weeks_a_month;
+        let weeks = notes.known(Name::WeeksAMonth, Rule::Quotient, &weeks, known);
         notes.product(name, &[weekly, weeks, self.volume])
     }
 }

@@ -2,23 +2,22 @@
 //! the pay of a clinic's employee.
 
 use super::super::events::Law;
-use super::super::ledger::{Account, World};
-use super::super::notes::{Amount, Name};
+use super::super::ledger::{Account, Draft};
+use super::super::notes::{Name, Number};
 use super::terms::Clinic;
 use super::{Month, Side, Work};
 
-impl Month<'_> {
+impl<N: Number> Month<'_, N> {
     /// What a clinic pays its employee: salary less the hours given up, the rise while the new
     /// services are sold, commission on what they and laser take.
-    pub(super) fn pay_of(&self, clinic: &Clinic, work: &[Work], world: &mut World) {
+    pub(super) fn pay_of(&self, clinic: &Clinic<N>, work: &[Work<N>], world: &mut Draft<N>) {
         let notes = &mut world.notes;
         let mut salary = self.a_month(Name::ClinicSalary, clinic.salary, notes);
-        if self.terms.chair_hours.value > 0.0
+        if self.terms.chair_hours.value() > 0.0
             && let Some(given_up) = self.given_up(notes)
         {
             let share = notes.quotient(Name::ShareGivenUp, given_up, self.terms.chair_hours);
-            let worked =
-                notes.sum_above_nothing(Name::ShareWorked, &[Amount::WHOLE, share.minus()]);
+            let worked = notes.sum_above_nothing(Name::ShareWorked, &[N::WHOLE, share.minus()]);
             salary = notes.product(Name::ClinicSalary, &[salary, worked]);
         }
         let mut rise = None;
@@ -44,7 +43,7 @@ impl Month<'_> {
     }
 
     /// Costs that do not depend on how much is sold.
-    pub(super) fn fixed(&self, world: &mut World) {
+    pub(super) fn fixed(&self, world: &mut Draft<N>) {
         let terms = self.terms;
         let notes = &mut world.notes;
         let may_inject = self.may_inject();
@@ -52,20 +51,20 @@ impl Month<'_> {
         let sold = self.since(self.plan.opens).is_some() && may_inject;
 
         let insured = if laser.is_some() {
-            Some(Amount::WHOLE)
+            Some(N::WHOLE)
         } else if sold {
             Some(self.share_of_extra(notes))
         } else {
             None
         };
         // A licence is needed for what is sold already, too.
-        let present = terms.present.injectables.value > 0.0
-            && terms.present.appointments.value > 0.0
+        let present = terms.present.injectables.value() > 0.0
+            && terms.present.appointments.value() > 0.0
             && may_inject;
         let licensed = if !matches!(self.law, Law::Licence | Law::Level7Required) {
             None
         } else if present {
-            Some(Amount::WHOLE)
+            Some(N::WHOLE)
         } else if sold {
             Some(self.share_of_extra(notes))
         } else {
@@ -91,7 +90,7 @@ impl Month<'_> {
         }
     }
 
-    fn device(&self, since: f64, world: &mut World) {
+    fn device(&self, since: f64, world: &mut Draft<N>) {
         let device = &self.terms.device;
         let notes = &mut world.notes;
         let share = self.a_month(Name::ServiceContract, device.service_contract, notes);

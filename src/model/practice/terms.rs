@@ -1,28 +1,39 @@
 //! What a practice works by, read from the scenario once for all months and worlds. Only
 //! `practice` uses it.
 
-use super::super::notes::{Amount, Name, Notes, Rule};
+use super::super::notes::{Name, Notes, Number, Rule};
 use crate::scenario::{Field, Key, LevelHeld, Scenario, Service, ServiceField, Trade};
 
 /// A service that can be sold.
-pub(in super::super) struct Offer {
+pub(in super::super) struct Offer<N> {
     pub(super) service: Service,
     /// Share of the appointments of its kind, before the shares are scaled to one.
-    pub(super) mix: Amount,
-    pub(super) price: Amount,
-    pub(super) consumables: Amount,
-    pub(super) minutes: Amount,
-    pub(super) no_shows: Amount,
-    pub(super) months_to_establish: Amount,
+    pub(super) mix: N,
+    pub(super) price: N,
+    pub(super) consumables: N,
+    pub(super) minutes: N,
+    pub(super) no_shows: N,
+    pub(super) months_to_establish: N,
     /// What a prescriber is paid for each; `None` where none is needed.
-    pub(super) prescriber: Option<Amount>,
+    pub(super) prescriber: Option<N>,
+    pub(super) at_hand: AtHand,
+}
+
+/// What follows of a service for every month alike.
+pub(in super::super) struct AtHand {
+    /// Share of the appointments of its kind, scaled to one.
+    pub(super) share: f64,
+    /// Chair-hours of an appointment.
+    pub(super) hours: f64,
 }
 
 /// The services of one kind.
-pub(in super::super) struct Offers {
+pub(in super::super) struct Offers<N> {
     /// Appointments a week, once established.
-    pub(super) weekly: Amount,
-    pub(super) services: Vec<Offer>,
+    pub(super) weekly: N,
+    pub(super) services: Vec<Offer<N>>,
+    /// The shares of the services added up.
+    all_shares: f64,
 }
 
 /// Prices and volume of a year, counted from month 0, against those of the first.
@@ -33,90 +44,98 @@ pub(in super::super) struct Level {
 }
 
 /// Present work.
-pub(in super::super) struct Present {
-    pub(super) appointments: Amount,
-    pub(super) price: Amount,
-    pub(super) consumables: Amount,
-    pub(super) minutes: Amount,
+pub(in super::super) struct Present<N> {
+    pub(super) appointments: N,
+    pub(super) price: N,
+    pub(super) consumables: N,
+    pub(super) minutes: N,
+    /// Chair-hours of an appointment.
+    pub(super) hours: f64,
     /// Share of it that is injectables.
-    pub(super) injectables: Amount,
+    pub(super) injectables: N,
 }
 
 /// What recognition does to present work.
-pub(in super::super) struct Recognition {
-    pub(super) price: Amount,
-    pub(super) enquiries: Amount,
-    pub(super) months: Amount,
+pub(in super::super) struct Recognition<N> {
+    pub(super) price: N,
+    pub(super) enquiries: N,
+    pub(super) months: N,
 }
 
 /// The device.
-pub(in super::super) struct Device {
-    pub(super) price: Amount,
+pub(in super::super) struct Device<N> {
+    pub(super) price: N,
     /// Share of the price a year.
-    pub(super) service_contract: Amount,
+    pub(super) service_contract: N,
     /// Pounds a month where it is leased.
-    pub(super) lease: Option<Amount>,
+    pub(super) lease: Option<N>,
     /// Months until it is bought again.
     pub(super) life: usize,
 }
 
 /// What a clinic pays its employee.
-pub(in super::super) struct Clinic {
+pub(in super::super) struct Clinic<N> {
     /// Pounds a year.
-    pub(super) salary: Amount,
+    pub(super) salary: N,
     /// Pounds a year more once the new services are open.
-    pub(super) pay_rise: Amount,
+    pub(super) pay_rise: N,
     /// Share of takings from the new services and laser.
-    pub(super) commission: Amount,
+    pub(super) commission: N,
 }
 
 /// What a practice works by. Pounds of month 0; shares of one.
-pub(in super::super) struct Terms {
+pub(in super::super) struct Terms<'a, N> {
     /// Year by year of the horizon.
-    pub(super) levels: Vec<Level>,
-    growth: Amount,
-    inflation: Amount,
-    pub(super) salary: Amount,
+    pub(super) levels: &'a [Level],
+    growth: N,
+    inflation: N,
+    pub(super) salary: N,
     /// A director's pay from the visitor's own company, pounds a year; `None` without one.
-    director_pay: Option<Amount>,
+    director_pay: Option<N>,
     /// The clinic, for its employee: the practice is then the clinic's.
-    pub(super) clinic: Option<Clinic>,
-    pub(super) weeks_worked: Amount,
-    pub(super) chair_hours: Amount,
-    pub(super) clinic_hours_given_up: Amount,
-    pub(super) present: Present,
-    pub(super) injectables: Offers,
-    pub(super) laser: Offers,
-    pub(super) attribution: Amount,
-    pub(super) displacement: Amount,
-    pub(super) recognition: Recognition,
-    pub(super) marketing: Amount,
-    pub(super) card_fees: Amount,
-    pub(super) refunds_reserve: Amount,
-    pub(super) room: Amount,
-    pub(super) insurance: Amount,
-    pub(super) licence: Amount,
-    pub(super) oversight: Amount,
+    pub(super) clinic: Option<Clinic<N>>,
+    pub(super) weeks_worked: N,
+    /// Weeks worked a month.
+    pub(super) weeks_a_month: f64,
+    pub(super) chair_hours: N,
+    pub(super) clinic_hours_given_up: N,
+    pub(super) present: Present<N>,
+    pub(super) injectables: Offers<N>,
+    pub(super) laser: Offers<N>,
+    pub(super) attribution: N,
+    pub(super) displacement: N,
+    pub(super) recognition: Recognition<N>,
+    pub(super) marketing: N,
+    pub(super) card_fees: N,
+    pub(super) refunds_reserve: N,
+    pub(super) room: N,
+    pub(super) insurance: N,
+    pub(super) licence: N,
+    pub(super) oversight: N,
     /// Share of takings that the host of permitted premises keeps, where the law asks for them;
     /// `None` for who may run them.
-    pub(super) host_share: Option<Amount>,
+    pub(super) host_share: Option<N>,
     pub(super) registered: bool,
     pub(super) holds_level_7: bool,
-    pub(super) device: Device,
+    pub(super) device: Device<N>,
 }
 
-impl Terms {
-    pub(in super::super) fn of(scenario: &Scenario) -> Self {
-        let number = |field| Amount::input(scenario, field);
-        let (growth, inflation) = (number(Field::Growth), number(Field::Inflation));
-        let level = |year: usize| Level {
-            volume: libm::pow((1.0 + growth.value) / (1.0 + inflation.value), year as f64),
-            prices: libm::pow(1.0 + inflation.value, year as f64),
-        };
+impl Level {
+    pub(in super::super) fn of(growth: f64, inflation: f64, year: usize) -> Self {
         Self {
-            levels: (0..number(Field::Horizon).value as usize)
-                .map(level)
-                .collect(),
+            volume: libm::pow((1.0 + growth) / (1.0 + inflation), year as f64),
+            prices: libm::pow(1.0 + inflation, year as f64),
+        }
+    }
+}
+
+impl<'a, N: Number> Terms<'a, N> {
+    /// `levels` are those of the scenario's growth and inflation.
+    pub(in super::super) fn of(scenario: &Scenario, levels: &'a [Level]) -> Self {
+        let number = |field| N::input(scenario, field);
+        let (growth, inflation) = (number(Field::Growth), number(Field::Inflation));
+        Self {
+            levels,
             growth,
             inflation,
             salary: number(Field::Salary),
@@ -128,6 +147,7 @@ impl Terms {
                 commission: number(Field::ClinicCommission),
             }),
             weeks_worked: number(Field::WeeksWorked),
+            weeks_a_month: number(Field::WeeksWorked).value() / N::MONTHS.value(),
             chair_hours: number(Field::ChairHours),
             clinic_hours_given_up: number(Field::ClinicHoursGivenUp),
             present: Present {
@@ -135,6 +155,7 @@ impl Terms {
                 price: number(Field::PresentPrice),
                 consumables: number(Field::PresentConsumables),
                 minutes: number(Field::PresentMinutes),
+                hours: number(Field::PresentMinutes).value() / N::MINUTES.value(),
                 injectables: number(Field::PresentInjectables),
             },
             injectables: offers(scenario, false),
@@ -162,7 +183,7 @@ impl Terms {
                 lease: scenario
                     .flag(Key::Of(Field::LaserLeased))
                     .then(|| number(Field::LaserLease)),
-                life: (libm::ceil(number(Field::LaserDeviceLife).value * 12.0) as usize).max(1),
+                life: (libm::ceil(number(Field::LaserDeviceLife).value() * 12.0) as usize).max(1),
             },
         }
     }
@@ -171,43 +192,69 @@ impl Terms {
     pub(in super::super) fn director_pay(&self, month: usize) -> f64 {
         let prices = self.levels[month / 12].prices;
         self.director_pay
-            .map_or(0.0, |pay| pay.value / 12.0 * prices)
+            .map_or(0.0, |pay| pay.value() / 12.0 * prices)
     }
 
     /// By how much prices, costs and pay of a year have risen since the first.
-    pub(super) fn prices(&self, year: usize, notes: &mut Notes) -> Amount {
+    pub(super) fn prices(&self, year: usize, notes: &mut Notes<N>) -> N {
         let known = self.levels[year].prices;
-        if !notes.is_on() {
-            return Amount::convention(Name::Prices, known);
+        if !N::IS_WRITTEN {
+            return N::convention(Name::Prices, known);
         }
-        let rise = notes.sum(Name::OneAndInflation, &[Amount::WHOLE, self.inflation]);
-        let years = Amount::convention(Name::YearsSinceStart, year as f64);
+        let rise = notes.sum(Name::OneAndInflation, &[N::WHOLE, self.inflation]);
+        let years = N::convention(Name::YearsSinceStart, year as f64);
         notes.known(Name::Prices, Rule::Power, &[rise, years], known)
     }
 
     /// By how much the number of appointments of a year has changed since the first.
-    pub(super) fn volume(&self, year: usize, notes: &mut Notes) -> Amount {
+    pub(super) fn volume(&self, year: usize, notes: &mut Notes<N>) -> N {
         let known = self.levels[year].volume;
-        if !notes.is_on() {
-            return Amount::convention(Name::Volume, known);
+        if !N::IS_WRITTEN {
+            return N::convention(Name::Volume, known);
         }
-        let market = notes.sum(Name::OneAndGrowth, &[Amount::WHOLE, self.growth]);
-        let prices = notes.sum(Name::OneAndInflation, &[Amount::WHOLE, self.inflation]);
+        let market = notes.sum(Name::OneAndGrowth, &[N::WHOLE, self.growth]);
+        let prices = notes.sum(Name::OneAndInflation, &[N::WHOLE, self.inflation]);
         let yearly = notes.quotient(Name::VolumeAYear, market, prices);
-        let years = Amount::convention(Name::YearsSinceStart, year as f64);
+        let years = N::convention(Name::YearsSinceStart, year as f64);
         notes.known(Name::Volume, Rule::Power, &[yearly, years], known)
     }
 
     /// Shares of extra takings that go to marketing, card fees and the reserve.
     pub(super) fn shares(&self) -> f64 {
-        self.marketing.value + self.card_fees.value + self.refunds_reserve.value
+        self.marketing.value() + self.card_fees.value() + self.refunds_reserve.value()
     }
 }
 
-fn offers(scenario: &Scenario, laser: bool) -> Offers {
+fn offers<N: Number>(scenario: &Scenario, laser: bool) -> Offers<N> {
     let prescribes = scenario.flag(Key::Of(Field::Prescriber));
+    let of_kind = || {
+        let all = Service::ALL.iter().copied();
+        all.filter(|service| service.is_laser() == laser)
+    };
+    let mix = |service| scenario.service_number(service, ServiceField::Mix);
+    let all_shares = of_kind().map(mix).sum();
+    let offer = |service| {
+        let number = |field| N::service(scenario, service, field);
+        let needs = Key::Service(service, ServiceField::NeedsPrescriber);
+        let minutes = number(ServiceField::Minutes);
+        Offer {
+            service,
+            mix: number(ServiceField::Mix),
+            price: number(ServiceField::Price),
+            consumables: number(ServiceField::Consumables),
+            minutes,
+            no_shows: number(ServiceField::NoShows),
+            months_to_establish: number(ServiceField::MonthsToEstablish),
+            prescriber: (scenario.flag(needs) && !prescribes)
+                .then(|| N::input(scenario, Field::PrescriberFee)),
+            at_hand: AtHand {
+                share: mix(service) / all_shares,
+                hours: minutes.value() / N::MINUTES.value(),
+            },
+        }
+    };
     Offers {
-        weekly: Amount::input(
+        weekly: N::input(
             scenario,
             if laser {
                 Field::LaserAppointments
@@ -215,43 +262,24 @@ fn offers(scenario: &Scenario, laser: bool) -> Offers {
                 Field::ExtraAppointments
             },
         ),
-        services: Service::ALL
-            .iter()
-            .copied()
-            .filter(|service| service.is_laser() == laser)
-            .map(|service| {
-                let number = |field| Amount::service(scenario, service, field);
-                let needs = Key::Service(service, ServiceField::NeedsPrescriber);
-                Offer {
-                    service,
-                    mix: number(ServiceField::Mix),
-                    price: number(ServiceField::Price),
-                    consumables: number(ServiceField::Consumables),
-                    minutes: number(ServiceField::Minutes),
-                    no_shows: number(ServiceField::NoShows),
-                    months_to_establish: number(ServiceField::MonthsToEstablish),
-                    prescriber: (scenario.flag(needs) && !prescribes)
-                        .then(|| Amount::input(scenario, Field::PrescriberFee)),
-                }
-            })
-            .collect(),
+        services: of_kind().map(offer).collect(),
+        all_shares,
     }
 }
 
-impl Offers {
+impl<N: Number> Offers<N> {
     /// The shares of the services added up.
-    pub(super) fn all_shares(&self, notes: &mut Notes) -> Amount {
-        if notes.is_on() {
-            let shares: Vec<Amount> = self.services.iter().map(|one| one.mix).collect();
-            return notes.sum(Name::AllShares, &shares);
+    pub(super) fn all_shares(&self, notes: &mut Notes<N>) -> N {
+        if !N::IS_WRITTEN {
+            return N::convention(Name::AllShares, self.all_shares);
         }
-        let sum = self.services.iter().map(|one| one.mix.value).sum();
-        Amount::convention(Name::AllShares, sum)
+        let shares: Vec<N> = self.services.iter().map(|one| one.mix).collect();
+        notes.known(Name::AllShares, Rule::Sum, &shares, self.all_shares)
     }
 }
 
 /// Recognition ramps like the injectables that are sold most.
-fn recognition_months(scenario: &Scenario) -> Amount {
+fn recognition_months<N: Number>(scenario: &Scenario) -> N {
     let mix = |one: &Service| scenario.service_number(*one, ServiceField::Mix);
     Service::ALL
         .iter()
@@ -260,7 +288,7 @@ fn recognition_months(scenario: &Scenario) -> Amount {
             Some(so_far) if mix(so_far) >= mix(one) => Some(so_far),
             _ => Some(one),
         })
-        .map_or(Amount::NOTHING, |one| {
-            Amount::service(scenario, *one, ServiceField::MonthsToEstablish)
+        .map_or(N::NOTHING, |one| {
+            N::service(scenario, *one, ServiceField::MonthsToEstablish)
         })
 }

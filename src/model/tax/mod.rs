@@ -13,7 +13,7 @@ mod self_assessment;
 mod student_loans;
 mod yearly;
 
-use super::notes::{Amount, Name, Notes};
+use super::notes::{Name, Notes, Number};
 pub use crate::facts::loans::LoanPlan;
 pub use company::corporation_tax;
 pub use income_tax::{child_benefit, child_benefit_charge, personal_allowance};
@@ -25,8 +25,8 @@ pub use self_assessment::{
 pub use student_loans::{
     LoanPlans, PayPeriod, loan_deduction, lowest_undergraduate, repayable_income, yearly_loan,
 };
-pub(super) use yearly::yearly_of;
 pub use yearly::{Carried, Earnings, LoanIncome, Taxpayer, Yearly, yearly};
+pub(super) use yearly::{assess_loans, yearly_of};
 
 /// What one person has in one tax year, in pounds.
 #[derive(Clone, Copy, PartialEq, Default, Debug)]
@@ -93,55 +93,26 @@ pub struct Payroll<N = f64> {
     pub postgraduate_loan: N,
 }
 
-impl Assessment<Amount> {
-    /// Without where it comes from.
-    fn values(&self) -> Assessment {
-        Assessment {
-            personal_allowance: self.personal_allowance.value,
-            income_tax: self.income_tax.value,
-            dividend_tax: self.dividend_tax.value,
-            child_benefit_charge: self.child_benefit_charge.value,
-            class_1: self.class_1.value,
-            class_4: self.class_4.value,
-            undergraduate_loan: self.undergraduate_loan.value,
-            postgraduate_loan: self.postgraduate_loan.value,
-        }
-    }
-}
-
-impl Payroll<Amount> {
-    /// Without where it comes from.
-    fn values(&self) -> Payroll {
-        Payroll {
-            income_tax: self.income_tax.value,
-            class_1: self.class_1.value,
-            undergraduate_loan: self.undergraduate_loan.value,
-            postgraduate_loan: self.postgraduate_loan.value,
-        }
-    }
-}
-
 /// The year's liability on `income`.
 #[must_use]
 pub fn assess(regime: &Regime, income: &Income) -> Assessment {
-    let given = |name, value| Amount::convention(name, pounds(value));
     let income = Income {
-        employment: given(Name::Pay, income.employment),
-        self_employment: given(Name::Profit, income.self_employment),
-        class_4_profit: given(Name::Profit, income.class_4_profit),
-        dividends: given(Name::Dividends, income.dividends),
-        children: given(Name::Children, f64::from(income.children)),
+        employment: pounds(income.employment),
+        self_employment: pounds(income.self_employment),
+        class_4_profit: pounds(income.class_4_profit),
+        dividends: pounds(income.dividends),
+        children: f64::from(income.children),
         plans: income.plans,
     };
-    assess_of(regime, &income, &mut Notes::off()).values()
+    assess_of(regime, &income, &mut Notes::new())
 }
 
 /// The same, written down.
-fn assess_of(
+fn assess_of<N: Number>(
     regime: &Regime,
-    income: &Income<Amount, Amount>,
-    notes: &mut Notes,
-) -> Assessment<Amount> {
+    income: &Income<N, N>,
+    notes: &mut Notes<N>,
+) -> Assessment<N> {
     let dividends = income.dividends;
     let earned = notes.sum(Name::Earned, &[income.employment, income.self_employment]);
     let all = notes.sum(Name::AllIncome, &[earned, dividends]);
@@ -150,7 +121,7 @@ fn assess_of(
     let undergraduate = lowest_undergraduate(regime, income.plans);
     let postgraduate = income.plans.postgraduate.then_some(LoanPlan::Postgraduate);
     let mut loan = |plan: Option<LoanPlan>| {
-        plan.map_or(Amount::NOTHING, |plan| {
+        plan.map_or(N::NOTHING, |plan| {
             student_loans::by_year(regime, plan, repaid_on, notes)
         })
     };
@@ -182,40 +153,25 @@ pub fn payroll(regime: &Regime, salary: f64, plans: &LoanPlans) -> Payroll {
 /// loans on each by the month's.
 #[must_use]
 pub fn payrolls(regime: &Regime, pays: &[f64], plans: &LoanPlans) -> Payroll {
-    let pays: Vec<Amount> = pays
-        .iter()
-        .map(|pay| Amount::convention(Name::Pay, pounds(*pay)))
-        .collect();
-    payrolls_of(regime, &pays, plans, &mut Notes::off()).values()
+    let pays: Vec<f64> = pays.iter().map(|pay| pounds(*pay)).collect();
+    payrolls_of(regime, &pays, plans, &mut Notes::new())
 }
 
 /// The same, written down.
-pub(super) fn payrolls_of(
+pub(super) fn payrolls_of<N: Number>(
     regime: &Regime,
-    pays: &[Amount],
+    pays: &[N],
     plans: &LoanPlans,
-    notes: &mut Notes,
-) -> Payroll<Amount> {
+    notes: &mut Notes<N>,
+) -> Payroll<N> {
     let all = notes.sum(Name::Pay, pays);
-    let income_tax = income_tax::income_tax(regime, all, Amount::NOTHING, notes).on_earned;
-    let mut each = |name, of: &dyn Fn(Amount, &mut Notes) -> Amount| {
-        let mut sum = Amount::NOTHING;
-        for pay in pays.iter().filter(|pay| pay.value > 0.0) {
-            let one = of(*pay, notes);
-            sum = if sum.value > 0.0 {
-                notes.sum(name, &[sum, one])
-            } else {
-                one
-            };
-        }
-        sum
-    };
-    let class_1 = each(Name::Class1, &|pay, notes| {
+    let income_tax = income_tax::income_tax(regime, all, N::NOTHING, notes).on_earned;
+    let class_1 = of_each(Name::Class1, pays, notes, |pay, notes| {
         national_insurance::class_1_of(regime, pay, notes).0
     });
     let mut loan = |plan: Option<LoanPlan>| {
-        plan.map_or(Amount::NOTHING, |plan| {
-            each(Name::LoanByPayroll, &|pay, notes| {
+        plan.map_or(N::NOTHING, |plan| {
+            of_each(Name::LoanByPayroll, pays, notes, |pay, notes| {
                 student_loans::by_payroll(regime, plan, pay, notes)
             })
         })
@@ -226,6 +182,25 @@ pub(super) fn payrolls_of(
         undergraduate_loan: loan(lowest_undergraduate(regime, *plans)),
         postgraduate_loan: loan(plans.postgraduate.then_some(LoanPlan::Postgraduate)),
     }
+}
+
+/// What each pay bears, added up.
+fn of_each<N: Number>(
+    name: Name,
+    pays: &[N],
+    notes: &mut Notes<N>,
+    of: impl Fn(N, &mut Notes<N>) -> N,
+) -> N {
+    let mut sum = N::NOTHING;
+    for pay in pays.iter().filter(|pay| pay.value() > 0.0) {
+        let one = of(*pay, notes);
+        sum = if sum.value() > 0.0 {
+            notes.sum(name, &[sum, one])
+        } else {
+            one
+        };
+    }
+    sum
 }
 
 /// An amount of money that a formula can bear: nothing where it is negative or not a number, and

@@ -5,7 +5,7 @@
 use crate::facts::loans::{LoanPlan, UNEARNED_LIMIT};
 use crate::facts::tax::{self, Band};
 use crate::facts::{Facts, Month, Nation, Series, Standing, TaxYear};
-use crate::model::notes::{Amount, Name, Notes};
+use crate::model::notes::{Name, Notes, Number};
 
 /// A scale of rates on taxable income: up to six slices.
 #[derive(Clone, Copy, Debug)]
@@ -27,36 +27,32 @@ impl Scale {
     /// Tax on the part of taxable income between `from` and `to` pounds.
     #[must_use]
     pub fn between(&self, from: f64, to: f64) -> f64 {
-        let pounds = |value| Amount::convention(Name::Income, value);
-        self.tax(Name::Income, pounds(from), pounds(to), &mut Notes::off())
-            .value
+        self.tax(Name::Income, from, to, &mut Notes::new())
     }
 
     /// The same, written down slice by slice.
-    pub(super) fn tax(&self, name: Name, from: Amount, to: Amount, notes: &mut Notes) -> Amount {
-        let mut lower = Amount::NOTHING;
-        let mut due = [Amount::NOTHING; 6];
+    pub(super) fn tax<N: Number>(&self, name: Name, from: N, to: N, notes: &mut Notes<N>) -> N {
+        let mut lower = N::NOTHING;
+        let mut due = [N::NOTHING; 6];
         let mut slices = 0;
         for (index, (upper, rate)) in self.slices.into_iter().enumerate() {
             let band = self.bands.get(index);
             let ends = match band.and_then(|band| band.upper) {
-                Some(limit) if upper < to.value => Amount::fact(limit, self.month, upper),
+                Some(limit) if upper < to.value() => N::fact(limit, self.month, upper),
                 _ => to,
             };
-            let begins = if from.value > lower.value {
+            let begins = if from.value() > lower.value() {
                 from
             } else {
                 lower
             };
             let slice = notes.sum_above_nothing(Name::InBand, &[ends, begins.minus()]);
-            if slice.value > 0.0 {
-                let rate = band.map_or(Amount::NOTHING, |band| {
-                    Amount::fact(band.rate, self.month, rate)
-                });
+            if slice.value() > 0.0 {
+                let rate = band.map_or(N::NOTHING, |band| N::fact(band.rate, self.month, rate));
                 due[slices] = notes.product(Name::TaxOnBand, &[slice, rate]);
                 slices += 1;
             }
-            if to.value <= upper {
+            if to.value() <= upper {
                 break;
             }
             lower = ends;
@@ -236,8 +232,8 @@ impl Regime {
     }
 
     /// A figure of this regime with the fact that it was read from.
-    pub(super) const fn fact(&self, series: &'static Series, value: f64) -> Amount {
-        Amount::fact(series, self.year.first_month(), value)
+    pub(super) fn fact<N: Number>(&self, series: &'static Series, value: f64) -> N {
+        N::fact(series, self.year.first_month(), value)
     }
 
     /// How `plan` is repaid this year.

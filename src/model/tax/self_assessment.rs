@@ -2,7 +2,7 @@
 
 use super::{Regime, pounds};
 use crate::facts::tax;
-use crate::model::notes::{Amount, Name, Notes, Rule};
+use crate::model::notes::{Name, Notes, Number, Rule};
 
 /// What falls due after a year's bill, in pounds. A negative January is money back.
 #[derive(Clone, Copy, PartialEq, Default, Debug)]
@@ -18,24 +18,24 @@ pub struct PaymentsOnAccount {
 /// than the share named in the facts was taken at source. Student loans are never part of it.
 #[must_use]
 pub fn each_payment_on_account(regime: &Regime, tax_and_class_4: f64, at_source: f64) -> f64 {
-    let whole = Amount::convention(Name::TaxAndClass4, pounds(tax_and_class_4));
-    let at_source = Amount::convention(Name::IncomeTax, pounds(at_source));
-    each_on_account(regime, whole, at_source, &mut Notes::off()).value
+    let whole = pounds(tax_and_class_4);
+    let at_source = pounds(at_source);
+    each_on_account(regime, whole, at_source, &mut Notes::new())
 }
 
 /// The same, written down.
-pub(super) fn each_on_account(
+pub(super) fn each_on_account<N: Number>(
     regime: &Regime,
-    whole: Amount,
-    at_source: Amount,
-    notes: &mut Notes,
-) -> Amount {
+    whole: N,
+    at_source: N,
+    notes: &mut Notes<N>,
+) -> N {
     let bill = notes.sum_above_nothing(Name::NotTakenAtSource, &[whole, at_source.minus()]);
-    let minimum = regime.fact(&tax::ON_ACCOUNT_MINIMUM, regime.on_account_minimum);
-    let share = regime.fact(&tax::ON_ACCOUNT_AT_SOURCE, regime.on_account_at_source);
-    if bill.value < minimum.value {
+    let minimum = regime.fact::<N>(&tax::ON_ACCOUNT_MINIMUM, regime.on_account_minimum);
+    let share = regime.fact::<N>(&tax::ON_ACCOUNT_AT_SOURCE, regime.on_account_at_source);
+    if bill.value() < minimum.value() {
         notes.step(Name::OnAccount, Rule::Nothing, &[bill, minimum])
-    } else if at_source.value > share.value * whole.value {
+    } else if at_source.value() > share.value() * whole.value() {
         notes.step(Name::OnAccount, Rule::Nothing, &[at_source, share, whole])
     } else {
         notes.step(Name::OnAccount, Rule::Half, &[bill])

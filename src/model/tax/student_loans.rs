@@ -1,7 +1,7 @@
 //! What income repays of student loans. Balances are kept in `model::loans`.
 
 use super::{LoanPlan, Regime, pounds};
-use crate::model::notes::{Amount, Name, Notes, Rule};
+use crate::model::notes::{Name, Notes, Number, Rule};
 
 /// Loans in repayment.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
@@ -84,32 +84,31 @@ pub fn lowest_undergraduate(regime: &Regime, plans: LoanPlans) -> Option<LoanPla
 /// deduction is cut to the pound, and what comes to less than a pound a month is never taken.
 #[must_use]
 pub fn loan_deduction(regime: &Regime, plan: LoanPlan, yearly_pay: f64, period: PayPeriod) -> f64 {
-    let pay = Amount::convention(Name::Pay, pounds(yearly_pay));
-    let due = due(regime, plan, pay, &mut Notes::off());
-    if due.value < PayPeriod::Month.a_year() {
+    let pay = pounds(yearly_pay);
+    let due = due(regime, plan, pay, &mut Notes::new());
+    if due < PayPeriod::Month.a_year() {
         0.0
     } else {
-        let periods = Amount::convention(Name::MonthsAYear, period.a_year());
-        Rule::CutEach.apply(&[due, periods])
+        Rule::CutEach.of(&[due, period.a_year()])
     }
 }
 
 /// What payroll takes for `plan` in twelve months of a year's pay, written down.
-pub(super) fn by_payroll(
+pub(super) fn by_payroll<N: Number>(
     regime: &Regime,
     plan: LoanPlan,
-    pay: Amount,
-    notes: &mut Notes,
-) -> Amount {
+    pay: N,
+    notes: &mut Notes<N>,
+) -> N {
     let due = due(regime, plan, pay, notes);
-    if due.value <= 0.0 {
-        return Amount::NOTHING;
+    if due.value() <= 0.0 {
+        return N::NOTHING;
     }
-    if due.value < PayPeriod::Month.a_year() {
-        return notes.step(Name::LoanByPayroll, Rule::Nothing, &[due, Amount::MONTHS]);
+    if due.value() < PayPeriod::Month.a_year() {
+        return notes.step(Name::LoanByPayroll, Rule::Nothing, &[due, N::MONTHS]);
     }
-    let monthly = notes.step(Name::LoanAMonth, Rule::CutEach, &[due, Amount::MONTHS]);
-    notes.product(Name::LoanByPayroll, &[monthly, Amount::MONTHS])
+    let monthly = notes.step(Name::LoanAMonth, Rule::CutEach, &[due, N::MONTHS]);
+    notes.product(Name::LoanByPayroll, &[monthly, N::MONTHS])
 }
 
 /// The part of a year's income on which loans are repaid by Self Assessment: pay and profit
@@ -117,19 +116,19 @@ pub(super) fn by_payroll(
 /// and none of them otherwise (HMRC's Collection of Student Loans Manual, CSLM16035).
 #[must_use]
 pub fn repayable_income(regime: &Regime, earned: f64, dividends: f64) -> f64 {
-    let earned = Amount::convention(Name::Income, pounds(earned));
-    let dividends = Amount::convention(Name::Dividends, pounds(dividends));
-    repaid_on(regime, earned, dividends, &mut Notes::off()).value
+    let earned = pounds(earned);
+    let dividends = pounds(dividends);
+    repaid_on(regime, earned, dividends, &mut Notes::new())
 }
 
 /// The same, written down.
-pub(super) fn repaid_on(
+pub(super) fn repaid_on<N: Number>(
     regime: &Regime,
-    earned: Amount,
-    dividends: Amount,
-    notes: &mut Notes,
-) -> Amount {
-    if dividends.value > regime.unearned_limit {
+    earned: N,
+    dividends: N,
+    notes: &mut Notes<N>,
+) -> N {
+    if dividends.value() > regime.unearned_limit {
         notes.sum(Name::IncomeForLoans, &[earned, dividends])
     } else {
         earned
@@ -140,32 +139,32 @@ pub(super) fn repaid_on(
 /// pound; what payroll took comes off it.
 #[must_use]
 pub fn yearly_loan(regime: &Regime, plan: LoanPlan, income: f64) -> f64 {
-    let income = Amount::convention(Name::Income, pounds(income));
-    by_year(regime, plan, income, &mut Notes::off()).value
+    let income = pounds(income);
+    by_year(regime, plan, income, &mut Notes::new())
 }
 
 /// The same, written down.
-pub(super) fn by_year(
+pub(super) fn by_year<N: Number>(
     regime: &Regime,
     plan: LoanPlan,
-    income: Amount,
-    notes: &mut Notes,
-) -> Amount {
+    income: N,
+    notes: &mut Notes<N>,
+) -> N {
     let due = due(regime, plan, income, notes);
-    if due.value <= 0.0 {
-        return Amount::NOTHING;
+    if due.value() <= 0.0 {
+        return N::NOTHING;
     }
     notes.step(Name::LoanOfYear, Rule::Cut, &[due])
 }
 
 /// Before anything is cut.
-fn due(regime: &Regime, plan: LoanPlan, income: Amount, notes: &mut Notes) -> Amount {
+fn due<N: Number>(regime: &Regime, plan: LoanPlan, income: N, notes: &mut Notes<N>) -> N {
     let terms = regime.loan(plan);
     let Some(threshold) = terms.threshold else {
-        return Amount::NOTHING;
+        return N::NOTHING;
     };
-    let threshold = regime.fact(plan.threshold(), threshold);
-    let rate = regime.fact(plan.rate(), terms.rate);
+    let threshold = regime.fact::<N>(plan.threshold(), threshold);
+    let rate = regime.fact::<N>(plan.rate(), terms.rate);
     let over = notes.sum_above_nothing(Name::OverLoanThreshold, &[income, threshold.minus()]);
     notes.product(Name::LoanDue, &[over, rate])
 }

@@ -6,7 +6,7 @@ use super::national_insurance::employer_of;
 use super::self_assessment::each_on_account;
 use super::{Assessment, Income, LoanPlans, Payroll, Regime, assess_of, payrolls_of};
 use crate::facts::tax;
-use crate::model::notes::{Amount, Name, Notes};
+use crate::model::notes::{Name, Notes, Number};
 use crate::scenario::Trade;
 
 /// What a tax year brings in, before any tax, pounds.
@@ -80,22 +80,20 @@ pub struct LoanIncome<N = f64> {
     pub dividends: N,
 }
 
-impl LoanIncome<Amount> {
-    /// The year's assessment of this income alone under a set of plans.
-    pub(in super::super) fn assess(
-        &self,
-        regime: &Regime,
-        plans: LoanPlans,
-        notes: &mut Notes,
-    ) -> Assessment<Amount> {
-        let income = Income {
-            employment: self.earned,
-            dividends: self.dividends,
-            plans,
-            ..Income::default()
-        };
-        assess_of(regime, &income, notes)
-    }
+/// The year's assessment of this income alone under a set of plans.
+pub(in super::super) fn assess_loans<N: Number>(
+    regime: &Regime,
+    income: &LoanIncome<N>,
+    plans: LoanPlans,
+    notes: &mut Notes<N>,
+) -> Assessment<N> {
+    let income = Income {
+        employment: income.earned,
+        dividends: income.dividends,
+        plans,
+        ..Income::default()
+    };
+    assess_of(regime, &income, notes)
 }
 
 impl Yearly {
@@ -111,26 +109,6 @@ impl Yearly {
     }
 }
 
-impl Yearly<Amount> {
-    /// Without where it comes from.
-    fn values(&self) -> Yearly {
-        Yearly {
-            payroll: self.payroll.values(),
-            employer: self.employer.value,
-            corporation_tax: self.corporation_tax.value,
-            dividends: self.dividends.value,
-            assessment: self.assessment.values(),
-            loan_income: self.loan_income.map(|income| LoanIncome {
-                earned: income.earned.value,
-                dividends: income.dividends.value,
-            }),
-            undergraduate_loan: self.undergraduate_loan.value,
-            due: self.due.value,
-            on_account: self.on_account.value,
-        }
-    }
-}
-
 /// What the year takes; `carried` is moved on to the next.
 #[must_use]
 pub fn yearly(
@@ -139,37 +117,17 @@ pub fn yearly(
     earnings: &Earnings,
     carried: &mut Carried,
 ) -> Yearly {
-    let given = Amount::convention;
-    let earnings = Earnings {
-        salary: given(Name::Salary, earnings.salary),
-        pay: given(Name::Pay, earnings.pay),
-        takings: given(Name::Takings, earnings.takings),
-        expenses: given(Name::Expenses, earnings.expenses),
-    };
-    let mut after = Carried {
-        losses: given(Name::LossesForward, carried.losses),
-        losses_class_4: given(Name::LossesForward, carried.losses_class_4),
-        company_losses: given(Name::LossesForward, carried.company_losses),
-        reserve: given(Name::Reserve, carried.reserve),
-    };
-    let year = yearly_of(regime, taxpayer, &earnings, &mut after, &mut Notes::off());
-    *carried = Carried {
-        losses: after.losses.value,
-        losses_class_4: after.losses_class_4.value,
-        company_losses: after.company_losses.value,
-        reserve: after.reserve.value,
-    };
-    year.values()
+    yearly_of(regime, taxpayer, earnings, carried, &mut Notes::new())
 }
 
 /// The same, written down.
-pub(in super::super) fn yearly_of(
+pub(in super::super) fn yearly_of<N: Number>(
     regime: &Regime,
     taxpayer: &Taxpayer,
-    earnings: &Earnings<Amount>,
-    carried: &mut Carried<Amount>,
-    notes: &mut Notes,
-) -> Yearly<Amount> {
+    earnings: &Earnings<N>,
+    carried: &mut Carried<N>,
+    notes: &mut Notes<N>,
+) -> Yearly<N> {
     let payroll = payrolls_of(
         regime,
         &[earnings.salary, earnings.pay],
@@ -189,7 +147,7 @@ pub(in super::super) fn yearly_of(
         self_employment: made.profit,
         class_4_profit: made.class_4_profit,
         dividends: made.dividends,
-        children: Amount::convention(Name::Children, f64::from(taxpayer.children)),
+        children: N::convention(Name::Children, f64::from(taxpayer.children)),
         plans: taxpayer.plans,
     };
     let assessment = assess_of(regime, &income, notes);
@@ -203,12 +161,12 @@ pub(in super::super) fn yearly_of(
         ],
     );
     // Without a trade there is no Self Assessment of loans: payroll has taken them.
-    let trades = taxpayer.trade != Trade::ClinicEmployed && earnings.takings.value > 0.0;
+    let trades = taxpayer.trade != Trade::ClinicEmployed && earnings.takings.value() > 0.0;
     let undergraduate_loan = if trades {
         let taken = payroll.undergraduate_loan.minus();
         notes.sum_above_nothing(Name::LoanStillDue, &[assessment.undergraduate_loan, taken])
     } else {
-        Amount::NOTHING
+        N::NOTHING
     };
     let due = notes.sum(
         Name::BillOfYear,
@@ -240,35 +198,36 @@ pub(in super::super) fn yearly_of(
 
 /// What the visitor's own tax is reckoned on, and what a company takes before, pounds.
 #[derive(Clone, Copy, Default)]
-struct Made {
-    employment: Amount,
-    profit: Amount,
-    class_4_profit: Amount,
-    dividends: Amount,
-    employer: Amount,
-    corporation_tax: Amount,
+struct Made<N> {
+    employment: N,
+    profit: N,
+    class_4_profit: N,
+    dividends: N,
+    employer: N,
+    corporation_tax: N,
 }
 
 /// A loss goes against the same year's salary, then forward against profits of the trade.
-fn sole_trader(
+fn sole_trader<N: Number>(
     regime: &Regime,
-    earnings: &Earnings<Amount>,
-    carried: &mut Carried<Amount>,
-    notes: &mut Notes,
-) -> Made {
-    let allowance = regime.fact(&tax::TRADING_ALLOWANCE, regime.trading_allowance);
+    earnings: &Earnings<N>,
+    carried: &mut Carried<N>,
+    notes: &mut Notes<N>,
+) -> Made<N> {
+    let allowance = regime.fact::<N>(&tax::TRADING_ALLOWANCE, regime.trading_allowance);
     let (takings, expenses) = (earnings.takings, earnings.expenses);
-    let (profit, loss) = if expenses.value < allowance.value {
+    let (profit, loss) = if expenses.value() < allowance.value() {
         let of = [takings, allowance.minus()];
-        (notes.sum_above_nothing(Name::Profit, &of), Amount::NOTHING)
-    } else if takings.value >= expenses.value {
+        (notes.sum_above_nothing(Name::Profit, &of), N::NOTHING)
+    } else if takings.value() >= expenses.value() {
         let of = [takings, expenses.minus()];
-        (notes.sum(Name::Profit, &of), Amount::NOTHING)
+        (notes.sum(Name::Profit, &of), N::NOTHING)
     } else {
         let of = [expenses, takings.minus()];
-        (Amount::NOTHING, notes.sum(Name::Loss, &of))
+        (N::NOTHING, notes.sum(Name::Loss, &of))
     };
-    if loss.value <= 0.0 && carried.losses.value <= 0.0 && carried.losses_class_4.value <= 0.0 {
+    if loss.value() <= 0.0 && carried.losses.value() <= 0.0 && carried.losses_class_4.value() <= 0.0
+    {
         return Made {
             employment: earnings.salary,
             profit,
@@ -304,15 +263,15 @@ fn sole_trader(
 }
 
 /// All that is left after corporation tax is paid out within the year.
-fn company(
+fn company<N: Number>(
     regime: &Regime,
-    earnings: &Earnings<Amount>,
-    carried: &mut Carried<Amount>,
-    notes: &mut Notes,
-) -> Made {
+    earnings: &Earnings<N>,
+    carried: &mut Carried<N>,
+    notes: &mut Notes<N>,
+) -> Made<N> {
     // Its one paid employee is its director, so that there is no Employment Allowance.
     let employer = employer_of(regime, earnings.pay, notes);
-    let costs = [earnings.expenses, earnings.pay, employer].map(Amount::minus);
+    let costs = [earnings.expenses, earnings.pay, employer].map(N::minus);
     let result = notes.sum(
         Name::CompanyResult,
         &[earnings.takings, costs[0], costs[1], costs[2]],

@@ -2,7 +2,7 @@
 
 use super::Sheet;
 use crate::model::events::Subject;
-use crate::model::notes::{Amount, Name, Rule};
+use crate::model::notes::{Amount, Name, Number, Rule};
 use crate::model::plan::{Fit, HOURS_PER_DAY, WEEKS_PER_MONTH, WEEKS_PER_YEAR};
 use crate::scenario::{Field, RouteField};
 
