@@ -10,6 +10,7 @@
 //! Money is in pounds, rates are shares of one. Nothing is computed here: requests are read,
 //! handed to the model, and its answers written down.
 
+mod claim;
 mod projection;
 mod rehearsal;
 
@@ -79,6 +80,7 @@ fn respond(request: &Request) -> Answer {
         "rehearse" => rehearsal::rehearsed(&facts(), request),
         "facts" => written(&facts_file::document(&facts())),
         "inputs" => Ok(projection::inputs(&facts())),
+        "claim" => claim::checked(&facts(), request),
         "project" => projection::projected(&facts(), request),
         other => Err(format!("do: nothing is called {other:?}")),
     }

@@ -165,7 +165,7 @@ const fn unit(unit: Option<Unit>) -> (Option<&'static str>, Option<&'static str>
 }
 
 /// Reads a scenario: an object of keys, those missing at their defaults.
-fn scenario(facts: &Facts, request: &Request) -> Result<Scenario, String> {
+pub(crate) fn scenario(facts: &Facts, request: &Request) -> Result<Scenario, String> {
     let mut scenario = Scenario::new(facts);
     let given = match request.get("scenario") {
         None => return Ok(scenario),

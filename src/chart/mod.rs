@@ -11,6 +11,7 @@ mod mark;
 pub mod running;
 mod scale;
 mod text;
+pub mod waterfall;
 
 pub use mark::{Anchor, Mark, coordinate, path};
 pub use scale::{Scale, nice_ticks};

@@ -1,6 +1,7 @@
 //! Questions put to the model: the same path again with other inputs. No arithmetic of money.
 
 mod cases;
+pub mod claim;
 mod deduction;
 pub mod keep_rate;
 mod thresholds;

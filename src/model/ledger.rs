@@ -78,12 +78,22 @@ accounts! {
     }
 }
 
+/// Appointments of a month for the treatments that a route opens; laser is not among them.
+#[derive(Clone, Copy, PartialEq, Default, Debug)]
+pub struct Clients {
+    /// Booked, those who do not come included.
+    pub booked: f64,
+    /// Of these, those who come.
+    pub kept: f64,
+}
+
 /// One world, month by month.
 #[derive(Clone, Debug)]
 pub struct World {
     months: usize,
     flows: Vec<f64>,
     owed: Vec<f64>,
+    clients: Vec<Clients>,
     /// How each amount came about, where that is wanted.
     pub(super) notes: Notes,
     posted: Vec<(Account, usize, Amount)>,
@@ -96,6 +106,7 @@ impl World {
             months,
             flows: vec![0.0; months * Account::ALL.len()],
             owed: vec![0.0; months * Balance::ALL.len()],
+            clients: vec![Clients::default(); months],
             notes,
             posted: Vec::new(),
             owing: Vec::new(),
@@ -118,6 +129,20 @@ impl World {
     #[must_use]
     pub fn balance(&self, balance: Balance) -> &[f64] {
         &self.owed[balance as usize * self.months..][..self.months]
+    }
+
+    /// Who came for the treatments that the route opens, a month each.
+    #[must_use]
+    pub fn clients(&self) -> &[Clients] {
+        &self.clients
+    }
+
+    /// Counts appointments of a month.
+    pub(super) fn count(&mut self, month: usize, booked: f64, kept: f64) {
+        if let Some(clients) = self.clients.get_mut(month) {
+            clients.booked += booked;
+            clients.kept += kept;
+        }
     }
 
     /// Adds to an account; what falls after the last month is not in the ledger.

@@ -26,7 +26,7 @@ mod working;
 pub use events::{Events, Law, Subject, possible};
 pub use fees::{How, Item, Payment};
 pub use figures::Figures;
-pub use ledger::{Account, Balance, Ledger, Remark, World};
+pub use ledger::{Account, Balance, Clients, Ledger, Remark, World};
 pub use notes::{Amount, Measure, Name, Rule, Step, Whence};
 pub use plan::{
     Fit, HOURS_PER_DAY, Laser, Plan, PlannedLoan, Study, WEEKS_PER_MONTH, WEEKS_PER_YEAR,

@@ -63,6 +63,13 @@ impl Work {
     const fn is_extra(&self) -> bool {
         self.service.is_some()
     }
+
+    /// Counts it among the clients that the route brings, if they are.
+    fn count(&self, month: usize, kept: Amount, world: &mut World) {
+        if self.is_extra() && self.injectable {
+            world.count(month, self.booked.value, kept.value);
+        }
+    }
 }
 
 struct Month<'a> {
@@ -258,6 +265,7 @@ impl Month<'_> {
                 let host = world.notes.product(Name::HostShare, &[takings, share]);
                 world.post(Account::HostShare, self.month, host.minus());
             }
+            one.count(self.month, kept, world);
             if one.is_extra() {
                 self.book_overheads(one, kept, takings, world);
             }

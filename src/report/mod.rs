@@ -5,6 +5,7 @@
 
 pub mod answer;
 pub mod cited;
+pub mod claim;
 mod comparison;
 pub mod deductible;
 pub mod facts_file;

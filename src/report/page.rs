@@ -9,6 +9,7 @@ use super::working::Address;
 use super::{answer, comparison, graphs, lights, numbers, years};
 use crate::chart::{Chart, Table};
 use crate::facts::{Kind, Source};
+use crate::insight::claim::{Reality, reality};
 use crate::model::{Projection, Reading, Subject, project, subjects};
 use crate::scenario::{Field, Key, Origin, Scenario};
 
@@ -35,6 +36,9 @@ pub struct Page {
     pub deductible: DeductiblePanel,
     /// How it would be paid for.
     pub paying: Paying,
+    /// The visitor's side of a seller's claim. The claim is nobody's input: what is said of one is
+    /// [`super::claim::panel`].
+    pub claim: Reality,
     /// Every source that a figure on the page came from.
     pub sources: Vec<&'static Source>,
     /// What must be said of the age of the figures.
@@ -67,6 +71,7 @@ pub fn page(scenario: &Scenario) -> Page {
         keep: keep(scenario, chosen),
         deductible: deductible(scenario, chosen),
         paying: paying(scenario, chosen, &all),
+        claim: reality(scenario, chosen),
         sources: sources(scenario),
         age: standing::age(scenario),
         receipt: receipt(scenario),

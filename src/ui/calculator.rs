@@ -1,6 +1,7 @@
 //! The whole view, top to bottom. What is read aloud comes in the order that is seen.
 
 use super::answer::{answer, lights};
+use super::claim::claim;
 use super::form::{assumptions, money_and_time, questions};
 use super::panels::{paying, tax};
 use super::port::Before;
@@ -43,6 +44,7 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
                 dispatch={state.dispatcher()} />
             { tax(&state) }
             { paying(&state.page) }
+            { claim(&state) }
             { money_and_time(&state) }
             { assumptions(&state) }
             <Sources page={state.page.clone()} />

@@ -4,12 +4,14 @@
 //! - `calculator`: the whole view, top to bottom.
 //! - `answer`, `results`, `panels`, `drawing`, `form`, `field`: its parts. They lay out what
 //!   [`crate::report::page`] says and add nothing but headings.
+//! - `claim`: what a seller says, typed or picked, held against the visitor's figures.
 //! - `working`: a figure opened to its arithmetic, in the page.
 //! - `sources_page`, `working_page`: static pages of their own, beside the calculator's.
 //! - `port`: every call to the browser itself.
 
 mod answer;
 mod calculator;
+mod claim;
 mod drawing;
 mod field;
 mod form;

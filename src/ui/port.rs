@@ -1,5 +1,6 @@
 //! Every call to the browser itself: what stood in the page before, the focus, events.
 
+use super::claim::{Asked, CLAIM, Change};
 use super::state::Action;
 use crate::scenario::{Key, Preset, Shape, table};
 use wasm_bindgen::JsCast;
@@ -113,11 +114,19 @@ fn actions(mount: &Element) -> Vec<Action> {
             if let Some(preset) = Preset::from_text(&value) {
                 actions.insert(0, Action::Preset(preset));
             }
+        } else if select.name() == CLAIM {
+            actions.push(Action::Claim(Change::Pick(value)));
         } else if let Some(key) = Key::from_text(&select.name()) {
             actions.push(Action::Choose(key, value));
         }
     }
     for input in all::<HtmlInputElement>(mount, "input[name]") {
+        if let Some(asked) = Asked::from_name(&input.name()) {
+            if input.value() != input.default_value() {
+                actions.push(Action::Claim(Change::Type(asked, input.value())));
+            }
+            continue;
+        }
         let Some(key) = Key::from_text(&input.name()) else {
             continue;
         };

@@ -1,5 +1,6 @@
 //! What was typed, what it means, and the page that follows from it. No browser here.
 
+use super::claim::{Change, Said};
 use super::working::{Opened, Place};
 use crate::facts::Facts;
 use crate::model::Subject;
@@ -39,6 +40,8 @@ pub(super) struct State {
     pub(super) drafts: Rc<Vec<Draft>>,
     /// What the scenario comes to.
     pub(super) page: Rc<Page>,
+    /// What a seller says: no input, as it changes no projection.
+    pub(super) claim: Rc<Said>,
     /// A figure's working, where one is open.
     pub(super) opened: Option<Opened>,
 }
@@ -56,6 +59,8 @@ pub(super) enum Action {
     Reset(Key),
     /// Start from an ordinary visitor.
     Preset(Preset),
+    /// Change the seller's claim.
+    Claim(Change),
     /// Open a figure's working.
     Open(Place, Subject, Address),
     /// Open one of the numbers in it.
@@ -75,14 +80,19 @@ impl State {
             scenario: Rc::new(Preset::NurseStartingOut.scenario(&facts)),
             drafts: Rc::default(),
         };
-        for action in actions {
-            inputs.take(action.clone());
+        let mut claim = Said::default();
+        for action in actions.iter().cloned() {
+            match action {
+                Action::Claim(change) => claim.take(change),
+                action => inputs.take(action),
+            }
         }
         Self {
             page: Rc::new(page(&inputs.scenario)),
             preset: inputs.preset,
             scenario: inputs.scenario,
             drafts: inputs.drafts,
+            claim: Rc::new(claim),
             opened: None,
         }
     }
@@ -127,6 +137,11 @@ impl Reducible for State {
                 ..(*self).clone()
             });
         }
+        if let Action::Claim(change) = action {
+            let mut state = (*self).clone();
+            Rc::make_mut(&mut state.claim).take(change);
+            return Rc::new(state);
+        }
         let mut inputs = Inputs {
             preset: self.preset,
             scenario: self.scenario.clone(),
@@ -156,6 +171,7 @@ impl Reducible for State {
                 inputs.scenario
             },
             drafts: inputs.drafts,
+            claim: self.claim.clone(),
         })
     }
 }
@@ -197,7 +213,11 @@ impl Inputs {
                 Rc::make_mut(&mut self.scenario).forget(key);
                 self.erase(key);
             }
-            Action::Open(..) | Action::Deeper(_) | Action::Back(_) | Action::Shut => {}
+            Action::Claim(_)
+            | Action::Open(..)
+            | Action::Deeper(_)
+            | Action::Back(_)
+            | Action::Shut => {}
             Action::Preset(preset) => {
                 self.preset = preset;
                 self.scenario = Rc::new(preset.scenario(self.scenario.facts()));
