@@ -143,9 +143,9 @@ fn draws_charts_with_words_and_tables() {
     let tags = tags();
     let count = |name: &str| tags.iter().filter(|tag| tag.name == name).count();
     // Six charts at two widths; a table each, the comparison, the ledger, the next £100, the
-    // terms of payment, the loans.
+    // terms of payment, the loans, the starts, rivals, goals.
     assert_eq!(count("svg"), 12);
-    assert_eq!(count("table"), 11);
+    assert_eq!(count("table"), 14);
     for svg in tags.iter().filter(|tag| tag.name == "svg") {
         assert_eq!(svg.get("role"), "img");
         for attribute in ["aria-labelledby", "aria-describedby"] {

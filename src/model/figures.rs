@@ -69,18 +69,13 @@ fn positions(scenario: &Scenario, ledger: &Ledger) -> Vec<f64> {
     } else {
         0.0
     };
-    let study = &ledger.plan.study;
     let mut cash = 0.0;
     ledger
         .differences()
         .into_iter()
         .enumerate()
         .map(|(month, difference)| {
-            let studied = if study.ends > 0.0 {
-                ((month + 1) as f64 / study.ends).min(1.0)
-            } else {
-                1.0
-            };
+            let studied = ledger.plan.study.share_done(month);
             let deflator = deflator(scenario, month);
             cash += difference / deflator;
             cash - ledger.owed_difference(month) / deflator - own_time * studied

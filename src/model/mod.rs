@@ -31,6 +31,8 @@ pub use notes::{Amount, Measure, Name, Rule, Step, Whence};
 pub use plan::{
     Fit, HOURS_PER_DAY, Laser, Plan, PlannedLoan, Study, WEEKS_PER_MONTH, WEEKS_PER_YEAR,
 };
-pub use project::{Projection, figures_of, gain, gain_of, ledger, project, subjects, working};
+pub use project::{
+    Outcome, Projection, figures_of, gain, gain_of, ledger, outcomes, project, subjects, working,
+};
 pub use tax_base::{TaxBase, TaxBases, first_full_year, tax_bases};
 pub use working::{Reading, Working};

@@ -56,9 +56,11 @@ pub struct Study {
     pub weeks: f64,
     /// Whether it fits.
     pub fit: Fit,
-    /// Months from the start until the route itself begins (levels below it come first).
+    /// Months from month 0 until anything is studied.
+    pub starts: f64,
+    /// Months from month 0 until the route itself begins (levels below it come first).
     pub begins: f64,
-    /// Months from the start until it ends; half of the route when it is left.
+    /// Months from month 0 until it ends; half of the route when it is left.
     pub ends: f64,
 }
 
@@ -66,7 +68,23 @@ impl Study {
     /// Share of month `month` that is spent studying, 0 to 1.
     #[must_use]
     pub fn share_of_month(&self, month: usize) -> f64 {
-        (self.ends - month as f64).clamp(0.0, 1.0)
+        let month = month as f64;
+        (self.ends.min(month + 1.0) - self.starts.max(month)).clamp(0.0, 1.0)
+    }
+
+    /// Share of the study that is done by the end of month `month`, 0 to 1; of none all is, from
+    /// its start on.
+    #[must_use]
+    pub fn share_done(&self, month: usize) -> f64 {
+        let since = (month + 1) as f64 - self.starts;
+        let length = self.ends - self.starts;
+        if since <= 0.0 {
+            0.0
+        } else if length > 0.0 {
+            (since / length).min(1.0)
+        } else {
+            1.0
+        }
     }
 
     /// The first month in which nothing is left to study.
@@ -75,10 +93,10 @@ impl Study {
         whole_up(self.ends) as usize
     }
 
-    /// The last month in which any study happens; the start month if none does.
+    /// The last month in which any study happens; the month of its start if none does.
     #[must_use]
     pub fn last_month(&self) -> usize {
-        self.held_from().saturating_sub(1)
+        self.held_from().saturating_sub(1).max(self.starts as usize)
     }
 }
 
@@ -154,10 +172,12 @@ pub(super) fn plan(scenario: &Scenario, subject: Subject, events: Events) -> Pla
         .flag(Key::Of(Field::Laser))
         .then(|| laser(scenario))
         .flatten();
-    match subject {
+    let mut plan = match subject {
         Subject::Route(route) => route_plan(scenario, route, events, laser),
         Subject::LaserAlone => laser_alone(scenario, events, laser),
-    }
+    };
+    plan.put_off(scenario.number(Field::StartsAfter) as usize);
+    plan
 }
 
 /// Weeks that `hours` of self-study take at the hours a week and weeks off given; `None` if no
@@ -233,6 +253,7 @@ fn study(scenario: &Scenario, route: Route, below: &[(f64, f64, How)], finishes:
         } else {
             fit
         },
+        starts: 0.0,
         begins,
         ends: begins + route_weeks * done / WEEKS_PER_MONTH,
     }
@@ -329,7 +350,8 @@ fn route_plan(scenario: &Scenario, route: Route, events: Events, laser: Option<L
         .then(|| funding::available(scenario.nation(), route))
         .flatten()
         .map(|scheme| {
-            let start = scenario.month(Field::Start);
+            let wait = scenario.number(Field::StartsAfter) as i32;
+            let start = scenario.month(Field::Start).plus(wait);
             let (from, to) = (start.plus(first as i32), start.plus(last as i32));
             let repaid = loans::repayment_starts(scenario.facts(), from, to, true);
             PlannedLoan {
@@ -358,6 +380,33 @@ fn route_plan(scenario: &Scenario, route: Route, events: Events, laser: Option<L
 }
 
 impl Plan {
+    /// The whole of it so many months later.
+    fn put_off(&mut self, months: usize) {
+        if months == 0 {
+            return;
+        }
+        let study = &mut self.study;
+        for moment in [&mut study.starts, &mut study.begins, &mut study.ends] {
+            *moment += months as f64;
+        }
+        for payment in &mut self.payments {
+            payment.month += months;
+        }
+        self.instalments_owed
+            .splice(0..0, core::iter::repeat_n(0.0, months));
+        if let Some(loan) = &mut self.loan {
+            loan.starts += months;
+            loan.repaid_from += months;
+        }
+        let laser = self.laser.as_mut().map(|laser| &mut laser.opens);
+        for month in [self.opens.as_mut(), self.qualified.as_mut(), laser]
+            .into_iter()
+            .flatten()
+        {
+            *month += months;
+        }
+    }
+
     /// Whether laser is studied without any route.
     #[must_use]
     pub const fn is_laser_alone(&self) -> bool {

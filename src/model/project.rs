@@ -72,6 +72,21 @@ fn projected(scenario: &Scenario, subject: Subject) -> (Projection, Vec<Outcome>
     (projection, outcomes)
 }
 
+/// Every course of events that is possible, its probability, and the gain in it, pounds: that of
+/// which "all in all" is the mean.
+#[must_use]
+pub fn outcomes(scenario: &Scenario, subject: Subject) -> Vec<Outcome> {
+    let setting = Setting::of(scenario);
+    let mut without = Without::new(&setting);
+    possible(scenario, subject)
+        .into_iter()
+        .map(|(events, share)| {
+            let worked = Worked::new(&setting, subject, events, &mut without);
+            (events, share, gain(scenario, &worked.ledger))
+        })
+        .collect()
+}
+
 /// The ledger of a subject in one course of events.
 #[must_use]
 pub fn ledger(scenario: &Scenario, subject: Subject, events: Events) -> Ledger {
@@ -89,7 +104,7 @@ pub fn figures_of(scenario: &Scenario, subject: Subject) -> Figures {
 }
 
 /// A course of events, its probability, and the gain in it, pounds.
-pub(super) type Outcome = (Events, f64, f64);
+pub type Outcome = (Events, f64, f64);
 
 /// A subject projected with every step written down: slower, for whoever wants to see how a figure
 /// came about.

@@ -7,6 +7,7 @@ pub mod answer;
 pub mod cited;
 pub mod claim;
 mod comparison;
+pub mod decisions;
 pub mod deductible;
 pub mod facts_file;
 pub mod fingerprint;

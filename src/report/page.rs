@@ -1,6 +1,7 @@
 //! Everything that the page shows for one scenario, in words and marks. The view lays it out and
 //! adds nothing.
 
+use super::decisions::{Decisions, decisions};
 use super::deductible::{DeductiblePanel, deductible};
 use super::keep_rate::{KeepPanel, keep};
 use super::paying::{Paying, paying};
@@ -39,6 +40,8 @@ pub struct Page {
     /// The visitor's side of a seller's claim. The claim is nobody's input: what is said of one is
     /// [`super::claim::panel`].
     pub claim: Reality,
+    /// When to start, and what the answer hangs on.
+    pub decisions: Decisions,
     /// Every source that a figure on the page came from.
     pub sources: Vec<&'static Source>,
     /// What must be said of the age of the figures.
@@ -72,6 +75,7 @@ pub fn page(scenario: &Scenario) -> Page {
         deductible: deductible(scenario, chosen),
         paying: paying(scenario, chosen, &all),
         claim: reality(scenario, chosen),
+        decisions: decisions(scenario, chosen),
         sources: sources(scenario),
         age: standing::age(scenario),
         receipt: receipt(scenario),

@@ -2,6 +2,7 @@
 
 use super::answer::{answer, lights};
 use super::claim::claim;
+use super::decisions::decisions;
 use super::form::{assumptions, money_and_time, questions};
 use super::panels::{paying, tax};
 use super::port::Before;
@@ -45,6 +46,7 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
             { tax(&state) }
             { paying(&state.page) }
             { claim(&state) }
+            { decisions(&state.page) }
             { money_and_time(&state) }
             { assumptions(&state) }
             <Sources page={state.page.clone()} />

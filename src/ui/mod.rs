@@ -5,6 +5,7 @@
 //! - `answer`, `results`, `panels`, `drawing`, `form`, `field`: its parts. They lay out what
 //!   [`crate::report::page`] says and add nothing but headings.
 //! - `claim`: what a seller says, typed or picked, held against the visitor's figures.
+//! - `decisions`: when to start, and what the answer hangs on.
 //! - `working`: a figure opened to its arithmetic, in the page.
 //! - `sources_page`, `working_page`: static pages of their own, beside the calculator's.
 //! - `port`: every call to the browser itself.
@@ -12,6 +13,7 @@
 mod answer;
 mod calculator;
 mod claim;
+mod decisions;
 mod drawing;
 mod field;
 mod form;

@@ -42,6 +42,7 @@ pub(super) fn laser_alone(scenario: &Scenario, events: Events, laser: Option<Las
             } else {
                 Fit::Fits
             },
+            starts: 0.0,
             begins: 0.0,
             ends: planned / WEEKS_PER_MONTH,
         },
