@@ -16,7 +16,7 @@ use level7::report::decisions::Decisions;
 use level7::report::page::page;
 use level7::scenario::{Field, Key, Scenario};
 use proptest::prelude::*;
-use support::{CERTIFICATE, bare, facts, give, near, projected};
+use support::{bare, facts, give, near, projected};
 
 /// Two extra appointments a week, eight a month of £100, which is below every tax band; from the
 /// seventh month of study on, after £6,000 at once. Over 60 months 54 × 800 − 6,000 = 37,200.
@@ -37,7 +37,7 @@ fn gain(all: &[Start], months: usize) -> f64 {
 
 #[test]
 fn who_waits_has_fewer_months() {
-    let all = starts(&untaxed(), CERTIFICATE);
+    let all = starts(&untaxed(), &projected(&untaxed()));
     for (months, earning) in [(0, 54.0), (6, 48.0), (12, 42.0), (24, 30.0)] {
         near(gain(&all, months), earning * 800.0 - 6_000.0);
     }
@@ -55,7 +55,7 @@ fn who_waits_has_fewer_months() {
     // One year ahead, a start in two years is none.
     let mut short = untaxed();
     give!(short, "horizon": 1.0);
-    assert_eq!(starts(&short, CERTIFICATE).len(), 2);
+    assert_eq!(starts(&short, &projected(&short)).len(), 2);
 }
 
 #[test]
@@ -67,7 +67,7 @@ fn who_is_late_for_the_law_stands_still() {
         "extra_appointments": 1.0, "present_appointments": 1.0, "present_injectables": 1.0,
         "licence": 0.0, "law.level_7.probability": 1.0, "law.level_7.from": "2028-04",
     );
-    let all = starts(&scenario, CERTIFICATE);
+    let all = starts(&scenario, &projected(&scenario));
     let (law, share, now) = all[0].by_law[0];
     assert_eq!((law, share), (Law::Level7Required, 1.0));
     // Present work kept for 48 months, new work for 54.
@@ -188,7 +188,7 @@ proptest! {
     #[test]
     fn a_start_is_what_a_projection_says(scenario in anybody()) {
         let subject = Subject::Route(scenario.route());
-        let all = starts(&scenario, subject);
+        let all = starts(&scenario, &project(&scenario, subject));
         prop_assert!(!all.is_empty() && all[0].months == 0);
         for one in &all {
             let later = scenario.with_number(Key::Of(Field::StartsAfter), one.months as f64);

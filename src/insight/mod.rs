@@ -13,5 +13,5 @@ pub use cases::{Case, pays_by_volume, volume, without_recognition};
 pub use choices::{Chosen, choices};
 pub use deduction::{Deduction, QUESTIONS, deduction};
 pub use thresholds::Threshold;
-pub use tipping::{Pays, pays};
+pub use tipping::{Pays, pays, pays_in_steps};
 pub use waiting::{Start, WAITS, starts};

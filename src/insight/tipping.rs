@@ -33,13 +33,25 @@ const HALVINGS: usize = 9;
 /// and full hours bend it, so that there may be several stretches.
 #[must_use]
 pub fn pays(scenario: &Scenario, subject: Subject, key: Key, low: f64, high: f64) -> Pays {
+    pays_in_steps(scenario, subject, key, (low, high), STEPS)
+}
+
+/// The same for so many steps of the search.
+#[must_use]
+pub fn pays_in_steps(
+    scenario: &Scenario,
+    subject: Subject,
+    key: Key,
+    (low, high): (f64, f64),
+    steps: usize,
+) -> Pays {
     let pays =
         |value: f64| gain_of(&scenario.with_number(key, value), subject, Events::PLAIN) >= 0.0;
-    let at = |step: usize| low + (high - low) * step as f64 / STEPS as f64;
+    let at = |step: usize| low + (high - low) * step as f64 / steps as f64;
     let mut stretches = Vec::new();
     let mut was = pays(low);
     let mut began = low;
-    for step in 1..=STEPS {
+    for step in 1..=steps {
         let is = pays(at(step));
         if is != was {
             let turn = turn(&pays, at(step - 1), at(step), was);

@@ -1,6 +1,6 @@
 //! The price of waiting: the same course begun now or later, to the same end of the horizon.
 
-use crate::model::{Law, Subject, outcomes};
+use crate::model::{Law, Outcome, Projection, outcomes};
 use crate::scenario::{Field, Key, Scenario};
 
 /// After how many months a start is looked at.
@@ -18,21 +18,26 @@ pub struct Start {
     pub by_law: Vec<(Law, f64, f64)>,
 }
 
-/// What each start comes to. Those beyond the horizon are left out, so that there is always the
+/// What each start comes to for a subject that is projected already. Those beyond the horizon are left out, so that there is always the
 /// first.
 #[must_use]
-pub fn starts(scenario: &Scenario, subject: Subject) -> Vec<Start> {
+pub fn starts(scenario: &Scenario, chosen: &Projection) -> Vec<Start> {
     let months = scenario.number(Field::Horizon) as usize * 12;
     WAITS
         .into_iter()
         .filter(|wait| *wait < months)
-        .map(|wait| start(scenario, subject, wait))
+        .map(|wait| {
+            let wanted = wait as f64;
+            if scenario.number(Field::StartsAfter) == wanted {
+                return start(wait, &chosen.outcomes);
+            }
+            let later = scenario.with_number(Key::Of(Field::StartsAfter), wanted);
+            start(wait, &outcomes(&later, chosen.ledger.subject()))
+        })
         .collect()
 }
 
-fn start(scenario: &Scenario, subject: Subject, months: usize) -> Start {
-    let later = scenario.with_number(Key::Of(Field::StartsAfter), months as f64);
-    let all = outcomes(&later, subject);
+fn start(months: usize, all: &[Outcome]) -> Start {
     let by_law = Law::ALL
         .into_iter()
         .filter_map(|law| {

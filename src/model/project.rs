@@ -24,6 +24,8 @@ pub struct Projection {
     pub figures: Figures,
     /// Gain over every course of events, weighed by probability, pounds: "all in all".
     pub expected_gain: f64,
+    /// Every course of events of which that is the mean.
+    pub outcomes: Vec<Outcome>,
 }
 
 /// What is set side by side: the routes compared, and laser alone where it is switched on.
@@ -43,11 +45,6 @@ pub fn subjects(scenario: &Scenario) -> Vec<Subject> {
 /// Projects a subject, if it is finished and all in all.
 #[must_use]
 pub fn project(scenario: &Scenario, subject: Subject) -> Projection {
-    projected(scenario, subject).0
-}
-
-/// The same, with every outcome of which "all in all" is the mean.
-fn projected(scenario: &Scenario, subject: Subject) -> (Projection, Vec<Outcome>) {
     let setting = Setting::of(scenario);
     let mut without = Without::new(&setting);
     let worked = Worked::new(&setting, subject, Events::PLAIN, &mut without);
@@ -64,12 +61,12 @@ fn projected(scenario: &Scenario, subject: Subject) -> (Projection, Vec<Outcome>
             (events, share, gain)
         })
         .collect();
-    let projection = Projection {
+    Projection {
         ledger: worked.ledger,
         figures,
         expected_gain: outcomes.iter().map(|(_, share, gain)| share * gain).sum(),
-    };
-    (projection, outcomes)
+        outcomes,
+    }
 }
 
 /// Every course of events that is possible, its probability, and the gain in it, pounds: that of
@@ -113,7 +110,8 @@ pub fn working(scenario: &Scenario, subject: Subject) -> Working {
     let setting = Setting::written_down(scenario);
     let mut without = Without::new(&setting);
     let worked = Worked::new(&setting, subject, Events::PLAIN, &mut without);
-    let (plain, outcomes) = projected(scenario, subject);
+    let plain = project(scenario, subject);
+    let outcomes = plain.outcomes.clone();
     let projection = Projection {
         ledger: worked.ledger.clone(),
         ..plain

@@ -6,9 +6,12 @@ use super::names;
 use super::numbers::{count, month_name, months_words, percent, plain, pounds, years_words};
 use super::words::value_words;
 use crate::chart::Table;
-use crate::insight::{Chosen, Pays, Start, choices, pays, starts, without_recognition};
+use crate::insight::{Chosen, Pays, Start, choices, pays_in_steps, starts, without_recognition};
 use crate::model::{Fit, Law, Projection, Subject};
 use crate::scenario::{Field, Key, Scenario, table};
+
+/// Steps of the search over shares: five parts in a hundred each.
+const STEPS: usize = 20;
 
 /// What the page says of decisions over time.
 #[derive(Clone, PartialEq, Debug)]
@@ -40,10 +43,13 @@ pub struct Choices {
 #[must_use]
 pub(super) fn decisions(scenario: &Scenario, chosen: &Projection) -> Decisions {
     let subject = chosen.ledger.subject();
-    let starts = starts(scenario, subject);
+    let starts = starts(scenario, chosen);
     let of = |field| choices(scenario, subject, field, &chosen.figures);
     let (rivals, goals) = (of(Field::Rivals), of(Field::Goal));
-    let gist = price(&starts, 12).or_else(|| price(&starts, 6));
+    let mut gist = price(&starts, 12).or_else(|| price(&starts, 6));
+    if !chosen.figures.admitted {
+        gist = Some("This course is not open to you, now or later".to_owned());
+    }
     Decisions {
         gist: gist.unwrap_or_else(|| "What a later start would do".to_owned()),
         waiting: waiting(scenario, &starts),
@@ -205,7 +211,7 @@ fn attribution(scenario: &Scenario, chosen: &Projection) -> String {
         "Leaving out recognition, for which no study was found, it"
     };
     let key = Key::Of(Field::Attribution);
-    let found = pays(&bare, chosen.ledger.subject(), key, 0.0, 1.0);
+    let found = pays_in_steps(&bare, chosen.ledger.subject(), key, (0.0, 1.0), STEPS);
     let ends = attribution_stretches(&found, &years(scenario));
     let taken = percent(scenario.number(Field::Attribution));
     [opening, " pays ", &ends, " This answer takes ", &taken, "."].concat()
@@ -294,9 +300,16 @@ fn is_idle(all: &[Chosen]) -> bool {
 
 fn rivals_sentence(scenario: &Scenario, all: &[Chosen]) -> String {
     let ([few, .., most], false) = (all, is_idle(all)) else {
-        return "However many rivals near you hold Level 7, the answer is the same: what they move, \
-                recognition, is nothing here or a figure of your own."
+        return "However many rivals near you hold Level 7, the answer is the same: they move what \
+                the award adds to the work that you have, and there is none, or it is a figure of \
+                your own."
             .to_owned();
+    };
+    // Recognition brings clients for whom there may be no hour.
+    let bent = if few.figures.gain > most.figures.gain {
+        ""
+    } else {
+        " Where hours are full or VAT is near, more of it need not be better."
     };
     [
         "After ",
@@ -307,6 +320,7 @@ fn rivals_sentence(scenario: &Scenario, all: &[Chosen]) -> String {
         &ahead(most.figures.gain),
         " where most do. It moves what the award adds to the work that you have, which is an \
          assumption; how many clients you win is your own figure.",
+        bent,
     ]
     .concat()
 }
