@@ -60,7 +60,10 @@ pub(super) fn decisions(scenario: &Scenario, chosen: &Projection) -> Decisions {
             table: choices_table(
                 "If rivals near you held Level 7",
                 &rivals,
-                &[Field::RecognitionPrice, Field::RecognitionEnquiries],
+                &[
+                    (Field::RecognitionPrice, "Higher price"),
+                    (Field::RecognitionEnquiries, "More clients"),
+                ],
             ),
         },
         goals: Choices {
@@ -68,7 +71,7 @@ pub(super) fn decisions(scenario: &Scenario, chosen: &Projection) -> Decisions {
             table: choices_table(
                 "If you were after something else",
                 &goals,
-                &[Field::ExtraAppointments],
+                &[(Field::ExtraAppointments, "Extra work")],
             ),
         },
     }
@@ -260,35 +263,30 @@ fn attribution_stretches(found: &Pays, years: &str) -> String {
     .concat()
 }
 
-fn choices_table(caption: &str, all: &[Chosen], behind: &[Field]) -> Table {
-    let mut head = vec!["If it were".to_owned()];
-    head.extend(behind.iter().map(|field| {
-        let label = table::input(Key::Of(*field)).label;
-        label.to_owned()
-    }));
-    head.extend(["Back where you started".to_owned(), "You end".to_owned()]);
-    let rows = all
-        .iter()
-        .map(|one| {
-            let own = if one.is_own { " (your answer)" } else { "" };
-            let mut row = vec![[one.label, own].concat()];
-            row.extend(behind.iter().map(|field| {
-                let input = table::input(Key::Of(*field));
-                value_words(&input, one.scenario.number(*field))
-            }));
-            row.push(
-                one.figures
-                    .payback_months
-                    .map_or_else(|| "never".to_owned(), |months| months_words(months as i32)),
-            );
-            row.push(ahead(one.figures.gain));
-            row
-        })
-        .collect();
+/// What each answer comes to, and the figures of which it moves the defaults, each under a heading.
+fn choices_table(caption: &str, all: &[Chosen], behind: &[(Field, &str)]) -> Table {
+    let heads = ["If it were", "You end", "Paid back after"];
+    let heads = heads
+        .into_iter()
+        .chain(behind.iter().map(|(_, head)| *head));
+    let row = |one: &Chosen| {
+        let own = if one.is_own { " (your answer)" } else { "" };
+        let paid_back = one.figures.payback_months;
+        let mut row = vec![
+            [one.label, own].concat(),
+            ahead(one.figures.gain),
+            paid_back.map_or_else(|| "never".to_owned(), |months| months_words(months as i32)),
+        ];
+        row.extend(behind.iter().map(|(field, _)| {
+            let input = table::input(Key::Of(*field));
+            value_words(&input, one.scenario.number(*field))
+        }));
+        row
+    };
     Table {
         caption: caption.to_owned(),
-        head,
-        rows,
+        head: heads.map(str::to_owned).collect(),
+        rows: all.iter().map(row).collect(),
     }
 }
 
