@@ -12,6 +12,7 @@ use level7::chart::{
     nice_ticks, path,
     running::{self, Band, Difference, Flag, Line},
     text_width,
+    waterfall::{Row, Value, waterfall},
     week::{self, Use, Week},
     wrap,
 };
@@ -820,6 +821,30 @@ proptest! {
             numbers::pounds,
             &rows,
         ))?;
+    }
+
+    #[test]
+    fn waterfalls_stand_for_any_figures(
+        rows in prop::collection::vec(
+            (
+                "\\PC{0,60}",
+                prop_oneof![-900.0..900.0_f64, prop::num::f64::ANY],
+                prop::bool::weighted(0.2),
+            ),
+            0..14,
+        ),
+        wide in any::<bool>(),
+    ) {
+        let rows: Vec<Row> = rows
+            .into_iter()
+            .map(|(label, amount, whole)| Row {
+                label,
+                value: if whole { Value::Whole(amount) } else { Value::Step(amount) },
+                origin: "assumption".to_owned(),
+            })
+            .collect();
+        let width = if wide { WIDE } else { NARROW };
+        stands(&waterfall("t".to_owned(), "s".to_owned(), width, numbers::pounds_exact, &rows))?;
     }
 
     #[test]

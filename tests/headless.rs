@@ -153,6 +153,27 @@ fn whether_it_is_necessary_is_told_with_its_grounds() {
 }
 
 #[test]
+fn claim() {
+    let answer = ask_one(&json!({
+        "do": "claim", "clients": 18, "fee": 6395, "leaves_per_client": 465, "scenario": {},
+    }));
+    // 6,395 ÷ 465 = 13.7527; 18 was printed.
+    close(&answer, "/claimed/own_sum", 13.7527);
+    close(&answer, "/claimed/clients_by_its_own_sum", 14.0);
+    for (of, from) in [("per_client", 465.0), ("to_pay_back", 6_395.0)] {
+        let steps = answer[of]["steps"].as_array().expect("steps");
+        let sum: f64 = steps.iter().filter_map(|one| one["pounds"].as_f64()).sum();
+        close(&answer, &format!("/{of}/for_you"), from + sum);
+    }
+    let both = ask_one(&json!({"do": "claim", "leaves_per_client": 465, "price": 500}));
+    assert!(
+        both["error"]
+            .as_str()
+            .is_some_and(|error| error.contains("not both"))
+    );
+}
+
+#[test]
 fn facts() {
     let answer = ask_one(&json!({"do": "facts"}));
     assert_eq!(answer["as_of"], "2026-11");

@@ -95,6 +95,22 @@ fn requests() -> Vec<Request> {
             ],
         ),
         (
+            json!({
+                "do": "claim", "clients": 18, "fee": 6395, "leaves_per_client": 465,
+                "scenario": {},
+            }),
+            &[
+                ("clients", Amount, true),
+                ("fee", Amount, true),
+                ("leaves_per_client", Amount, true),
+                ("scenario", Map, true),
+            ],
+        ),
+        (
+            json!({"do": "claim", "price": 250, "uses_up": 60}),
+            &[("price", Amount, false), ("uses_up", Amount, true)],
+        ),
+        (
             json!({"do": "project", "scenario": {}}),
             &[("scenario", Map, true)],
         ),

@@ -32,7 +32,7 @@ proptest! {
                 }
                 let figures = figures_of(scenario, subject);
                 let course = projector.course(scenario, subject, Events::PLAIN);
-                prop_assert_eq!(course.position, &figures.position[..]);
+                prop_assert_eq!(&course.position, &figures.position);
                 prop_assert_eq!(course.first_payment, figures.first_payment);
                 prop_assert_eq!(course.payback_months, figures.payback_months);
                 prop_assert_eq!(course.gain().to_bits(), figures.gain.to_bits());

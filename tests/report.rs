@@ -123,6 +123,16 @@ fn panels(page: &Page) -> Vec<String> {
         lines.push(format!("{}, {}", source.label, source.dated));
     }
     lines.push(String::new());
+    let decisions = &page.decisions;
+    lines.push(decisions.gist.clone());
+    lines.extend(decisions.waiting.iter().cloned());
+    lines.extend(table(&decisions.starts));
+    lines.push(decisions.attribution.clone());
+    for choices in [&decisions.rivals, &decisions.goals] {
+        lines.push(choices.sentence.clone());
+        lines.extend(table(&choices.table));
+    }
+    lines.push(String::new());
     lines
 }
 

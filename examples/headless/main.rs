@@ -10,6 +10,7 @@
 //! Money is in pounds, rates are shares of one. Nothing is computed here: requests are read,
 //! handed to the model, and its answers written down.
 
+mod claim;
 mod futures;
 mod necessity;
 mod projection;
@@ -82,6 +83,7 @@ fn respond(request: &Request) -> Answer {
         "facts" => written(&facts_file::document(&facts())),
         "inputs" => Ok(projection::inputs(&facts())),
         "futures" => futures::simulated(&facts(), request),
+        "claim" => claim::checked(&facts(), request),
         "project" => projection::projected(&facts(), request),
         other => Err(format!("do: nothing is called {other:?}")),
     }

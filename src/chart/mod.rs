@@ -16,6 +16,7 @@ mod scale;
 pub mod slope;
 mod text;
 pub mod tornado;
+pub mod waterfall;
 pub mod week;
 
 pub use mark::{Anchor, Mark, coordinate, path};

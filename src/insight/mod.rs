@@ -1,6 +1,8 @@
 //! Questions put to the model: the same path again with other inputs. No arithmetic of money.
 
 mod cases;
+mod choices;
+pub mod claim;
 mod deduction;
 pub mod futures;
 mod jump;
@@ -13,10 +15,13 @@ pub mod study;
 pub mod swing;
 mod thresholds;
 pub mod tipping;
+mod waiting;
 
 pub use cases::{Case, pays_by_volume, volume, volume_told, without_recognition};
+pub use choices::{Chosen, choices};
 pub use deduction::{Deduction, QUESTIONS, deduction};
 pub use jump::Cause;
 pub use range::sensible_values;
 pub use thresholds::Threshold;
-pub use tipping::{Pays, pays};
+pub use tipping::{Pays, pays, pays_in_steps};
+pub use waiting::{Start, WAITS, starts};

@@ -6,7 +6,7 @@
 //! and [`WITHIN`], unless the answer leaps over zero there.
 
 use super::range::{grain, to_grain};
-use crate::model::{Course, Events, Subject, course_in, is_made_good, ledger};
+use crate::model::{Course, Events, Projector, Subject, course_in, is_made_good, ledger};
 use crate::scenario::{Key, Scenario, Shape, table};
 
 /// What the worth at a tipping point may differ from nothing by, pounds; more is a jump.
@@ -294,10 +294,25 @@ pub(super) fn is_whole(key: Key) -> bool {
 /// and full hours bend it, so that there may be several stretches.
 #[must_use]
 pub fn pays(scenario: &Scenario, subject: Subject, key: Key, low: f64, high: f64) -> Pays {
-    let at = |step: usize| low + (high - low) * step as f64 / STEPS as f64;
-    let mut search = Search::new((0..=STEPS).map(at).collect(), is_whole(key));
+    pays_in_steps(scenario, subject, key, (low, high), STEPS)
+}
+
+/// The same for so many steps of the search.
+#[must_use]
+pub fn pays_in_steps(
+    scenario: &Scenario,
+    subject: Subject,
+    key: Key,
+    (low, high): (f64, f64),
+    steps: usize,
+) -> Pays {
+    let mut projector = Projector::new(scenario);
+    let mut varied = scenario.clone();
+    let at = |step: usize| low + (high - low) * step as f64 / steps as f64;
+    let mut search = Search::new((0..=steps).map(at).collect(), is_whole(key));
     while let Some(value) = search.wanted() {
-        search.tell(value, progress_at(scenario, subject, key, value).gain());
+        varied.set_number(key, value);
+        search.tell(value, projector.gain(&varied, subject, Events::PLAIN));
     }
     search.found()
 }

@@ -80,18 +80,12 @@ pub(super) fn positions(
     };
     with_route.cash_flows_into(position);
     let without = as_you_are.cash_flows();
-    let study = &plan.study;
     let mut cash = 0.0;
     for (month, (position, without)) in position.iter_mut().zip(without).enumerate() {
-        let studied = if study.ends > 0.0 {
-            ((month + 1) as f64 / study.ends).min(1.0)
-        } else {
-            1.0
-        };
         let deflator = deflators[month];
         cash += (*position - without) / deflator;
         let owed = with_route.owed(month) - as_you_are.owed(month);
-        *position = cash - owed / deflator - own_time * studied;
+        *position = cash - owed / deflator - own_time * plan.study.share_done(month);
     }
 }
 

@@ -78,6 +78,15 @@ accounts! {
     }
 }
 
+/// Appointments of a month for the treatments that a route opens; laser is not among them.
+#[derive(Clone, Copy, PartialEq, Default, Debug)]
+pub struct Clients {
+    /// Booked, those who do not come included.
+    pub booked: f64,
+    /// Of these, those who come.
+    pub kept: f64,
+}
+
 /// One world, month by month.
 #[derive(Clone, Debug, Default)]
 pub struct World {
@@ -86,6 +95,7 @@ pub struct World {
     /// The accounts on which anything was posted, a bit each.
     used: u64,
     owed: Vec<f64>,
+    clients: Vec<Clients>,
     steps: Vec<Step>,
     posted: Vec<(Account, usize, Amount)>,
     owing: Vec<(Balance, usize, Amount)>,
@@ -109,6 +119,8 @@ impl<N: Number> Draft<N> {
             amounts.clear();
             amounts.resize(months * rows, 0.0);
         }
+        world.clients.clear();
+        world.clients.resize(months, Clients::default());
         world.steps.clear();
         world.posted.clear();
         world.owing.clear();
@@ -146,6 +158,15 @@ impl<N: Number> Draft<N> {
             if N::IS_WRITTEN {
                 world.owing.push((balance, month, amount.written()));
             }
+        }
+    }
+
+    /// Counts appointments of a month.
+    #[inline]
+    pub(super) fn count(&mut self, month: usize, booked: f64, kept: f64) {
+        if let Some(clients) = self.world.clients.get_mut(month) {
+            clients.booked += booked;
+            clients.kept += kept;
         }
     }
 
@@ -204,6 +225,12 @@ impl World {
     #[must_use]
     pub fn balance(&self, balance: Balance) -> &[f64] {
         &self.owed[balance as usize * self.months..][..self.months]
+    }
+
+    /// Who came for the treatments that the route opens, a month each.
+    #[must_use]
+    pub fn clients(&self) -> &[Clients] {
+        &self.clients
     }
 
     /// The steps that were written down, by place; empty unless a working was asked for.

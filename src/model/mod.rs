@@ -28,15 +28,15 @@ mod worlds;
 pub use events::{Events, Law, Subject, law_outcomes, possible};
 pub use fees::{How, Item, Payment};
 pub use figures::{Figures, is_made_good};
-pub use ledger::{Account, Balance, Ledger, Remark, World};
+pub use ledger::{Account, Balance, Clients, Ledger, Remark, World};
 pub use notes::{Amount, Measure, Name, Rule, Step, Whence};
 pub use plan::{
     Fit, HOURS_PER_DAY, HOURS_PER_WEEK, Laser, Plan, PlannedLoan, Study, WEEKS_PER_MONTH,
     WEEKS_PER_YEAR, Week,
 };
 pub use project::{
-    Projection, course_in, figures_of, gain, gain_of, ledger, planned, project, project_all,
-    subjects, working,
+    Outcome, Projection, course_in, figures_of, gain, gain_of, ledger, outcomes, planned, project,
+    project_all, subjects, working,
 };
 pub use projector::{Course, Projector};
 pub use setting::deflator;

@@ -1,9 +1,11 @@
 //! The plan: how long the study takes, when each cost falls, and when each service may start.
 
 mod laser;
+mod study;
 mod week;
 
 use self::laser::{laser, laser_alone, laser_training};
+pub use self::study::{Fit, Study};
 pub use self::week::{HOURS_PER_WEEK, Week};
 use self::week::{hours_within, least_hours};
 use super::events::{Events, Subject};
@@ -33,61 +35,6 @@ pub(super) fn whole_up(number: f64) -> f64 {
 /// The whole number below, unless it is a whole one already.
 fn whole_down(number: f64) -> f64 {
     libm::floor(number + HAIR)
-}
-
-/// Whether the study fits into the hours offered.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub enum Fit {
-    /// It does.
-    Fits,
-    /// Not within the longest time; it would with so many hours a week.
-    NeedsHours(f64),
-    /// No hours are offered, so that it is never finished.
-    NoHours,
-}
-
-/// The study of one subject.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Study {
-    /// All hours: total qualification time, with the levels below that are still needed.
-    pub hours: f64,
-    /// Of these, taught or supervised in the route itself.
-    pub guided_hours: f64,
-    /// Of these, on days of attendance.
-    pub attendance_hours: f64,
-    /// Weeks from the start to the end, as planned.
-    pub weeks: f64,
-    /// Whether it fits.
-    pub fit: Fit,
-    /// The fewest hours a week of self-study with which it would end within the longest time.
-    pub least_hours: f64,
-    /// The hours a week beyond which it would end no sooner, as it takes its shortest time; `None`
-    /// where more hours always help.
-    pub most_hours: Option<f64>,
-    /// Months from the start until the route itself begins (levels below it come first).
-    pub begins: f64,
-    /// Months from the start until it ends; half of the route when it is left.
-    pub ends: f64,
-}
-
-impl Study {
-    /// Share of month `month` that is spent studying, 0 to 1.
-    #[must_use]
-    pub fn share_of_month(&self, month: usize) -> f64 {
-        (self.ends - month as f64).clamp(0.0, 1.0)
-    }
-
-    /// The first month in which nothing is left to study.
-    #[must_use]
-    pub fn held_from(&self) -> usize {
-        whole_up(self.ends) as usize
-    }
-
-    /// The last month in which any study happens; the start month if none does.
-    #[must_use]
-    pub fn last_month(&self) -> usize {
-        self.held_from().saturating_sub(1)
-    }
 }
 
 /// The laser module's dates.
@@ -162,10 +109,12 @@ pub(super) fn plan(scenario: &Scenario, subject: Subject, events: Events) -> Pla
         .flag(Key::Of(Field::Laser))
         .then(|| laser(scenario))
         .flatten();
-    match subject {
+    let mut plan = match subject {
         Subject::Route(route) => route_plan(scenario, route, events, laser),
         Subject::LaserAlone => laser_alone(scenario, events, laser),
-    }
+    };
+    plan.put_off(scenario.number(Field::StartsAfter) as usize);
+    plan
 }
 
 /// Weeks that `hours` of self-study take at the hours a week and weeks off given; `None` if no
@@ -239,6 +188,7 @@ fn study(scenario: &Scenario, route: Route, below: &[(f64, f64, How)], finishes:
         },
         least_hours,
         most_hours: hours_within(scenario, own_hours, shortest * WEEKS_PER_MONTH),
+        starts: 0.0,
         begins,
         ends: begins + route_weeks * done / WEEKS_PER_MONTH,
     }
@@ -335,7 +285,8 @@ fn route_plan(scenario: &Scenario, route: Route, events: Events, laser: Option<L
         .then(|| funding::available(scenario.nation(), route))
         .flatten()
         .map(|scheme| {
-            let start = scenario.month(Field::Start);
+            let wait = scenario.number(Field::StartsAfter) as i32;
+            let start = scenario.month(Field::Start).plus(wait);
             let (from, to) = (start.plus(first as i32), start.plus(last as i32));
             let repaid = loans::repayment_starts(scenario.facts(), from, to, true);
             PlannedLoan {
@@ -364,6 +315,33 @@ fn route_plan(scenario: &Scenario, route: Route, events: Events, laser: Option<L
 }
 
 impl Plan {
+    /// The whole of it so many months later.
+    fn put_off(&mut self, months: usize) {
+        if months == 0 {
+            return;
+        }
+        let study = &mut self.study;
+        for moment in [&mut study.starts, &mut study.begins, &mut study.ends] {
+            *moment += months as f64;
+        }
+        for payment in &mut self.payments {
+            payment.month += months;
+        }
+        self.instalments_owed
+            .splice(0..0, core::iter::repeat_n(0.0, months));
+        if let Some(loan) = &mut self.loan {
+            loan.starts += months;
+            loan.repaid_from += months;
+        }
+        let laser = self.laser.as_mut().map(|laser| &mut laser.opens);
+        for month in [self.opens.as_mut(), self.qualified.as_mut(), laser]
+            .into_iter()
+            .flatten()
+        {
+            *month += months;
+        }
+    }
+
     /// Whether laser is studied without any route.
     #[must_use]
     pub const fn is_laser_alone(&self) -> bool {

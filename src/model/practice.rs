@@ -62,10 +62,17 @@ struct Work<N> {
     injectable: bool,
 }
 
-impl<N> Work<N> {
+impl<N: Number> Work<N> {
     /// Whether the overheads of the extra work fall on it.
     const fn is_extra(&self) -> bool {
         self.service.is_some()
+    }
+
+    /// Counts it among the clients that the route brings, if they are.
+    fn count(&self, month: usize, kept: N, world: &mut Draft<N>) {
+        if self.is_extra() && self.injectable {
+            world.count(month, self.booked.value(), kept.value());
+        }
     }
 }
 
@@ -273,6 +280,7 @@ impl<N: Number> Month<'_, N> {
                 let host = world.notes.product(Name::HostShare, &[takings, share]);
                 world.post(Account::HostShare, self.month, host.minus());
             }
+            one.count(self.month, kept, world);
             if one.is_extra() {
                 self.book_overheads(one, kept, takings, world);
             }

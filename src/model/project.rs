@@ -20,6 +20,8 @@ pub struct Projection {
     pub figures: Figures,
     /// Gain over every course of events, weighed by probability, pounds: "all in all".
     pub expected_gain: f64,
+    /// Every course of events of which that is the mean.
+    pub outcomes: Vec<Outcome>,
 }
 
 /// What is set side by side: the routes compared, and laser alone where it is switched on.
@@ -41,7 +43,7 @@ pub fn subjects(scenario: &Scenario) -> Vec<Subject> {
 pub fn project(scenario: &Scenario, subject: Subject) -> Projection {
     let kept = Kept::of(scenario);
     let setting = Setting::of(scenario, &kept);
-    projected(&mut Worlds::new(&setting), scenario, subject).0
+    projected(&mut Worlds::new(&setting), scenario, subject)
 }
 
 /// Projects everything that is set side by side, in the order of [`subjects`]. Worlds as you are
@@ -53,24 +55,49 @@ pub fn project_all(scenario: &Scenario) -> Vec<Projection> {
     let mut worlds = Worlds::new(&setting);
     subjects(scenario)
         .into_iter()
-        .map(|subject| projected(&mut worlds, scenario, subject).0)
+        .map(|subject| projected(&mut worlds, scenario, subject))
         .collect()
 }
 
 /// A course of events, its probability, and the gain in it, pounds.
-pub(super) type Outcome = (Events, f64, f64);
+pub type Outcome = (Events, f64, f64);
 
 /// A subject projected, with every outcome of which "all in all" is the mean.
-fn projected(
+fn projected(worlds: &mut Worlds<'_, f64>, scenario: &Scenario, subject: Subject) -> Projection {
+    let worked = worlds.worked(subject, Events::PLAIN);
+    let figures = figures(worlds, &worked);
+    let outcomes = every_outcome(
+        worlds,
+        scenario,
+        subject,
+        vec![(Events::PLAIN, figures.gain)],
+    );
+    Projection {
+        ledger: worked.ledger,
+        figures,
+        expected_gain: outcomes.iter().map(|(_, share, gain)| share * gain).sum(),
+        outcomes,
+    }
+}
+
+/// Every course of events that is possible, its probability, and the gain in it, pounds: that of
+/// which "all in all" is the mean.
+#[must_use]
+pub fn outcomes(scenario: &Scenario, subject: Subject) -> Vec<Outcome> {
+    let kept = Kept::of(scenario);
+    let setting = Setting::<f64>::of(scenario, &kept);
+    every_outcome(&mut Worlds::new(&setting), scenario, subject, Vec::new())
+}
+
+/// The same, with the gains that are known already, by events that are alike.
+fn every_outcome(
     worlds: &mut Worlds<'_, f64>,
     scenario: &Scenario,
     subject: Subject,
-) -> (Projection, Vec<Outcome>) {
-    let worked = worlds.worked(subject, Events::PLAIN);
-    let figures = figures(worlds, &worked);
-    let mut known = vec![(Events::PLAIN, figures.gain)];
+    mut known: Vec<(Events, f64)>,
+) -> Vec<Outcome> {
     let mut position = Vec::new();
-    let outcomes: Vec<Outcome> = possible(scenario, subject)
+    possible(scenario, subject)
         .into_iter()
         .map(|(events, share)| {
             let alike = worlds.alike(events);
@@ -85,13 +112,7 @@ fn projected(
             known.push((alike, gain));
             (events, share, gain)
         })
-        .collect();
-    let projection = Projection {
-        ledger: worked.ledger,
-        figures,
-        expected_gain: outcomes.iter().map(|(_, share, gain)| share * gain).sum(),
-    };
-    (projection, outcomes)
+        .collect()
 }
 
 /// The plan of a subject in one course of events, without its money: what is studied when, what is
@@ -129,7 +150,8 @@ pub fn working(scenario: &Scenario, subject: Subject) -> Working {
     let bare = Setting::of(scenario, &kept);
     let mut worlds = Worlds::new(&bare);
     let cost = worlds.cost(&worked);
-    let (plain, outcomes) = projected(&mut worlds, scenario, subject);
+    let plain = projected(&mut worlds, scenario, subject);
+    let outcomes = plain.outcomes.clone();
     let projection = Projection {
         ledger: worked.ledger,
         ..plain

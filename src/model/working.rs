@@ -197,12 +197,7 @@ impl Sheet<'_> {
         if self.scenario.flag(Key::Of(Field::OwnTimeCounts)) {
             let worth = self.projection.figures.own_time;
             let worth = Amount::convention(Name::OwnTime, worth);
-            let ends = self.ledger.plan.study.ends;
-            let share = if ends > 0.0 {
-                ((month + 1) as f64 / ends).min(1.0)
-            } else {
-                1.0
-            };
+            let share = self.ledger.plan.study.share_done(month);
             let share = Amount::convention(Name::ShareStudied, share);
             let so_far = self.notes.product(Name::OwnTimeSoFar, &[worth, share]);
             of.push(so_far.minus());

@@ -6,7 +6,9 @@
 pub mod answer;
 pub mod changes;
 pub mod cited;
+pub mod claim;
 mod comparison;
+pub mod decisions;
 pub mod deductible;
 pub mod facts_file;
 pub mod fingerprint;

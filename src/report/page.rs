@@ -1,6 +1,7 @@
 //! Everything that the page shows for one scenario, in words and marks. The view lays it out and
 //! adds nothing.
 
+use super::decisions::{Decisions, decisions};
 use super::deductible::{DeductiblePanel, deductible};
 use super::keep_rate::{KeepPanel, keep};
 use super::lights::{self, Necessary};
@@ -11,6 +12,7 @@ use super::working::Address;
 use super::{answer, comparison, graphs, numbers, years};
 use crate::chart::{Chart, Table};
 use crate::facts::{Kind, Source};
+use crate::insight::claim::{Reality, reality};
 use crate::model::{Projection, Reading, Subject, project_all};
 use crate::scenario::{Field, Key, Origin, Scenario};
 
@@ -41,6 +43,11 @@ pub struct Page {
     pub deductible: DeductiblePanel,
     /// How it would be paid for.
     pub paying: Paying,
+    /// The visitor's side of a seller's claim. The claim is nobody's input: what is said of one is
+    /// [`super::claim::panel`].
+    pub claim: Reality,
+    /// When to start, and what the answer hangs on.
+    pub decisions: Decisions,
     /// Every source that a figure on the page came from.
     pub sources: Vec<&'static Source>,
     /// What must be said of the age of the figures.
@@ -71,6 +78,8 @@ pub fn page(scenario: &Scenario) -> Page {
         keep: keep(scenario, chosen),
         deductible: deductible(scenario, chosen),
         paying: paying(scenario, chosen, &all),
+        claim: reality(scenario, chosen),
+        decisions: decisions(scenario, chosen),
         sources: sources(scenario),
         age: standing::age(scenario),
         receipt: receipt(scenario),

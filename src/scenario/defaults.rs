@@ -93,6 +93,7 @@ fn field_default(facts: &Facts, field: Field, context: Context) -> Default {
         Field::StudyHours => fact(&practice::STUDY_HOURS),
         Field::ClinicHoursGivenUp => fact(&practice::CLINIC_HOURS_GIVEN_UP),
         Field::WeeksOff => fact(&practice::WEEKS_OFF),
+        Field::StartsAfter => Default::number(0.0, "You start in the starting month."),
         Field::OwnTimeValue => fact(&practice::OWN_TIME),
         Field::OwnTimeCounts => Default::flag(false, "Money and time are shown apart."),
         Field::ExtraAppointments => extra_appointments(facts, context.goal),

@@ -57,6 +57,7 @@ names! {
         StudyHours = "study_hours",
         ClinicHoursGivenUp = "clinic_hours_given_up",
         WeeksOff = "weeks_off",
+        StartsAfter = "starts_after",
         OwnTimeValue = "own_time_value",
         OwnTimeCounts = "own_time_counts",
         ExtraAppointments = "extra_appointments",

@@ -2,6 +2,8 @@
 
 use super::answer::answer;
 use super::changes::changes;
+use super::claim::claim;
+use super::decisions::decisions;
 use super::form::{assumptions, money_and_time, questions};
 use super::futures::FuturesView;
 use super::hangs::hangs;
@@ -54,6 +56,8 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
             { required(&state) }
             { tax(&state) }
             { paying(&state.page) }
+            { claim(&state) }
+            { decisions(&state.page) }
             { money_and_time(&state) }
             { assumptions(&state) }
             <Sources page={state.page.clone()} />

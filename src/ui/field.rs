@@ -259,7 +259,7 @@ fn fold<'a>(text: &'a str, input: &Input) -> (&'a str, &'a str) {
 }
 
 /// The word for how well a figure is founded, which leads to its source.
-fn tag(origin: &OriginTag) -> Html {
+pub(super) fn tag(origin: &OriginTag) -> Html {
     let class = classes!(
         "tag",
         (origin.kind == Some(Kind::Assumption)).then_some("is-assumption")

@@ -8,6 +8,8 @@
 //! - `hangs`, `required`: what the answer hangs on most, and what would have to be true.
 //! - `found`: what was found about the inputs; `slopes` finds it, in slices of time that `later`
 //!   deals out.
+//! - `claim`: what a seller says, typed or picked, held against the visitor's figures.
+//! - `decisions`: when to start, and what the answer hangs on.
 //! - `working`: a figure opened to its arithmetic, in the page.
 //! - `sources_page`, `working_page`: static pages of their own, beside the calculator's.
 //! - `port`: every call to the browser itself.
@@ -15,6 +17,8 @@
 mod answer;
 mod calculator;
 mod changes;
+mod claim;
+mod decisions;
 mod drawing;
 mod field;
 mod form;

@@ -1,5 +1,6 @@
 //! Every call to the browser itself: what stood in the page before, the focus, events.
 
+use super::claim::{Asked, CLAIM, Change};
 use super::state::Action;
 use crate::scenario::{Key, Preset, Shape, table};
 use wasm_bindgen::JsCast;
@@ -139,6 +140,8 @@ fn actions(mount: &Element) -> Vec<Action> {
             if let Some(preset) = Preset::from_text(&value) {
                 actions.insert(0, Action::Preset(preset));
             }
+        } else if select.name() == CLAIM {
+            actions.push(Action::Claim(Change::Pick(value)));
         } else if let Some(key) = Key::from_text(&select.name()) {
             actions.push(Action::Choose(key, value));
         }
@@ -146,6 +149,12 @@ fn actions(mount: &Element) -> Vec<Action> {
     for input in all::<HtmlInputElement>(mount, "input[name]") {
         if input.name() == PAID_BACK_BY && input.value() != input.default_value() {
             actions.push(Action::PaidBackBy(input.value()));
+        }
+        if let Some(asked) = Asked::from_name(&input.name()) {
+            if input.value() != input.default_value() {
+                actions.push(Action::Claim(Change::Type(asked, input.value())));
+            }
+            continue;
         }
         let Some(key) = Key::from_text(&input.name()) else {
             continue;

@@ -1,5 +1,6 @@
 //! What was typed, what it means, and the page that follows from it. No browser here.
 
+use super::claim::{Change, Said};
 use super::found::{Found, News};
 use super::working::{Opened, Place};
 use crate::facts::Facts;
@@ -47,6 +48,8 @@ pub(super) struct State {
     pub(super) drafts: Rc<Vec<Draft>>,
     /// What the scenario comes to.
     pub(super) page: Rc<Page>,
+    /// What a seller says: no input, as it changes no projection.
+    pub(super) claim: Rc<Said>,
     /// A figure's working, where one is open.
     pub(super) opened: Option<Opened>,
     /// What stood before each change, the last one last.
@@ -113,6 +116,8 @@ pub(super) enum Action {
     Reset(Key),
     /// Start from an ordinary visitor.
     Preset(Preset),
+    /// Change the seller's claim.
+    Claim(Change),
     /// Open a figure's working.
     Open(Place, Subject, Address),
     /// Open one of the numbers in it.
@@ -161,11 +166,13 @@ impl State {
             drafts: Rc::default(),
         };
         let mut paid_back_by = None;
-        for action in actions {
-            if let Action::PaidBackBy(text) = action {
-                paid_back_by = Some(text.clone());
+        let mut claim = Said::default();
+        for action in actions.iter().cloned() {
+            match action {
+                Action::Claim(change) => claim.take(change),
+                Action::PaidBackBy(text) => paid_back_by = Some(text),
+                action => inputs.take(action),
             }
-            inputs.take(action.clone());
         }
         let page = Rc::new(page(&inputs.scenario));
         let found = Found::first(&inputs.scenario);
@@ -180,6 +187,7 @@ impl State {
             preset: inputs.preset,
             scenario: inputs.scenario,
             drafts: inputs.drafts,
+            claim: Rc::new(claim),
             opened: None,
             past: Rc::default(),
             changes: None,
@@ -314,6 +322,10 @@ impl Reducible for State {
             Action::Pick(place) => {
                 next.picked = place;
                 next.redraw();
+                return Rc::new(next);
+            }
+            Action::Claim(change) => {
+                Rc::make_mut(&mut next.claim).take(change);
                 return Rc::new(next);
             }
             Action::Foresee(Futured(foreseen)) => {
@@ -460,7 +472,8 @@ impl Inputs {
                 self.erase(key);
             }
             // These change no input.
-            Action::Open(..)
+            Action::Claim(_)
+            | Action::Open(..)
             | Action::Deeper(_)
             | Action::Back(_)
             | Action::Shut

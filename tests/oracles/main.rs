@@ -22,7 +22,7 @@ use std::path::Path;
 use row::{Figure, Row, Table};
 
 /// Rows are added and never lost: the count when this was last raised.
-const AT_LEAST: usize = 210;
+const AT_LEAST: usize = 214;
 
 fn tables() -> Vec<Table> {
     [

@@ -1,5 +1,6 @@
-//! Finance mathematics: present value, rates of return, instalments.
+//! Finance mathematics: present value, rates of return, instalments, a seller's own sum.
 
+use level7::insight::claim::clients_up;
 use level7::model::appraisal::{Irr, instalment, irr, npv};
 use serde_json::json;
 
@@ -10,6 +11,7 @@ pub(crate) fn tables() -> Vec<Table> {
         read!("present_values.csv", present_value),
         read!("rates_of_return.csv", rates_of_return),
         read!("instalments.csv", payment),
+        read!("claims.csv", clients),
     ]
 }
 
@@ -66,5 +68,15 @@ fn payment(cells: &[&str]) -> Vec<Figure> {
             within * 100.0,
         )
         .asked(&request, "/total"),
+    ]
+}
+
+fn clients(cells: &[&str]) -> Vec<Figure> {
+    let [fee, leaves, expected] = [0, 1, 2].map(|at| number(cells[at]));
+    let request = json!({"do": "claim", "fee": fee, "leaves_per_client": leaves});
+    let ours = clients_up(fee, leaves).unwrap_or(f64::NAN);
+    vec![
+        Figure::new("clients", ours, expected, 0.0)
+            .asked(&request, "/claimed/clients_by_its_own_sum"),
     ]
 }

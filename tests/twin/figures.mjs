@@ -20,7 +20,9 @@ function deflator(s, month) {
 /** The visitor's own time that has been spent by the end of a month, in pounds. */
 function ownTimeBy(s, study, month) {
   if (!s.ownTimeCounts) return 0;
-  const share = study.ends > 0 ? Math.min(1, (month + 1) / study.ends) : 1;
+  const spent = month + 1 - study.starts;
+  const length = study.ends - study.starts;
+  const share = spent <= 0 ? 0 : length > 0 ? Math.min(1, spent / length) : 1;
   return study.ownHours * s.ownTimeValue * share;
 }
 

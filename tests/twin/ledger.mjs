@@ -5,7 +5,7 @@
  */
 
 import { ACCOUNT as A } from './accounts.mjs';
-import { newWorld, practise } from './practice.mjs';
+import { newWorld, practise, studiedIn } from './practice.mjs';
 import { baseMonth, bookTax } from './years.mjs';
 
 /** The world as you are: (1 − attribution) of what opens, and nothing of the course. */
@@ -15,6 +15,7 @@ export const asYouAre = (s, opens) => ({
   laserOpens: Infinity,
   recognised: false,
   givenUp: 0,
+  starts: 0,
   ends: 0,
   held: Infinity,
   devicesFree: false,
@@ -63,7 +64,7 @@ function payRolls(s, world, event, w) {
 
   const vatShare = s.vatRegistered ? s.vatShare : 0;
   for (let month = 0; month < s.horizon; month += 1) {
-    const studied = Math.min(1, Math.max(0, world.ends - month));
+    const studied = studiedIn(world, month);
     const lost = s.chairHours > 0 ? (world.givenUp * studied) / s.chairHours : 0;
     let pay = (s.clinicSalary / 12) * s.prices[month] * Math.max(0, 1 - lost);
     if (month >= world.opens && w.sells[month]) pay += (s.clinicPayRise / 12) * s.prices[month] * world.share;

@@ -39,7 +39,7 @@ export function planRoute(s, route, { left = false, resit = false } = {}) {
   if (route.needsLevels) {
     for (const index of missing) {
       const { fee, hours } = s.levelsBelow[index];
-      levels.push({ fee, month: down(months(belowWeeks)) });
+      levels.push({ fee, month: s.startsAfter + down(months(belowWeeks)) });
       const weeks = weeksFor(s, hours);
       if (weeks === null) finished = false;
       else belowWeeks += weeks;
@@ -58,8 +58,9 @@ export function planRoute(s, route, { left = false, resit = false } = {}) {
   const timed = finished;
   const fullWeeks = timed && fits ? wanted : longest;
   const routeWeeks = fullWeeks * half;
-  const begins = months(belowWeeks);
-  const ends = months(belowWeeks + routeWeeks);
+  const starts = s.startsAfter;
+  const begins = starts + months(belowWeeks);
+  const ends = starts + months(belowWeeks + routeWeeks);
   const first = down(begins);
   const last = Math.max(up(ends) - 1, first);
   const isAdmitted = admits(s, route);
@@ -72,6 +73,7 @@ export function planRoute(s, route, { left = false, resit = false } = {}) {
     levels,
     weeks: belowWeeks + routeWeeks,
     routeMonths: months(fullWeeks),
+    starts,
     begins,
     ends,
     first,
@@ -90,14 +92,16 @@ export function planRoute(s, route, { left = false, resit = false } = {}) {
 export function planLaser(s) {
   const own = weeksFor(s, s.laserHours);
   const weeks = Math.max(own ?? 0, (s.laserMonths * WEEKS) / 12);
-  const ends = Math.max(months(own ?? 0), s.laserMonths);
+  const starts = s.startsAfter;
+  const ends = starts + Math.max(months(own ?? 0), s.laserMonths);
   return {
     admitted: true,
     finished: own !== null,
     fit: own === null ? NEVER : { fits: true },
     weeks,
+    starts,
     ends,
-    last: Math.max(up(ends) - 1, 0),
+    last: Math.max(up(ends) - 1, starts),
     opens: own === null ? Infinity : up(ends + s.wait),
     hours: s.laserHours,
     ownHours: s.laserHours,

@@ -6,6 +6,9 @@
 
 import { ACCOUNT as A, ACCOUNTS } from './accounts.mjs';
 
+/** The part of a month in which a world studies: none before its start, none after its end. */
+export const studiedIn = ({ starts, ends }, month) => Math.min(1, Math.max(0, Math.min(ends, month + 1) - Math.max(starts, month)));
+
 /** Arrays of one world; all of them have a place for each month of the horizon. */
 export function newWorld(horizon) {
   // One block for all: it is cleared at a stroke when the world is run again.
@@ -107,7 +110,7 @@ function cutToFit(room) {
 /**
  * Fills the practice's part of a world.
  *
- * `world`: { share, opens, laserOpens, recognised, givenUp, ends, held };
+ * `world`: { share, opens, laserOpens, recognised, givenUp, starts, ends, held };
  * `event`: { law, from }; `base` is null for month 0 of the world as you are
  * itself, otherwise what stands for the months before month 0. Returns whether
  * a chair-hour was ever short.
@@ -158,7 +161,7 @@ export function practise(s, world, event, base, w) {
       margin[i] = (price[i] * (1 - vatShare - (i === 1 ? host : 0)) - s.presentConsumables * prices) / s.presentHours;
     }
 
-    const studied = Math.min(1, Math.max(0, world.ends - month));
+    const studied = studiedIn(world, month);
     const chair = Math.max(0, s.chairHours - world.givenUp * studied) * (s.weeksWorked / 12);
     let needed = 0;
     for (let i = 0; i < LINES; i += 1) needed += booked[i] * hours[i];

@@ -102,6 +102,7 @@ export function readScenario(scenario, look) {
     studyHours: number('study_hours'),
     givenUp: number('clinic_hours_given_up'),
     weeksOff: number('weeks_off'),
+    startsAfter: number('starts_after'),
     ownTimeValue: number('own_time_value'),
     ownTimeCounts: scenario.own_time_counts,
     extraAppointments: number('extra_appointments'),

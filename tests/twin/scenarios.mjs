@@ -27,6 +27,7 @@ export const QUOTAS = {
   'allowance taper bites': (scenario, routes) => routes.some(({ seen }) => seen.taper),
   laser: ({ laser }) => laser,
   'chances below one': (scenario) => ['finishing', 'first_pass', 'trading'].some((term) => likely(scenario[`${scenario.route}.${term}`]) < 1),
+  'starts later': ({ starts_after: months }) => likely(months) > 0,
   "today's money": ({ todays_money: today }) => today,
 };
 

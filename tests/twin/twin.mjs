@@ -36,7 +36,7 @@ class Present {
 function routeCourse(s, look, route, laser, { sells = true, ...choice } = {}) {
   const study = planRoute(s, route, choice);
   const course = coursePayments(s, route, study, look);
-  const trainingOnly = laser === null ? [] : [{ month: 0, account: ACCOUNT.laser_training, amount: s.laserTraining }];
+  const trainingOnly = laser === null ? [] : [{ month: s.startsAfter, account: ACCOUNT.laser_training, amount: s.laserTraining }];
   const opens = sells ? study.opens : Infinity;
   const loan =
     course.lent.length === 0
@@ -48,6 +48,7 @@ function routeCourse(s, look, route, laser, { sells = true, ...choice } = {}) {
     laserOpens: laser === null ? Infinity : laser.opens,
     recognised: true,
     givenUp: s.givenUp,
+    starts: study.starts,
     ends: study.ends,
     held: study.held,
     devicesFree: false,
@@ -61,13 +62,14 @@ function routeCourse(s, look, route, laser, { sells = true, ...choice } = {}) {
 
 /** Laser alone is always finished at the first attempt, and sold. */
 function laserCourse(s, laser) {
-  const payments = s.laserTraining > 0 ? [{ month: 0, account: ACCOUNT.laser_training, amount: s.laserTraining }] : [];
+  const payments = s.laserTraining > 0 ? [{ month: s.startsAfter, account: ACCOUNT.laser_training, amount: s.laserTraining }] : [];
   const world = {
     share: 1,
     opens: Infinity,
     laserOpens: laser.opens,
     recognised: false,
     givenUp: s.givenUp,
+    starts: laser.starts,
     ends: laser.ends,
     held: Infinity,
     devicesFree: false,

@@ -44,6 +44,7 @@ pub(super) fn laser_alone(scenario: &Scenario, events: Events, laser: Option<Las
             },
             least_hours: 0.0,
             most_hours: hours_within(scenario, hours, shortest),
+            starts: 0.0,
             begins: 0.0,
             ends: planned / WEEKS_PER_MONTH,
         },

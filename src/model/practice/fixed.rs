@@ -38,6 +38,7 @@ impl<N: Number> Month<'_, N> {
             let net = notes.rest(Name::ShareAfterVat, self.vat_share);
             let commission = notes.product(Name::Commission, &[takings, net, clinic.commission]);
             world.post(Account::ClinicPay, self.month, commission);
+            one.count(self.month, kept, world);
         }
         world.notes.about(None);
     }

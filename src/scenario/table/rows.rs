@@ -178,6 +178,7 @@ pub(super) fn field(field: Field) -> Row {
         Field::StudyHours => number("Hours a week you can study", "In your own time, beside attendance days.", HoursPerWeek, (0.0, 60.0, 1.0), L1, Study, UP),
         Field::ClinicHoursGivenUp => number("Clinic hours a week given up to study", "", HoursPerWeek, (0.0, 60.0, 1.0), L2, Study, DOWN),
         Field::WeeksOff => number("Weeks a year without study", "", WeeksPerYear, (0.0, 40.0, 1.0), L3, Study, DOWN),
+        Field::StartsAfter => whole(number("Months until you start", "The years looked at stay the same, so that who waits has fewer months to earn in.", Months, (0.0, 60.0, 1.0), L3, Study, DOWN)),
         Field::OwnTimeValue => number("What an hour of your own time is worth", "Zero is allowed. Shown apart from money.", PoundsPerHour, (0.0, 500.0, 1.0), L2, Study, DOWN),
         Field::OwnTimeCounts => flag("Count your own time in the payback", "", L2, Study, DOWN),
         Field::ExtraAppointments => number("Extra appointments a week once established", "New treatments that the route opens. Most of the answer hangs on this.", AppointmentsPerWeek, (0.0, 60.0, 0.5), L1, Services, UP),
