@@ -3,6 +3,7 @@
 //!
 //! - [`tools`]: what has to be on the machine; [`install`]: getting it.
 //! - [`dist`]: the page as it ships; [`site_server`]: serving it; [`serve`]: both, and watching.
+//! - [`bench`]: how long the model and the page take.
 //! - [`stages`]: checks and tests, and their count.
 //! - [`rehearse`]: what a change of the facts does to the answers.
 //! - [`mutants`]: whether the tests notice faults that are put in on purpose.
@@ -11,6 +12,7 @@
 // These commands talk to a person at a terminal.
 #![allow(clippy::print_stdout)]
 
+pub mod bench;
 pub mod dist;
 pub mod install;
 pub mod mutants;

@@ -7,13 +7,13 @@
 
 use std::{env, path::PathBuf, process::ExitCode};
 use xtask::{
-    dist,
+    bench, dist,
     mutants::{self, Draw},
     rehearse::{self, Wanted},
     run::{self, Outcome},
     serve,
     stages::{self, Tally},
-    tools::{self, FOR_PAGE, FOR_TESTS, Tool},
+    tools::{self, FOR_BENCH, FOR_PAGE, FOR_TESTS, Tool},
 };
 
 const HELP: &str = "\
@@ -26,6 +26,8 @@ missing; the first time takes some ten minutes, later none.
   cargo xtask check               formatting, lints and documentation
   cargo xtask test                check, then every test: natively, and of the built page in a
                                   browser
+  cargo xtask bench               how long the model and the page take: natively, in a browser as
+                                  shipped, and in a browser if compiled for speed
   cargo xtask rehearse            what a change of the facts does to every ordinary visitor's
                                   answer, against the last state that is on main, as Markdown
       [--against REF]             against another state
@@ -47,6 +49,7 @@ enum Verb {
     Build,
     Check,
     Test,
+    Bench,
     Rehearse(Wanted),
     Mutants(Draw),
     Screenshots { folder: PathBuf },
@@ -98,6 +101,7 @@ fn read(arguments: impl IntoIterator<Item = String>) -> Outcome<(Verb, bool)> {
         Some("build") => Verb::Build,
         Some("check") => Verb::Check,
         Some("test") => Verb::Test,
+        Some("bench") => Verb::Bench,
         Some("rehearse") => Verb::Rehearse(std::mem::take(&mut wanted)),
         Some("mutants") => Verb::Mutants(std::mem::take(&mut draw)),
         Some("screenshots") => {
@@ -171,6 +175,7 @@ fn obey(verb: Verb, may_install: bool) -> Outcome<bool> {
             println!("{}", tally.line());
             return Ok(tally.all_well());
         }
+        Verb::Bench => bench::bench(&tools::provide(FOR_BENCH, may_install)?)?,
         Verb::Rehearse(wanted) => rehearse::rehearse(&wanted)?,
         Verb::Mutants(draw) => return mutants::mutants(draw),
         Verb::Screenshots { folder } => {
@@ -218,6 +223,7 @@ mod tests {
         let asked = read_line("--no-install serve --port 9000");
         assert_eq!(asked, Ok((Verb::Serve { port: 9000 }, false)));
         assert_eq!(read_line("test"), Ok((Verb::Test, true)));
+        assert_eq!(read_line("bench"), Ok((Verb::Bench, true)));
         let wanted = Wanted {
             as_of: Some("2027-04".into()),
             against: Some("HEAD~1".into()),

@@ -121,7 +121,13 @@ pub fn check(tally: &mut Tally, tools: &Toolbox) {
 pub fn test(tally: &mut Tally, tools: &Toolbox) {
     check(tally, tools);
     // Without features first: what passes here needs no browser, framework or clock.
-    let pure = ["--workspace", "--exclude", "browser-tests"];
+    let pure = [
+        "--workspace",
+        "--exclude",
+        "browser-tests",
+        "--exclude",
+        "bench",
+    ];
     tally.tests("tests of the pure half and the tools", tools, &pure);
     // The pure half is proven; what is new is what only these features compile.
     let ui = ["--features", "prerender", "--lib", "--", "ui::"];

@@ -54,6 +54,14 @@ pub const FOR_TESTS: &[Tool] = &[
     Tool::Lints,
 ];
 
+/// What it takes to time the model in a browser.
+pub const FOR_BENCH: &[Tool] = &[
+    Tool::WasmTarget,
+    Tool::WasmBindgen,
+    Tool::WasmOpt,
+    Tool::Browser,
+];
+
 /// The tools that were found, as a PATH for the programs that use them.
 #[derive(Debug)]
 pub struct Toolbox {

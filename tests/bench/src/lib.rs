@@ -1,0 +1,85 @@
+//! What is timed, for the native program and for the browser alike: see [`rows`].
+
+use level7::facts::Facts;
+use level7::model::{Events, Projector, Subject, figures_of, project, subjects};
+use level7::report::page;
+use level7::scenario::{Field, Key, Scenario};
+use std::hint::black_box;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Something to be timed, with all that it needs at hand. What it gives is the same wherever it
+/// runs, to the last bit.
+type Ask = Box<dyn FnMut() -> f64>;
+
+/// A row of the table: what is asked for, and how to get ready for it. The visitor is the default
+/// one.
+struct Row {
+    name: &'static str,
+    ready: fn() -> Ask,
+}
+
+/// Every row. To time something more, add a row.
+fn rows() -> Vec<Row> {
+    vec![
+        row("gain, another number of clients each time", || {
+            let (mut scenario, subject) = visitor();
+            let mut projector = Projector::new(&scenario);
+            let mut clients = 0.0;
+            Box::new(move || {
+                clients = if clients < 9.0 { clients + 0.25 } else { 0.0 };
+                scenario.set_number(Key::Of(Field::ExtraAppointments), clients);
+                projector.gain(&scenario, subject, Events::PLAIN)
+            })
+        }),
+        row("figures of one route", || {
+            let (scenario, subject) = visitor();
+            Box::new(move || figures_of(black_box(&scenario), subject).npv)
+        }),
+        row("projection of one route, all events", || {
+            let (scenario, subject) = visitor();
+            Box::new(move || project(black_box(&scenario), subject).expected_gain)
+        }),
+        row("the whole page in words and marks", || {
+            let (scenario, _) = visitor();
+            Box::new(move || page::page(black_box(&scenario)).answer.headline.len() as f64)
+        }),
+    ]
+}
+
+const fn row(name: &'static str, ready: fn() -> Ask) -> Row {
+    Row { name, ready }
+}
+
+fn visitor() -> (Scenario, Subject) {
+    let scenario = Scenario::new(&Facts::published());
+    let subject = subjects(&scenario)[0];
+    (scenario, subject)
+}
+
+/// What each row asks for, a line each.
+#[wasm_bindgen]
+#[must_use]
+pub fn names() -> String {
+    let names: Vec<&str> = rows().iter().map(|row| row.name).collect();
+    names.join("\n")
+}
+
+/// A row, ready to be timed.
+#[wasm_bindgen]
+#[allow(missing_debug_implementations)]
+pub struct Ready(Ask);
+
+/// A row by its place among [`names`]; `None` beyond the last.
+#[wasm_bindgen]
+#[must_use]
+pub fn ready(place: usize) -> Option<Ready> {
+    rows().get(place).map(|row| Ready((row.ready)()))
+}
+
+#[wasm_bindgen]
+impl Ready {
+    /// Asks so many times; gives the sum of the answers.
+    pub fn ask(&mut self, times: u32) -> f64 {
+        (0..times).map(|_| black_box((self.0)())).sum()
+    }
+}
