@@ -1,7 +1,7 @@
 //! Other cases of the same scenario: the bad end, and the point at which it just pays.
 
-use super::tipping::{Pays, Turn, pays, progress_at, shown};
-use crate::model::{Subject, is_made_good};
+use super::tipping::{Pays, Turn, course_at, pays, shown};
+use crate::model::{Projector, Subject, is_made_good};
 use crate::scenario::{Field, Key, Scenario, Shape, table};
 
 /// A case of a scenario that the answer speaks of.
@@ -55,8 +55,9 @@ pub fn pays_by_volume(scenario: &Scenario, subject: Subject) -> Pays {
 pub fn volume_told(scenario: &Scenario, subject: Subject, found: &Pays, turn: &Turn) -> f64 {
     let without = without_recognition(scenario);
     let key = Key::Of(volume(subject));
+    let mut projector = Projector::new(&without);
     shown(turn, found, TENTHS, false, |value| {
-        is_made_good(progress_at(&without, subject, key, value).gain())
+        is_made_good(course_at(&mut projector, &without, subject, key, value).gain())
     })
 }
 

@@ -5,8 +5,8 @@
 
 use super::jump::{Cause, cause_at};
 use super::range::sensible_values;
-use super::tipping::{Pays, Search, Turn, is_whole, progress_at, shown};
-use crate::model::{Course, Subject, is_made_good};
+use super::tipping::{Pays, Search, Turn, course_at, is_whole, shown};
+use crate::model::{Course, Projector, Subject, is_made_good};
 use crate::scenario::{Key, Scenario};
 
 /// Gains that differ by no more than this are the same, pounds.
@@ -53,7 +53,6 @@ pub struct Slope {
 }
 
 /// The work on one slope: call [`Self::step`] until it gives the slope.
-#[derive(Clone, Debug)]
 pub struct SlopeWork {
     subject: Subject,
     key: Key,
@@ -63,6 +62,7 @@ pub struct SlopeWork {
     probes: Vec<f64>,
     points: Vec<At>,
     tips: Vec<Tip>,
+    projector: Projector,
 }
 
 impl SlopeWork {
@@ -88,6 +88,7 @@ impl SlopeWork {
             probes,
             points: Vec::new(),
             tips: Vec::new(),
+            projector: Projector::new(scenario),
         })
     }
 
@@ -104,7 +105,7 @@ impl SlopeWork {
             let gain = if self.search.is_on_the_grid() {
                 self.ask(scenario, value).gain()
             } else {
-                progress_at(scenario, self.subject, self.key, value).gain()
+                self.course(scenario, value).gain()
             };
             self.search.tell(value, gain);
             return None;
@@ -118,8 +119,12 @@ impl SlopeWork {
         Some(self.slope(scenario))
     }
 
+    fn course(&mut self, scenario: &Scenario, value: f64) -> Course {
+        course_at(&mut self.projector, scenario, self.subject, self.key, value)
+    }
+
     fn ask(&mut self, scenario: &Scenario, value: f64) -> Course {
-        let progress = progress_at(scenario, self.subject, self.key, value);
+        let progress = self.course(scenario, value);
         self.points.push(At {
             value,
             gain: progress.gain(),
@@ -128,13 +133,12 @@ impl SlopeWork {
         progress
     }
 
-    fn tip(&self, scenario: &Scenario, pays: &Pays, turn: &Turn) -> Tip {
+    fn tip(&mut self, scenario: &Scenario, pays: &Pays, turn: &Turn) -> Tip {
         let whole = is_whole(self.key);
-        let worth = |value: f64| progress_at(scenario, self.subject, self.key, value).gain();
         Tip {
             turn: *turn,
             shown: shown(turn, pays, pays.high - pays.low, whole, |value| {
-                is_made_good(worth(value))
+                is_made_good(self.course(scenario, value).gain())
             }),
             jump: turn
                 .is_jump()

@@ -1,8 +1,8 @@
 //! On which inputs an answer hangs most: for each with a spread, the gain at its low and at its
 //! high, all else likely.
 
-use super::tipping::progress_at;
-use crate::model::Subject;
+use super::tipping::course_at;
+use crate::model::{Projector, Subject};
 use crate::scenario::{Key, Outcome, Scenario, Shape, table};
 
 /// A gain that moves by less than this, pounds, does not move.
@@ -51,11 +51,11 @@ pub fn numbers(scenario: &Scenario) -> Vec<Key> {
 }
 
 /// The work on all swings: call [`Self::step`] until it gives them.
-#[derive(Clone, Debug)]
 pub struct SwingWork {
     subject: Subject,
     left: Vec<Key>,
     swings: Vec<Swing>,
+    projector: Projector,
 }
 
 impl SwingWork {
@@ -73,6 +73,7 @@ impl SwingWork {
             subject: Subject::Route(scenario.route()),
             left,
             swings: Vec::new(),
+            projector: Projector::new(scenario),
         }
     }
 
@@ -81,7 +82,8 @@ impl SwingWork {
     pub fn step(&mut self, scenario: &Scenario) -> Option<Vec<Swing>> {
         if let Some(key) = self.left.pop() {
             let estimate = scenario.estimate(key);
-            let gain = |value| progress_at(scenario, self.subject, key, value).gain();
+            let projector = &mut self.projector;
+            let mut gain = |value| course_at(projector, scenario, self.subject, key, value).gain();
             let swing = Swing {
                 key,
                 low: estimate.low,

@@ -6,7 +6,7 @@
 //! and [`WITHIN`], unless the answer leaps over zero there.
 
 use super::range::{grain, to_grain};
-use crate::model::{Course, Events, Projector, Subject, course_in, is_made_good, ledger};
+use crate::model::{Course, Events, Projector, Subject, is_made_good};
 use crate::scenario::{Key, Scenario, Shape, table};
 
 /// What the worth at a tipping point may differ from nothing by, pounds; more is a jump.
@@ -279,9 +279,14 @@ impl Bracket {
 }
 
 /// The plain projection of a subject with another value of an input.
-pub(super) fn progress_at(scenario: &Scenario, subject: Subject, key: Key, value: f64) -> Course {
-    let moved = scenario.with_number(key, value);
-    course_in(&moved, &ledger(&moved, subject, Events::PLAIN))
+pub(super) fn course_at(
+    projector: &mut Projector,
+    scenario: &Scenario,
+    subject: Subject,
+    key: Key,
+    value: f64,
+) -> Course {
+    projector.course(&scenario.with_number(key, value), subject, Events::PLAIN)
 }
 
 /// Whether an input takes whole numbers only.
