@@ -4,6 +4,7 @@
 //! screen: colours and dashes come from the style sheet by the marks' class tokens, and the
 //! wording of money and hours from the caller. Nothing here formats a float.
 
+mod band;
 pub mod bars;
 pub mod calendar;
 pub mod dots;

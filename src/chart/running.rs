@@ -5,6 +5,7 @@
 //! its end. Payback and the deepest hole are named at their points where there is room, else in a
 //! band kept free above or below the plot, with a leader.
 
+pub use super::band::Band;
 use super::labels::{End, Spot, name_ends, name_point};
 use super::{Anchor, BOLD, Chart, Mark, Scale, TEXT, Table, fit, nice_ticks, text_width};
 
@@ -50,21 +51,6 @@ pub struct Difference {
     pub deepest: Option<Flag>,
     /// How far the chosen route's futures spread, if they were simulated.
     pub band: Option<Band>,
-}
-
-/// Between which positions most futures lie, month by month, pounds. As long as the lines.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Band {
-    /// What the lower edge is called: "a poor run".
-    pub poor: String,
-    /// What the upper edge is called: "a good run".
-    pub good: String,
-    /// The lower edge.
-    pub low: Vec<f64>,
-    /// The upper edge.
-    pub high: Vec<f64>,
-    /// One future that was picked, with its name.
-    pub picked: Option<(String, Vec<f64>)>,
 }
 
 const PLOT: f64 = 210.0;
@@ -275,41 +261,6 @@ fn classes(lines: &[Line]) -> Vec<(&Line, &'static str, &[f64])> {
         .collect();
     found.sort_by_key(|(line, _, _)| line.chosen);
     found
-}
-
-impl Band {
-    /// The same for the first months alone, and no further than what is finite.
-    fn up_to(&self, months: usize) -> Self {
-        let cut = |values: &[f64]| -> Vec<f64> {
-            let finite = values.iter().take_while(|value| value.is_finite());
-            finite.take(months).copied().collect()
-        };
-        let picked = self.picked.as_ref();
-        Self {
-            poor: self.poor.clone(),
-            good: self.good.clone(),
-            low: cut(&self.low),
-            high: cut(&self.high),
-            picked: picked.map(|(name, positions)| (name.clone(), cut(positions))),
-        }
-    }
-
-    /// Edges and the picked future: class, name, positions.
-    fn edges(&self) -> Vec<(&'static str, &str, &[f64])> {
-        let mut edges = vec![
-            ("edge", self.good.as_str(), self.high.as_slice()),
-            ("edge", self.poor.as_str(), self.low.as_slice()),
-        ];
-        if let Some((name, positions)) = &self.picked {
-            edges.push(("picked", name, positions));
-        }
-        edges
-    }
-
-    fn values(&self) -> impl Iterator<Item = f64> {
-        let picked = self.picked.iter().flat_map(|(_, positions)| positions);
-        self.low.iter().chain(&self.high).chain(picked).copied()
-    }
 }
 
 /// Width of the widest of some names, any of which may be bold.

@@ -1,9 +1,13 @@
 //! The ledger: months × accounts for two worlds, and what is owed at the end of each month.
 //! Every figure is a reading of it.
 
+mod draft;
+
+pub(super) use draft::Draft;
+
 use super::events::Subject;
 use super::fees::Item;
-use super::notes::{Amount, Notes, Number, Step, Whence};
+use super::notes::{Amount, Step};
 use super::plan::Plan;
 
 /// Declares an enum of accounts with the text that files and scripts use.
@@ -99,93 +103,6 @@ pub struct World {
     steps: Vec<Step>,
     posted: Vec<(Account, usize, Amount)>,
     owing: Vec<(Balance, usize, Amount)>,
-}
-
-/// A world while it is worked out, with how each amount came about where its numbers know.
-pub(super) struct Draft<N> {
-    world: World,
-    pub(super) notes: Notes<N>,
-}
-
-impl<N: Number> Draft<N> {
-    /// An empty world of so many months, in the place of one that nobody needs any more.
-    pub(super) fn in_place_of(mut world: World, months: usize) -> Self {
-        world.months = months;
-        world.used = 0;
-        for (amounts, rows) in [
-            (&mut world.flows, Account::ALL.len()),
-            (&mut world.owed, Balance::ALL.len()),
-        ] {
-            amounts.clear();
-            amounts.resize(months * rows, 0.0);
-        }
-        world.clients.clear();
-        world.clients.resize(months, Clients::default());
-        world.steps.clear();
-        world.posted.clear();
-        world.owing.clear();
-        Self {
-            world,
-            notes: Notes::new(),
-        }
-    }
-
-    /// The world, worked out.
-    pub(super) fn done(mut self) -> World {
-        self.world.steps = self.notes.into_steps();
-        self.world
-    }
-
-    /// Adds to an account; what falls after the last month is not in the ledger.
-    #[inline]
-    pub(super) fn post(&mut self, account: Account, month: usize, amount: N) {
-        let world = &mut self.world;
-        if month < world.months && amount.value() != 0.0 {
-            world.used |= 1 << account as u64;
-            world.flows[account as usize * world.months + month] += amount.value();
-            if N::IS_WRITTEN {
-                world.posted.push((account, month, amount.written()));
-            }
-        }
-    }
-
-    /// Adds to what is owed at the end of a month.
-    #[inline]
-    pub(super) fn owe(&mut self, balance: Balance, month: usize, amount: N) {
-        let world = &mut self.world;
-        if month < world.months && amount.value() != 0.0 {
-            world.owed[balance as usize * world.months + month] += amount.value();
-            if N::IS_WRITTEN {
-                world.owing.push((balance, month, amount.written()));
-            }
-        }
-    }
-
-    /// Counts appointments of a month.
-    #[inline]
-    pub(super) fn count(&mut self, month: usize, booked: f64, kept: f64) {
-        if let Some(clients) = self.world.clients.get_mut(month) {
-            clients.booked += booked;
-            clients.kept += kept;
-        }
-    }
-
-    /// An account's sum over months, from the first to the one before the second, as an amount.
-    pub(super) fn rows(&self, account: Account, from: usize, to: usize) -> N {
-        N::with(
-            self.account(account)[from..to].iter().sum(),
-            Whence::Rows(account, from as u16, to as u16),
-        )
-    }
-}
-
-impl<N> core::ops::Deref for Draft<N> {
-    type Target = World;
-
-    /// What is in it so far.
-    fn deref(&self) -> &World {
-        &self.world
-    }
 }
 
 impl World {

@@ -127,8 +127,19 @@ pub fn test(tally: &mut Tally, tools: &Toolbox) {
         "browser-tests",
         "--exclude",
         "bench",
+        "--exclude",
+        "converge-tests",
     ];
     tally.tests("tests of the pure half and the tools", tools, &pure);
+    let converge = [
+        "--package",
+        "converge-tests",
+        "--profile",
+        "converge",
+        "--",
+        "--nocapture",
+    ];
+    tally.tests("futures against plain random ones", tools, &converge);
     // The pure half is proven; what is new is what only these features compile.
     let ui = ["--features", "prerender", "--lib", "--", "ui::"];
     tally.tests("tests of the components", tools, &ui);

@@ -26,14 +26,17 @@ enum Lot {
 
 const LOTS: usize = 5;
 
-/// Dimensions that are drawn together. The library has more, but its table of them is larger than
-/// the rest of this program's draws; sets of four, each with a seed of its own, keep every input
-/// evenly spread by itself, which is what most of the answer's spread comes from.
+/// Dimensions that the library gives at a time.
 const SET: usize = 4;
 
 /// All dimensions.
 const DIMENSIONS: usize =
     LOTS + Field::ALL.len() + RouteField::ALL.len() + Service::ALL.len() * ServiceField::ALL.len();
+
+const _: () = assert!(
+    DIMENSIONS.div_ceil(SET) <= sobol_burley::NUM_DIMENSION_SETS_4D as usize,
+    "more inputs than the sequence has dimensions"
+);
 
 /// The dimension of an input. One for a route's input, whichever route: their luck is shared.
 const fn dimension(key: Key) -> usize {
@@ -261,9 +264,8 @@ impl Points {
         // Half of the last place, so that neither end is ever reached.
         const HALF: f64 = 1.0 / (1 << 25) as f64;
         let (set, at) = (dimension / SET, dimension % SET);
-        let seed = self.seed.wrapping_mul(0x9E37_79B1).wrapping_add(set as u32);
-        let points =
-            self.sets[set].get_or_insert_with(|| sobol_burley::sample_4d(self.future, 0, seed));
+        let points = self.sets[set]
+            .get_or_insert_with(|| sobol_burley::sample_4d(self.future, set as u32, self.seed));
         f64::from(points[at]) + HALF
     }
 }

@@ -1,14 +1,11 @@
 //! How near the mean of simulated futures comes to the truth, and how much nearer than with plain
 //! random numbers. Slow, so that it stands by itself.
 
-#[path = "support/random.rs"]
-mod random;
-
+use converge_tests::Random;
 use level7::facts::Facts;
 use level7::insight::futures::{COUNT, Draws, follow};
 use level7::model::{Projector, Subject};
 use level7::scenario::{Field, Given, Key, Preset, Scenario};
-use random::Random;
 use std::io::Write;
 
 /// Plain random futures that stand for the truth, of each ordinary visitor.
@@ -57,37 +54,51 @@ fn root_mean_square(errors: impl Iterator<Item = f64>) -> f64 {
 #[test]
 fn the_mean_gain_is_that_of_many_more_plain_random_futures() {
     let facts = Facts::published();
-    let mut said = std::io::stdout().lock();
-    for preset in Preset::ALL {
-        let scenario = preset.scenario(&facts);
-        let subject = Subject::Route(scenario.route());
-        let truth = random_gains(&scenario, subject, TRUTH, 1);
-        let (expected, count) = (mean(&truth), TRUTH as f64);
-        let deviation = root_mean_square(truth.iter().map(|gain| gain - expected));
-        let sobol: Vec<f64> = (1..=SEEDS)
-            .map(|seed| sobol_mean(&scenario, subject, seed))
+    // The ordinary visitors side by side: each takes seconds.
+    let lines: Vec<String> = std::thread::scope(|scope| {
+        let threads: Vec<_> = Preset::ALL
+            .into_iter()
+            .map(|preset| {
+                let facts = &facts;
+                scope.spawn(move || of_one_visitor(preset, facts))
+            })
             .collect();
-        let plain: Vec<f64> = truth
-            .chunks_exact(COUNT)
-            .take(SEEDS as usize)
-            .map(mean)
-            .collect();
-        let of_sobol = root_mean_square(sobol.iter().map(|mean| mean - expected));
-        let of_plain = root_mean_square(plain.iter().map(|mean| mean - expected));
-        let off = (sobol[0] - expected).abs() / deviation;
-        writeln!(
-            said,
-            "{}: mean {expected:.0}, deviation {deviation:.0} pounds; default seed off by {:.2}% of it; \
+        threads
+            .into_iter()
+            .map(|thread| thread.join().expect("a visitor within the bounds"))
+            .collect()
+    });
+    writeln!(std::io::stdout(), "{}", lines.join("\n")).expect("somewhere to print to");
+}
+
+/// What one ordinary visitor's futures come to, in a line.
+fn of_one_visitor(preset: Preset, facts: &Facts) -> String {
+    let scenario = preset.scenario(facts);
+    let subject = Subject::Route(scenario.route());
+    let truth = random_gains(&scenario, subject, TRUTH, 1);
+    let (expected, count) = (mean(&truth), TRUTH as f64);
+    let deviation = root_mean_square(truth.iter().map(|gain| gain - expected));
+    let sobol: Vec<f64> = (1..=SEEDS)
+        .map(|seed| sobol_mean(&scenario, subject, seed))
+        .collect();
+    let plain: Vec<f64> = truth
+        .chunks_exact(COUNT)
+        .take(SEEDS as usize)
+        .map(mean)
+        .collect();
+    let of_sobol = root_mean_square(sobol.iter().map(|mean| mean - expected));
+    let of_plain = root_mean_square(plain.iter().map(|mean| mean - expected));
+    let off = (sobol[0] - expected).abs() / deviation;
+    assert!(off < 0.02, "{}: {off}", preset.text());
+    assert!(of_sobol < of_plain / 2.0, "{}", preset.text());
+    format!(
+        "{}: mean {expected:.0}, deviation {deviation:.0} pounds; default seed off by {:.2}% of it; \
              root-mean-square error over {SEEDS} seeds of {COUNT}: sequence {of_sobol:.1}, plain {of_plain:.1} pounds \
              (the mean of {TRUTH} plain ones is itself known to {:.1})",
-            preset.text(),
-            off * 100.0,
-            deviation / count.sqrt(),
-        )
-        .expect("somewhere to print to");
-        assert!(off < 0.02, "{}: {off}", preset.text());
-        assert!(of_sobol < of_plain / 2.0, "{}", preset.text());
-    }
+        preset.text(),
+        off * 100.0,
+        deviation / count.sqrt(),
+    )
 }
 
 /// More futures shrink the error: eight times as many at least halve it.
