@@ -153,8 +153,8 @@ fn draws_charts_with_words_and_tables() {
     let count = |name: &str| tags.iter().filter(|tag| tag.name == name).count();
     // Seven charts at two widths, and the small ones; a table each, the ways the law may go, the
     // dots, the runs, the chances, the comparison, the ledger, the next £100, the terms of payment,
-    // the loans.
-    assert_eq!(count("table"), 16);
+    // the loans, the claim's two, the starts, rivals, goals.
+    assert_eq!(count("table"), 21);
     let (small, large): (Vec<_>, Vec<_>) = tags
         .iter()
         .filter(|tag| tag.name == "svg")

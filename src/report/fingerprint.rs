@@ -1,12 +1,16 @@
 //! Everything that a scenario comes to, bit for bit: to hold two builds of this program against
 //! each other. Integers only.
 
+use crate::insight::futures::futures;
 use crate::model::appraisal::Irr;
 use crate::model::{Account, Balance, Projection, World, project, subjects};
 use crate::scenario::Scenario;
 
-/// A line for every figure and every account of every subject: its name, then the bits of each
-/// number in hexadecimal.
+/// How many futures of each subject are in it.
+const FUTURES: usize = 64;
+
+/// A line for every figure, every account and the first futures of every subject: its name, then
+/// the bits of each number in hexadecimal.
 #[must_use]
 pub fn fingerprint(scenario: &Scenario) -> String {
     let mut text = String::new();
@@ -20,6 +24,8 @@ pub fn fingerprint(scenario: &Scenario) -> String {
         ] {
             flows(&mut text, name, world);
         }
+        let futures = futures(scenario, subject, FUTURES);
+        line(&mut text, &["futures"], futures.gains());
     }
     text
 }

@@ -1,6 +1,7 @@
 //! The answer: is it worth it.
 
 use super::panels::figures;
+use super::port;
 use super::state::State;
 use super::working::{Panel, Place, opens};
 use crate::model::{Reading, Subject};
@@ -14,7 +15,9 @@ use yew::prelude::*;
 const PAUSE: u32 = 1_000;
 
 /// "Worth it?": the finding, the tipping point and the bad end, then the figures.
-pub(super) fn answer(state: &UseReducerHandle<State>) -> Html {
+///
+/// `stood` is what the page said of its futures before the program came.
+pub(super) fn answer(state: &UseReducerHandle<State>, stood: &str) -> Html {
     let answer = &state.page.answer;
     let dispatch = state.dispatcher();
     let subject = Subject::Route(state.scenario.route());
@@ -27,6 +30,7 @@ pub(super) fn answer(state: &UseReducerHandle<State>) -> Html {
             <h3 id="l7-worth">{ "Is it worth it?" }</h3>
             <p class="verdict">{ answer.headline.clone() }{ " " }{ answer.tipping.clone() }</p>
             <p class="bad-end">{ answer.bad_end.clone() }</p>
+            { in_twenty(state, stood) }
             <p class="worked">
                 { way(Place::Verdict, Reading::Payback, "How this was worked out") }
                 if answer.has_tipping_point {
@@ -44,6 +48,23 @@ pub(super) fn answer(state: &UseReducerHandle<State>) -> Html {
             <p class="status">{ standing(state) }</p>
             <Announcer text={announcement(state)} />
         </section>
+    }
+}
+
+/// How many of twenty futures are ahead, and how many never are.
+fn in_twenty(state: &State, stood: &str) -> Html {
+    let class = classes!("in-twenty", (!state.is_foreseen()).then_some("is-stale"));
+    let text = match &state.foreseen {
+        None => stood.to_owned(),
+        Some(foreseen) => foreseen
+            .outlook
+            .as_ref()
+            .map_or_else(String::new, |outlook| [&outlook.dots.title, "."].concat()),
+    };
+    html! {
+        if !text.is_empty() {
+            <p {class} id={port::IN_TWENTY}>{ text }</p>
+        }
     }
 }
 

@@ -46,7 +46,7 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
         <>
             <h2>{ state.page.answer.question.clone() }</h2>
             { lights(&state.page.necessary) }
-            { answer(&state) }
+            { answer(&state, &props.before.in_twenty) }
             { questions(&state) }
             { changes(&state) }
             { hangs(&state) }

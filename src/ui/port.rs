@@ -12,6 +12,9 @@ use web_sys::{
 /// The name of the control that starts from an ordinary visitor.
 pub(super) const PRESET: &str = "preset";
 
+/// The id of what the answer says of twenty futures.
+pub(super) const IN_TWENTY: &str = "l7-in-twenty";
+
 /// The id of the section of futures.
 pub(super) const FUTURES: &str = "l7-futures";
 /// The name of the box with the time by which it is to be paid back.
@@ -53,6 +56,8 @@ pub(super) struct Before {
     open: Vec<String>,
     /// The section of futures as it stood, until the program has simulated its own.
     pub(super) futures: Option<Element>,
+    /// What the answer said of its futures.
+    pub(super) in_twenty: String,
     scroll: (f64, f64),
 }
 
@@ -75,6 +80,10 @@ impl Before {
             open: all::<HtmlDetailsElement>(mount, "details[open][id]")
                 .map(|details| details.id())
                 .collect(),
+            in_twenty: document()
+                .and_then(|document| document.get_element_by_id(IN_TWENTY))
+                .and_then(|found| found.text_content())
+                .unwrap_or_default(),
             futures: document().and_then(|document| document.get_element_by_id(FUTURES)),
             scroll: web_sys::window().map_or((0.0, 0.0), |window| {
                 (

@@ -1,6 +1,9 @@
 //! What is timed, for the native program and for the browser alike: see [`rows`].
 
 use level7::facts::Facts;
+use level7::insight::futures::{COUNT, futures};
+use level7::insight::slope::slope;
+use level7::insight::swing::{Swing, swings};
 use level7::model::{Events, Projector, Subject, figures_of, project, subjects};
 use level7::report::page;
 use level7::scenario::{Field, Key, Scenario};
@@ -38,6 +41,28 @@ fn rows() -> Vec<Row> {
         row("projection of one route, all events", || {
             let (scenario, subject) = visitor();
             Box::new(move || project(black_box(&scenario), subject).expected_gain)
+        }),
+        row("2,048 futures of one route", || {
+            let (scenario, subject) = visitor();
+            Box::new(move || futures(&scenario, subject, COUNT).mean_gain())
+        }),
+        row("2,048 futures of every route", || {
+            let (scenario, _) = visitor();
+            Box::new(move || {
+                let of = |subject| futures(&scenario, subject, COUNT).mean_gain();
+                subjects(&scenario).into_iter().map(of).sum()
+            })
+        }),
+        row("the answer against every input", || {
+            let (scenario, subject) = visitor();
+            Box::new(move || {
+                let found = Key::all().filter_map(|key| slope(&scenario, subject, key));
+                found.map(|slope| slope.points.len() as f64).sum()
+            })
+        }),
+        row("what the answer hangs on", || {
+            let (scenario, _) = visitor();
+            Box::new(move || swings(&scenario).iter().map(Swing::size).sum())
         }),
         row("the whole page in words and marks", || {
             let (scenario, _) = visitor();
