@@ -151,7 +151,7 @@ fn holds_the_answer_in_words() {
 fn draws_charts_with_words_and_tables() {
     let tags = tags();
     let count = |name: &str| tags.iter().filter(|tag| tag.name == name).count();
-    // Seven charts at two widths, and the small ones; a table each, the ways the law may go, the
+    // Nine charts at two widths, and the small ones; a table each, the ways the law may go, the
     // dots, the runs, the chances, the comparison, the ledger, the next £100, the terms of payment,
     // the loans, the claim's two, the starts, rivals, goals.
     assert_eq!(count("table"), 21);
@@ -159,7 +159,7 @@ fn draws_charts_with_words_and_tables() {
         .iter()
         .filter(|tag| tag.name == "svg")
         .partition(|tag| tag.get("class") == "small-drawing");
-    assert_eq!(large.len(), 14);
+    assert_eq!(large.len(), 18);
     for svg in small {
         assert_eq!(svg.get("role"), "img");
         assert!(svg.get("aria-label").starts_with("From "), "{svg:?}");

@@ -14,8 +14,8 @@ fn the_panel_lays_out_all_that_the_report_says() {
     let panel = page(&Scenario::new(&Facts::published())).study;
     let (_, after) = html.split_once("id=\"l7-study\"").expect("the panel");
     let (inside, _) = after
-        .split_once("id=\"l7-difference-title\"")
-        .expect("the running difference after it");
+        .split_once("id=\"l7-ledger\"")
+        .expect("the ledger after it");
     let mut said = vec![&panel.gist];
     for drawn in [&panel.week, &panel.calendar] {
         let chart = &drawn.narrow;

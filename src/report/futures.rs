@@ -262,13 +262,13 @@ fn runs(of: &Futures) -> Table {
         |name: &str, gain: f64, share: f64| vec![name.to_owned(), pounds(gain), months(share)];
     Table {
         caption: "A poor run, the middle and a good run".to_owned(),
-        head: ["", "Where you end", "Paid back after"]
+        head: ["", "You end", "Paid back"]
             .map(str::to_owned)
             .to_vec(),
         rows: vec![
-            row("A poor run: one in ten is worse", gain.p10, 0.9),
-            row("The middle: half are worse", gain.p50, 0.5),
-            row("A good run: one in ten is better", gain.p90, 0.1),
+            row("Poor run: one in ten is worse", gain.p10, 0.9),
+            row("Middle: half are worse", gain.p50, 0.5),
+            row("Good run: one in ten is better", gain.p90, 0.1),
         ],
     }
 }
@@ -276,13 +276,13 @@ fn runs(of: &Futures) -> Table {
 fn chances(scenario: &Scenario, all: &[Projection], futures: &[Futures]) -> Table {
     let years = years(scenario);
     let mut head = vec!["Route".to_owned()];
-    head.extend((1..=years).map(|year| ["year ", &year.to_string()].concat()));
+    head.extend((1..=years).map(|year| year.to_string()));
     head.push("never".to_owned());
     let rows = all
         .iter()
         .map(|one| {
             let subject = one.ledger.subject();
-            let mut row = vec![names::projected(one)];
+            let mut row = vec![names::short(subject).to_owned()];
             let of = futures.iter().find(|of| of.subject == subject);
             match of.filter(|_| one.figures.admitted) {
                 Some(of) => {
@@ -299,7 +299,7 @@ fn chances(scenario: &Scenario, all: &[Projection], futures: &[Futures]) -> Tabl
         })
         .collect();
     Table {
-        caption: "Chance that each route is paid back for good by the end of each year, counted from its first payment".to_owned(),
+        caption: "Chance that each route is paid back for good by the end of year 1, 2 and so on from its first payment".to_owned(),
         head,
         rows,
     }

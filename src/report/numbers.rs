@@ -86,9 +86,9 @@ pub fn percent(share: f64) -> String {
 #[must_use]
 pub fn chance(share: f64) -> String {
     if share > 0.0 && share < 0.01 {
-        "under 1%".to_owned()
+        "<1%".to_owned()
     } else if share > 0.99 && share < 1.0 {
-        "over 99%".to_owned()
+        ">99%".to_owned()
     } else {
         decimal(share * 100.0, 0) + "%"
     }
