@@ -262,9 +262,7 @@ fn runs(of: &Futures) -> Table {
         |name: &str, gain: f64, share: f64| vec![name.to_owned(), pounds(gain), months(share)];
     Table {
         caption: "A poor run, the middle and a good run".to_owned(),
-        head: ["", "You end", "Paid back"]
-            .map(str::to_owned)
-            .to_vec(),
+        head: ["", "You end", "Paid back"].map(str::to_owned).to_vec(),
         rows: vec![
             row("Poor run: one in ten is worse", gain.p10, 0.9),
             row("Middle: half are worse", gain.p50, 0.5),
