@@ -50,7 +50,10 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
             { questions(&state) }
             { changes(&state) }
             { hangs(&state) }
-            <FuturesView state={state.clone()} stood={props.before.futures.clone()} />
+            <FuturesView scenario={state.scenario.clone()} page={state.page.clone()}
+                difference={state.difference.clone()} foreseen={state.foreseen.clone()}
+                picked={state.picked} story={state.story.clone()}
+                dispatch={state.dispatcher()} stood={props.before.futures.clone()} />
             <Results page={state.page.clone()} opened={state.opened.clone()}
                 dispatch={state.dispatcher()} />
             { required(&state) }

@@ -24,54 +24,62 @@ const STEP: usize = 16;
 
 type Dispatch = UseReducerDispatcher<State>;
 
-/// What the futures say, as far as they are there, and the running difference.
+/// What the futures say, as far as they are there, and the running difference. Not the state's
+/// handle: an old one shows what is new, so that nothing would seem to have changed.
 #[derive(Properties, Clone)]
 pub(super) struct FuturesProps {
-    pub(super) state: UseReducerHandle<State>,
+    pub(super) scenario: Rc<Scenario>,
+    pub(super) page: Rc<Page>,
+    pub(super) difference: Rc<Drawn>,
+    pub(super) foreseen: Option<Rc<Foreseen>>,
+    /// The place of the dot that was picked.
+    pub(super) picked: Option<usize>,
+    pub(super) story: Option<Rc<Story>>,
+    pub(super) dispatch: Dispatch,
     /// The section as it stood in the page before the program came.
     pub(super) stood: Option<Element>,
 }
 
+/// By address: each is made anew when it changes.
 impl PartialEq for FuturesProps {
     fn eq(&self, other: &Self) -> bool {
-        let same = |one: &Option<Rc<Story>>, other: &Option<Rc<Story>>| match (one, other) {
-            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
-            (None, None) => true,
-            _ => false,
-        };
-        let (one, other) = (&self.state, &other.state);
-        Rc::ptr_eq(&one.difference, &other.difference)
-            && one.is_foreseen() == other.is_foreseen()
-            && same(&one.story, &other.story)
-            && one.foreseen.is_some() == other.foreseen.is_some()
+        fn same<T>(one: &Option<Rc<T>>, other: &Option<Rc<T>>) -> bool {
+            one.as_ref().map(Rc::as_ptr) == other.as_ref().map(Rc::as_ptr)
+        }
+        Rc::ptr_eq(&self.scenario, &other.scenario)
+            && Rc::ptr_eq(&self.difference, &other.difference)
+            && same(&self.foreseen, &other.foreseen)
+            && same(&self.story, &other.story)
+            && self.picked == other.picked
     }
 }
 
 /// What could happen.
 #[component]
 pub(super) fn FuturesView(props: &FuturesProps) -> Html {
-    let state = &props.state;
+    let dispatch = &props.dispatch;
     {
-        let (scenario, page) = (state.scenario.clone(), state.page.clone());
-        let dispatch = state.dispatcher();
+        let (scenario, page) = (props.scenario.clone(), props.page.clone());
+        let dispatch = dispatch.clone();
         use_effect_with(ByAddress(scenario), move |ByAddress(scenario)| {
             later::replace("futures", PAUSE, simulate(scenario, &page, &dispatch));
         });
     }
-    let foreseen = state.foreseen.as_ref();
+    let foreseen = props.foreseen.as_ref();
     if let (None, Some(stood)) = (foreseen, &props.stood) {
         // What stands there already says the same, and nothing jumps.
         return Html::VRef(stood.clone().into());
     }
-    let stale = (!state.is_foreseen()).then_some("is-stale");
+    let of_now = foreseen.is_some_and(|one| Rc::ptr_eq(&one.scenario, &props.scenario));
+    let stale = (!of_now).then_some("is-stale");
     html! {
         <section class={classes!("part", "futures", stale)} id={FUTURES}
             aria-labelledby="l7-could">
             <h3 id="l7-could">{ "What could happen" }</h3>
             if let Some(outlook) = foreseen.and_then(|foreseen| foreseen.outlook.as_ref()) {
-                { dots(&outlook.dots, state.picked, &state.dispatcher()) }
-                { picked(state.story.as_deref(), &state.dispatcher()) }
-                { difference(&state.difference) }
+                { dots(&outlook.dots, props.picked, dispatch) }
+                { picked(props.story.as_deref(), dispatch) }
+                { difference(&props.difference) }
                 { expected(outlook) }
             } else {
                 if foreseen.is_some() {
@@ -79,7 +87,7 @@ pub(super) fn FuturesView(props: &FuturesProps) -> Html {
                         { "This course is not open to you, so there are no futures of it to show." }
                     </p>
                 }
-                { difference(&state.difference) }
+                { difference(&props.difference) }
             }
         </section>
     }

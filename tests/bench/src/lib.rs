@@ -1,10 +1,11 @@
 //! What is timed, for the native program and for the browser alike: see [`rows`].
 
 use level7::facts::Facts;
-use level7::insight::futures::{COUNT, futures};
+use level7::insight::futures::{COUNT, Futures, futures};
 use level7::insight::slope::slope;
 use level7::insight::swing::{Swing, swings};
 use level7::model::{Events, Projector, Subject, figures_of, project, subjects};
+use level7::report::futures::outlook;
 use level7::report::page;
 use level7::scenario::{Field, Key, Scenario};
 use std::hint::black_box;
@@ -67,6 +68,19 @@ fn rows() -> Vec<Row> {
         row("the whole page in words and marks", || {
             let (scenario, _) = visitor();
             Box::new(move || page::page(black_box(&scenario)).answer.headline.len() as f64)
+        }),
+        row("a whole refresh: the page, all futures and slopes", || {
+            let (scenario, subject) = visitor();
+            Box::new(move || {
+                let page = page::page(black_box(&scenario));
+                let of = |subject| futures(&scenario, subject, COUNT);
+                let all: Vec<Futures> = subjects(&scenario).into_iter().map(of).collect();
+                let told = outlook(&scenario, &page.projections, &all);
+                let found = Key::all().filter_map(|key| slope(&scenario, subject, key));
+                let points: usize = found.map(|slope| slope.points.len()).sum();
+                let swings: f64 = swings(&scenario).iter().map(Swing::size).sum();
+                swings + (points + told.map_or(0, |told| told.months())) as f64
+            })
         }),
     ]
 }
