@@ -1,24 +1,24 @@
 //! Simulated futures in words: how many of twenty are ahead by when, a poor run and a good one,
 //! what each route's chances are, and why one future came out as it did.
 
+mod dots;
+mod story;
+
+pub use story::{Story, story};
+
 use super::answer::ahead;
-use super::numbers::{NONE, chance, count, month_name, months_words, pounds, years_words};
+use super::numbers::{NONE, chance, count, months_words, pounds, years_words};
 use super::page::{Drawn, Figure};
-use super::words::value_words;
 use super::{graphs, names};
 use crate::chart::Table;
-use crate::chart::dots::{Dot, Dots, columns};
+use crate::chart::dots::Dots;
 use crate::chart::running::Band;
-use crate::facts::Month;
-use crate::insight::futures::{Futures, Told};
-use crate::model::{Events, Projection, Subject};
-use crate::scenario::{Field, Scenario, table};
+use crate::insight::futures::Futures;
+use crate::model::{Projection, Subject};
+use crate::scenario::{Field, Scenario};
 
 /// How many dots stand for all futures.
 const DOTS: usize = 20;
-/// How many reasons a future is given.
-const REASONS: usize = 4;
-
 /// What the simulated futures say.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Outlook {
@@ -61,7 +61,7 @@ pub fn outlook(scenario: &Scenario, all: &[Projection], futures: &[Futures]) -> 
     };
     Some(Outlook {
         subject,
-        dots: dots(scenario, of),
+        dots: dots::dots(scenario, of),
         beside: beside(scenario, chosen, of),
         runs: runs(of),
         chances: chances(scenario, all, futures),
@@ -102,124 +102,6 @@ fn years(scenario: &Scenario) -> usize {
 /// "14 of 20".
 fn of_twenty(number: usize) -> String {
     [&number.to_string(), " of ", &DOTS.to_string()].concat()
-}
-
-fn dots(scenario: &Scenario, of: &Futures) -> Dots {
-    let years = years(scenario);
-    // A little past the middle of what is looked at: soon enough to matter, late enough to tell.
-    let by = (years * 3).div_ceil(5).max(1);
-    let twenty = of.representatives(DOTS);
-    let given: Vec<(Option<usize>, Dot)> = twenty
-        .iter()
-        .enumerate()
-        .map(|(at, future)| {
-            let months = of.payback_months(*future);
-            let gain = of.gains().get(*future).copied().unwrap_or(0.0);
-            let dot = Dot {
-                place: at + 1,
-                future: *future,
-                label: [
-                    "Future ",
-                    &of_twenty(at + 1),
-                    ": ",
-                    &paid_back(months),
-                    ", ",
-                    &ahead(gain),
-                    " at the end",
-                ]
-                .concat(),
-            };
-            (months, dot)
-        })
-        .collect();
-    let within = |limit: usize| {
-        let by = |(months, _): &&(Option<usize>, Dot)| months.is_some_and(|at| at <= limit);
-        given.iter().filter(by).count()
-    };
-    let (ahead_by, never) = (within(by * 12), DOTS - within(years * 12));
-    let horizon = years_words(years as i32);
-    // The bad end is always said: how many never pay, or else how long the slowest takes.
-    let worst = match (never, given.last().and_then(|(months, _)| *months)) {
-        (0, Some(slowest)) => ["the slowest takes ", &months_words(slowest as i32)].concat(),
-        (DOTS, _) => ["none pays back within ", &horizon].concat(),
-        _ => ["in ", &of_twenty(never), " never within ", &horizon].concat(),
-    };
-    let title = [
-        "In ",
-        &of_twenty(ahead_by),
-        " futures you are ahead by year ",
-        &by.to_string(),
-        "; ",
-        &worst,
-    ]
-    .concat();
-    let sentence = [
-        "Each dot is one of twenty equally likely futures of the ",
-        names::subject(of.subject),
-        ", in the year in which it is paid back for good, counted from the first payment. ",
-        &by_year(years, &given),
-    ]
-    .concat();
-    let table = dots_table(years, &title, &given, of);
-    Dots {
-        title,
-        sentence,
-        axis: "Year in which you are back where you started".to_owned(),
-        columns: columns(years, given),
-        table,
-    }
-}
-
-fn paid_back(months: Option<usize>) -> String {
-    match months {
-        Some(0) => "never out of pocket".to_owned(),
-        Some(months) => ["paid back after ", &months_words(months as i32)].concat(),
-        None => "never paid back".to_owned(),
-    }
-}
-
-/// How many dots fall in each year: "Year 1: 2; year 2: 9; never: 4."
-fn by_year(years: usize, given: &[(Option<usize>, Dot)]) -> String {
-    let mut words: Vec<String> = (1..=years)
-        .map(|year| {
-            let in_year = |(months, _): &&(Option<usize>, Dot)| {
-                months.is_some_and(|at| at.saturating_sub(1) / 12 + 1 == year)
-            };
-            let number = given.iter().filter(in_year).count();
-            ["year ", &year.to_string(), ": ", &number.to_string()].concat()
-        })
-        .collect();
-    let never = given.iter().filter(|(months, _)| months.is_none()).count();
-    words.push(["never: ", &never.to_string()].concat());
-    let mut text = words.join("; ");
-    text.push('.');
-    if let Some(first) = text.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    text
-}
-
-fn dots_table(years: usize, title: &str, given: &[(Option<usize>, Dot)], of: &Futures) -> Table {
-    let rows = given
-        .iter()
-        .map(|(months, dot)| {
-            vec![
-                dot.place.to_string(),
-                months.map_or_else(
-                    || ["not within ", &years_words(years as i32)].concat(),
-                    |months| months_words(months as i32),
-                ),
-                pounds(of.gains().get(dot.future).copied().unwrap_or(0.0)),
-            ]
-        })
-        .collect();
-    Table {
-        caption: title.to_owned(),
-        head: ["Future", "Paid back after", "Where it ends"]
-            .map(str::to_owned)
-            .to_vec(),
-        rows,
-    }
 }
 
 /// Never one in the place of the other: what finishing brings, and what to expect all told.
@@ -316,174 +198,4 @@ fn notes(scenario: &Scenario, of: &Futures) -> Vec<String> {
         "Clients, recognition and the time it takes to become known do well or badly together; the rest fall out independently. The same luck meets every route and every change that you make.".to_owned(),
         "Not in it: illness, a move, a change in tax that is not enacted, a law that nobody has proposed.".to_owned(),
     ]
-}
-
-/// One future, told.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Story {
-    /// "Future 7 of 20".
-    pub title: String,
-    /// Its name at the end of a line.
-    pub short: String,
-    /// What it comes to, in a sentence.
-    pub result: String,
-    /// What happens in it, a sentence each.
-    pub events: Vec<String>,
-    /// What moved it most, a line each.
-    pub reasons: Vec<String>,
-    /// Month by month.
-    pub months: Table,
-    position: Vec<f64>,
-}
-
-/// Tells one future; `place` is its dot's, from 1.
-#[must_use]
-pub fn story(scenario: &Scenario, subject: Subject, told: &Told, place: usize) -> Story {
-    let gain = told.course.gain();
-    let horizon = years_words(years(scenario) as i32);
-    let title = ["Future ", &of_twenty(place)].concat();
-    Story {
-        result: [
-            match told.course.payback_months {
-                Some(0) => "You are never out of pocket".to_owned(),
-                Some(months) => [
-                    "You are back where you started after ",
-                    &months_words(months as i32),
-                ]
-                .concat(),
-                None => ["You do not get your money back within ", &horizon].concat(),
-            }
-            .as_str(),
-            ", and end ",
-            &ahead(gain),
-            ".",
-        ]
-        .concat(),
-        events: events(scenario, subject, told.luck.events),
-        reasons: reasons(told),
-        months: months(scenario, told, &title),
-        short: ["future ", &place.to_string()].concat(),
-        title,
-        position: told.course.position.clone(),
-    }
-}
-
-fn events(scenario: &Scenario, subject: Subject, events: Events) -> Vec<String> {
-    let mut said = Vec::new();
-    if matches!(subject, Subject::Route(_)) {
-        said.push(
-            match events {
-                Events {
-                    finishes: false, ..
-                } => {
-                    "You leave the course half way, with most of the fee spent and nothing to sell."
-                }
-                Events {
-                    resits: false,
-                    trades: true,
-                    ..
-                } => "You finish, pass at the first attempt, and sell the new treatments.",
-                Events {
-                    resits: true,
-                    trades: true,
-                    ..
-                } => "You finish, pass after a resit, and sell the new treatments.",
-                Events { trades: false, .. } => {
-                    "You finish, but do not come to sell the new treatments."
-                }
-            }
-            .to_owned(),
-        );
-    }
-    let start = scenario.month(Field::Start);
-    let last = start.plus(years(scenario) as i32 * 12 - 1);
-    said.push(match events.law.inputs() {
-        None => "No new law comes.".to_owned(),
-        Some((_, from)) => {
-            let from: Month = scenario.month(from);
-            let late = if from > last {
-                ", after the years looked at"
-            } else {
-                ""
-            };
-            [
-                "From ",
-                &month_name(from),
-                " ",
-                names::law(events.law),
-                late,
-                ".",
-            ]
-            .concat()
-        }
-    });
-    said
-}
-
-fn reasons(told: &Told) -> Vec<String> {
-    told.reasons
-        .iter()
-        .take(REASONS)
-        .filter(|reason| reason.effect.abs() >= 50.0)
-        .map(|reason| {
-            let input = table::input(reason.key);
-            let words = |value| value_words(&input, value);
-            let (value, likely) = (rounded(reason.value, reason.likely), reason.likely);
-            [
-                names::input(reason.key).as_str(),
-                ": ",
-                &words(value),
-                ", not ",
-                &words(likely),
-                if reason.effect < 0.0 {
-                    ". That takes off "
-                } else {
-                    ". That adds "
-                },
-                &pounds(reason.effect.abs()),
-                ".",
-            ]
-            .concat()
-        })
-        .collect()
-}
-
-/// A drawn value to about two figures of the likely one: more would look like knowledge.
-fn rounded(value: f64, likely: f64) -> f64 {
-    let mut step = 1e-4;
-    while step * 100.0 < likely.abs().max(value.abs()) {
-        step *= 10.0;
-    }
-    libm::round(value / step) * step
-}
-
-fn months(scenario: &Scenario, told: &Told, title: &str) -> Table {
-    let ledger = &told.ledger;
-    let start = scenario.month(Field::Start);
-    let rows = told
-        .course
-        .position
-        .iter()
-        .enumerate()
-        .map(|(month, position)| {
-            vec![
-                month_name(start.plus(month as i32)),
-                pounds(ledger.difference(month)),
-                pounds(-ledger.owed_difference(month)),
-                pounds(*position),
-            ]
-        })
-        .collect();
-    Table {
-        caption: [title, ", month by month: with the route, less as you are"].concat(),
-        head: [
-            "Month",
-            "Cash",
-            "Owed more or less",
-            "Where that leaves you",
-        ]
-        .map(str::to_owned)
-        .to_vec(),
-        rows,
-    }
 }

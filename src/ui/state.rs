@@ -1,5 +1,10 @@
 //! What was typed, what it means, and the page that follows from it. No browser here.
 
+mod inputs;
+mod past;
+
+use self::inputs::Inputs;
+use self::past::Past;
 use super::claim::{Change, Said};
 use super::found::{Found, News};
 use super::working::{Opened, Place};
@@ -10,12 +15,11 @@ use crate::insight::futures::{Futures, tell};
 use crate::model::Subject;
 #[cfg(feature = "prerender")]
 use crate::model::subjects;
-use crate::report::changes::{Changes, Totals, changes, totals};
+use crate::report::changes::Changes;
 use crate::report::futures::{self as futures_in_words, Outlook, Story, outlook, story};
 use crate::report::page::{Drawn, Page, page};
-use crate::report::words;
 use crate::report::working::Address;
-use crate::scenario::{Given, Input, Key, Preset, Scenario, Shape, entry, table};
+use crate::scenario::{Key, Preset, Scenario};
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -71,18 +75,6 @@ pub(super) struct State {
     /// By when it is to be paid back, as typed; `None` if nobody has said.
     pub(super) paid_back_by: Option<String>,
 }
-
-/// What stood before a change.
-#[derive(Clone)]
-struct Past {
-    inputs: Inputs,
-    totals: Rc<Vec<Totals>>,
-    /// Which input the change was to, if to one.
-    touched: Option<Key>,
-}
-
-/// How many changes can be undone.
-const REMEMBERED: usize = 40;
 
 /// Simulated futures of one scenario.
 #[derive(Clone)]
@@ -387,154 +379,5 @@ impl Action {
             }
             _ => None,
         }
-    }
-}
-
-impl State {
-    /// Keeps what stood before a change, unless the change goes on with one that was kept: typing
-    /// a number is one change, however many keys it takes.
-    fn remember(&mut self, before: &Self, touched: Option<Key>) {
-        let goes_on = touched.is_some()
-            && before
-                .past
-                .last()
-                .is_some_and(|past| past.touched == touched);
-        if goes_on {
-            return;
-        }
-        let past = Rc::make_mut(&mut self.past);
-        if past.len() >= REMEMBERED {
-            past.remove(0);
-        }
-        past.push(Past {
-            inputs: Inputs {
-                preset: before.preset,
-                scenario: before.scenario.clone(),
-                drafts: before.drafts.clone(),
-            },
-            totals: Rc::new(totals(&before.page.projections)),
-            touched,
-        });
-    }
-
-    /// What the change to this state did: against what stood before it began, or, where one was
-    /// taken back, against what it was taken back from.
-    fn what_changed(&self, before: &Self, undone: bool) -> Option<Changes> {
-        let now = totals(&self.page.projections);
-        if undone {
-            let was = totals(&before.page.projections);
-            return changes((&before.scenario, &was), (&self.scenario, &now));
-        }
-        let past = self.past.last()?;
-        changes(
-            (&past.inputs.scenario, &past.totals),
-            (&self.scenario, &now),
-        )
-    }
-}
-
-/// The state without what follows from it.
-#[derive(Clone)]
-struct Inputs {
-    preset: Preset,
-    scenario: Rc<Scenario>,
-    drafts: Rc<Vec<Draft>>,
-}
-
-impl Inputs {
-    fn take(&mut self, action: Action) {
-        match action {
-            Action::Type(key, text) => {
-                let error = read(&table::input(key), &text)
-                    .and_then(|given| self.give(key, given))
-                    .err();
-                self.write(Draft { key, text, error });
-            }
-            Action::Choose(key, text) => match self.give(key, Given::Text(text.clone())) {
-                Ok(()) => {
-                    self.erase(key);
-                    self.forget_hidden();
-                }
-                Err(sentence) => self.write(Draft {
-                    key,
-                    text,
-                    error: Some(sentence),
-                }),
-            },
-            Action::Flag(key, flag) => {
-                if self.give(key, Given::Flag(flag)).is_ok() {
-                    self.erase(key);
-                    self.forget_hidden();
-                }
-            }
-            Action::Reset(key) => {
-                Rc::make_mut(&mut self.scenario).forget(key);
-                self.erase(key);
-            }
-            // These change no input.
-            Action::Claim(_)
-            | Action::Open(..)
-            | Action::Deeper(_)
-            | Action::Back(_)
-            | Action::Shut
-            | Action::Undo
-            | Action::Pick(_)
-            | Action::Foresee(_)
-            | Action::PaidBackBy(_)
-            | Action::BringUp
-            | Action::Found(..) => {}
-            Action::Preset(preset) => {
-                self.preset = preset;
-                self.scenario = Rc::new(preset.scenario(self.scenario.facts()));
-                self.drafts = Rc::default();
-            }
-        }
-    }
-
-    fn give(&mut self, key: Key, given: Given) -> Result<(), String> {
-        Rc::make_mut(&mut self.scenario)
-            .give(key, given)
-            .map_err(|refusal| words::refusal(&table::input(key), refusal))
-    }
-
-    fn write(&mut self, draft: Draft) {
-        let drafts = Rc::make_mut(&mut self.drafts);
-        match drafts.iter_mut().find(|other| other.key == draft.key) {
-            Some(other) => *other = draft,
-            None => drafts.push(draft),
-        }
-    }
-
-    /// Texts that could not be taken, in boxes that have left the form with their route or way of
-    /// trading: nobody could reach them to mend them.
-    fn forget_hidden(&mut self) {
-        let compared = self.scenario.compared();
-        let trade = self.scenario.trade();
-        let hidden = |draft: &Draft| match draft.key {
-            Key::Route(route, _) => draft.error.is_some() && !compared.contains(&route),
-            Key::Of(field) => draft.error.is_some() && !trade.reads(field),
-            Key::Service(..) => false,
-        };
-        if self.drafts.iter().any(hidden) {
-            Rc::make_mut(&mut self.drafts).retain(|draft| !hidden(draft));
-        }
-    }
-
-    fn erase(&mut self, key: Key) {
-        Rc::make_mut(&mut self.drafts).retain(|draft| draft.key != key);
-    }
-}
-
-/// What the text of a box means.
-fn read(input: &Input, text: &str) -> Result<Given, String> {
-    match input.shape {
-        Shape::Number { .. } => if words::is_percent(input) {
-            entry::read_percent(text)
-        } else {
-            entry::read_number(text)
-        }
-        .map(Given::Number)
-        .map_err(|slip| words::slip(input, slip)),
-        Shape::Choice(_) | Shape::Flag | Shape::Month => Ok(Given::Text(text.to_owned())),
     }
 }
