@@ -11,9 +11,9 @@ mod support;
 use anybody::anybody;
 use cases::cases;
 use level7::insight::{Start, starts};
-use level7::model::{Events, Law, Subject, ledger, project, subjects};
-use level7::report::decisions::Decisions;
-use level7::report::page::page;
+use level7::model::{Events, Law, Subject, ledger, project, project_all, subjects};
+use level7::report::decisions::{Decisions, decisions};
+use level7::report::page::chosen;
 use level7::scenario::{Field, Key, Scenario};
 use proptest::prelude::*;
 use support::{bare, facts, give, near, projected};
@@ -27,7 +27,7 @@ fn untaxed() -> Scenario {
 }
 
 fn of(scenario: &Scenario) -> Decisions {
-    page(scenario).decisions
+    decisions(scenario, chosen(scenario, &project_all(scenario)))
 }
 
 fn gain(all: &[Start], months: usize) -> f64 {

@@ -39,9 +39,10 @@ pub struct Choices {
     pub table: Table,
 }
 
-/// The decisions of the chosen route.
+/// The decisions of the chosen route. They ask for some hundred projections, so that they are not
+/// part of the page that follows each key.
 #[must_use]
-pub(super) fn decisions(scenario: &Scenario, chosen: &Projection) -> Decisions {
+pub fn decisions(scenario: &Scenario, chosen: &Projection) -> Decisions {
     let subject = chosen.ledger.subject();
     let starts = starts(scenario, chosen);
     let of = |field| choices(scenario, subject, field, &chosen.figures);

@@ -1,7 +1,6 @@
 //! Everything that the page shows for one scenario, in words and marks. The view lays it out and
 //! adds nothing.
 
-use super::decisions::{Decisions, decisions};
 use super::deductible::{DeductiblePanel, deductible};
 use super::keep_rate::{KeepPanel, keep};
 use super::lights::{self, Necessary};
@@ -46,8 +45,6 @@ pub struct Page {
     /// The visitor's side of a seller's claim. The claim is nobody's input: what is said of one is
     /// [`super::claim::panel`].
     pub claim: Reality,
-    /// When to start, and what the answer hangs on.
-    pub decisions: Decisions,
     /// Every source that a figure on the page came from.
     pub sources: Vec<&'static Source>,
     /// What must be said of the age of the figures.
@@ -61,11 +58,7 @@ pub struct Page {
 #[must_use]
 pub fn page(scenario: &Scenario) -> Page {
     let all = project_all(scenario);
-    let wanted = Subject::Route(scenario.route());
-    let chosen = all
-        .iter()
-        .find(|one| one.ledger.subject() == wanted)
-        .unwrap_or(&all[0]);
+    let chosen = chosen(scenario, &all);
     Page {
         necessary: lights::necessary(scenario, chosen),
         answer: answer::answer(scenario, chosen, &all),
@@ -79,12 +72,20 @@ pub fn page(scenario: &Scenario) -> Page {
         deductible: deductible(scenario, chosen),
         paying: paying(scenario, chosen, &all),
         claim: reality(scenario, chosen),
-        decisions: decisions(scenario, chosen),
         sources: sources(scenario),
         age: standing::age(scenario),
         receipt: receipt(scenario),
         projections: all,
     }
+}
+
+/// The projection of the route that the answer is about, among all.
+#[must_use]
+pub fn chosen<'a>(scenario: &Scenario, all: &'a [Projection]) -> &'a Projection {
+    let wanted = Subject::Route(scenario.route());
+    all.iter()
+        .find(|one| one.ledger.subject() == wanted)
+        .unwrap_or(&all[0])
 }
 
 /// Which program, which facts, which seed: what somebody needs to get the same figures.

@@ -3,7 +3,7 @@
 use super::answer::answer;
 use super::changes::changes;
 use super::claim::claim;
-use super::decisions::decisions;
+use super::decisions::DecisionsView;
 use super::form::{assumptions, money_and_time, questions};
 use super::futures::FuturesView;
 use super::hangs::hangs;
@@ -60,7 +60,7 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
             { tax(&state) }
             { paying(&state.page) }
             { claim(&state) }
-            { decisions(&state.page) }
+            <DecisionsView scenario={state.scenario.clone()} page={state.page.clone()} />
             { money_and_time(&state) }
             { assumptions(&state) }
             <Sources page={state.page.clone()} />

@@ -2,7 +2,7 @@
 //! with their spread; each route's chances.
 
 use super::drawing::{chart, table};
-use super::later::{self, Job};
+use super::later::{self, ByAddress, Job};
 use super::panels::figures;
 use super::port::FUTURES;
 use super::state::{Action, Foreseen, Futured, State};
@@ -90,15 +90,6 @@ pub(super) fn FuturesView(props: &FuturesProps) -> Html {
                 { difference(&props.difference) }
             }
         </section>
-    }
-}
-
-/// Something compared by its address.
-struct ByAddress<T>(Rc<T>);
-
-impl<T> PartialEq for ByAddress<T> {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
     }
 }
 

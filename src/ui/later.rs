@@ -8,12 +8,22 @@ use super::port;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 /// One step; true while there is more to do.
 pub(super) type Job = Box<dyn FnMut() -> bool>;
 
 /// How long a slice may take, milliseconds.
 const SLICE: f64 = 6.0;
+
+/// Something compared by its address: work on it is out of date as soon as there is another.
+pub(super) struct ByAddress<T>(pub(super) Rc<T>);
+
+impl<T> PartialEq for ByAddress<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
 
 thread_local! {
     static QUEUE: RefCell<Queue> = RefCell::default();
