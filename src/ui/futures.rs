@@ -19,6 +19,10 @@ use yew::prelude::*;
 
 /// How long after a change the futures begin, milliseconds: they must not hold up typing.
 const PAUSE: u32 = 30;
+/// The lane of the chosen route's futures.
+const CHOSEN: &str = "futures";
+/// The lane of the other routes'.
+const OTHERS: &str = "futures of other routes";
 /// Futures of a step.
 const STEP: usize = 16;
 
@@ -62,7 +66,7 @@ pub(super) fn FuturesView(props: &FuturesProps) -> Html {
         let (scenario, page) = (props.scenario.clone(), props.page.clone());
         let dispatch = dispatch.clone();
         use_effect_with(ByAddress(scenario), move |ByAddress(scenario)| {
-            later::replace("futures", PAUSE, simulate(scenario, &page, &dispatch));
+            simulate(scenario, &page, &dispatch);
         });
     }
     let foreseen = props.foreseen.as_ref();
@@ -93,33 +97,60 @@ pub(super) fn FuturesView(props: &FuturesProps) -> Html {
     }
 }
 
-/// The futures of the chosen route, which are shown as soon as they are there, then those of every
-/// other one.
-fn simulate(scenario: &Rc<Scenario>, page: &Rc<Page>, dispatch: &Dispatch) -> Vec<Job> {
+/// Puts the futures of a scenario into the queue: those of the chosen route, which are shown as soon
+/// as they are there; behind whatever waits by then, those of every other one.
+fn simulate(scenario: &Rc<Scenario>, page: &Rc<Page>, dispatch: &Dispatch) {
     let chosen = Subject::Route(scenario.route());
-    let mut order = subjects(scenario);
-    order.sort_by_key(|subject| *subject != chosen);
-    let last = order.len().saturating_sub(1);
+    let others: Vec<Subject> = subjects(scenario)
+        .into_iter()
+        .filter(|subject| *subject != chosen)
+        .collect();
     let done: Rc<RefCell<Vec<Futures>>> = Rc::default();
-    let job = |(at, subject): (usize, Subject)| -> Job {
-        let (scenario, page, done) = (scenario.clone(), page.clone(), done.clone());
-        let dispatch = dispatch.clone();
-        let mut run: Option<Run> = None;
-        Box::new(move || {
-            let under_way =
-                run.get_or_insert_with(|| Run::new(&scenario, subject, COUNT, subject == chosen));
-            if !under_way.step(STEP) {
-                return true;
-            }
-            done.borrow_mut().extend(run.take().map(Run::finish));
-            if at == 0 || at == last {
-                let foreseen = Foreseen::new(&scenario, &page, &done.borrow());
-                dispatch.dispatch(Action::Foresee(Futured(Rc::new(foreseen))));
-            }
-            false
-        })
+    let show = {
+        let (scenario, page, dispatch) = (scenario.clone(), page.clone(), dispatch.clone());
+        let done = done.clone();
+        move || {
+            let foreseen = Foreseen::new(&scenario, &page, &done.borrow());
+            dispatch.dispatch(Action::Foresee(Futured(Rc::new(foreseen))));
+        }
     };
-    order.into_iter().enumerate().map(job).collect()
+    let job = {
+        let scenario = scenario.clone();
+        move |subject: Subject, then: Box<dyn Fn()>| -> Job {
+            let (scenario, done) = (scenario.clone(), done.clone());
+            let mut run: Option<Run> = None;
+            Box::new(move || {
+                let under_way = run
+                    .get_or_insert_with(|| Run::new(&scenario, subject, COUNT, subject == chosen));
+                if !under_way.step(STEP) {
+                    return true;
+                }
+                done.borrow_mut().extend(run.take().map(Run::finish));
+                then();
+                false
+            })
+        }
+    };
+    let another = job.clone();
+    let first = job(
+        chosen,
+        Box::new(move || {
+            show();
+            let last = others.len().saturating_sub(1);
+            let others = others.iter().enumerate().map(|(at, subject)| {
+                let show = show.clone();
+                let then = move || {
+                    if at == last {
+                        show();
+                    }
+                };
+                another(*subject, Box::new(then))
+            });
+            later::replace(OTHERS, 0, others.collect());
+        }),
+    );
+    later::replace(OTHERS, PAUSE, Vec::new());
+    later::replace(CHOSEN, PAUSE, vec![first]);
 }
 
 fn difference(drawn: &Rc<Drawn>) -> Html {
