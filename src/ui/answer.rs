@@ -53,7 +53,9 @@ pub(super) fn answer(state: &UseReducerHandle<State>, stood: &str) -> Html {
 
 /// How many of twenty futures are ahead, and how many never are.
 fn in_twenty(state: &State, stood: &str) -> Html {
-    let class = classes!("in-twenty", (!state.is_foreseen()).then_some("is-stale"));
+    // What the page came with holds until something is changed.
+    let stale = state.foreseen.is_some() && !state.is_foreseen();
+    let class = classes!("in-twenty", stale.then_some("is-stale"));
     let text = match &state.foreseen {
         None => stood.to_owned(),
         Some(foreseen) => foreseen
