@@ -3,6 +3,7 @@
 //! # Layout
 //! One way through: `scenario` + `facts` → plan → ledger → figures → answer → view. Each folder
 //! uses only those named before it.
+//! - `words`: what can be said, in one language.
 //! - [`facts`]: what the world says.
 //! - `scenario`: what the visitor says.
 //! - `model`: what follows.
@@ -17,6 +18,7 @@ pub mod insight;
 pub mod model;
 pub mod report;
 pub mod scenario;
+mod words;
 
 #[cfg(feature = "web")]
 pub mod ui;

@@ -1,18 +1,21 @@
 //! Charts draw what they are given: to scale, inside their frame, with no label on another.
 
+#[path = "support/drawing.rs"]
+mod drawing;
 #[path = "support/golden.rs"]
 mod golden;
 
+use drawing::stands;
 use level7::chart::{
-    Anchor, BOLD, Chart, Mark, NARROW, TEXT, Table, WIDE,
-    bars::{self, BarRow, Part},
+    Chart, Mark, NARROW, TEXT, Table, WIDE,
+    bars::{self, BarRow, Bars, Part},
     calendar::{self, Calendar, Course, Spread, Stretch},
     coordinate, fit,
     keep::{self, Here, Keep, Step},
     nice_ticks, path,
     running::{self, Band, Difference, Flag, Line},
     text_width,
-    waterfall::{Row, Value, waterfall},
+    waterfall::{Row, Value, Waterfall, waterfall},
     week::{self, Use, Week},
     wrap,
 };
@@ -52,11 +55,14 @@ fn money_rows() -> Vec<BarRow> {
 
 fn money(width: f64) -> Chart {
     bars::compare(
-        "The certificate costs least; an MSc costs more than twice as much".to_owned(),
-        "Level 7 certificate £7,000, MSc £16,400, before tax.".to_owned(),
-        width,
+        &Bars {
+            title: "The certificate costs least; an MSc costs more than twice as much".to_owned(),
+            subtitle: "Cost in pounds, before tax".to_owned(),
+            sentence: "Level 7 certificate £7,000, MSc £16,400, before tax.".to_owned(),
+            width,
+            rows: money_rows(),
+        },
         numbers::pounds,
-        &money_rows(),
     )
 }
 
@@ -71,17 +77,20 @@ fn hours(width: f64) -> Chart {
         note: String::new(),
     };
     bars::compare(
-        "A Master’s takes six times the hours of a certificate".to_owned(),
-        "Level 7 certificate 300 hours, MSc 1,800.".to_owned(),
-        width,
+        &Bars {
+            title: "A Master’s takes six times the hours of a certificate".to_owned(),
+            subtitle: "Hours, guided and private".to_owned(),
+            sentence: "Level 7 certificate 300 hours, MSc 1,800.".to_owned(),
+            width,
+            rows: vec![
+                row("Level 7 certificate", 150.0, 150.0),
+                row("PgCert", 120.0, 480.0),
+                row("PgDip", 220.0, 980.0),
+                row("MSc", 300.0, 1_500.0),
+                row("As you are", 0.0, 0.0),
+            ],
+        },
         numbers::hours,
-        &[
-            row("Level 7 certificate", 150.0, 150.0),
-            row("PgCert", 120.0, 480.0),
-            row("PgDip", 220.0, 980.0),
-            row("MSc", 300.0, 1_500.0),
-            row("As you are", 0.0, 0.0),
-        ],
     )
 }
 
@@ -108,6 +117,7 @@ fn difference(width: f64) -> Chart {
     running::difference(
         &Difference {
             title: "Level 7 is paid back in month 31; the MSc is not within five years".to_owned(),
+            subtitle: "Pounds, month by month".to_owned(),
             sentence: "The certificate is deepest at −£7,000 in month 9.".to_owned(),
             width,
             lines: vec![
@@ -167,6 +177,7 @@ fn kept(width: f64) -> Chart {
     keep::keep(
         &Keep {
             title: title.to_owned(),
+            subtitle: "Pounds left of the next £100".to_owned(),
             sentence: "As you are, £38,400 of profit; with the route, £62,400.".to_owned(),
             width,
             axis: "Profit of a year, where the rate changes".to_owned(),
@@ -179,6 +190,7 @@ fn kept(width: f64) -> Chart {
                 here("with-route", 62_400.0, 38.4, "with the route"),
                 here("as-you-are", 38_400.0, 65.0, "as you are"),
             ],
+            readings: (0..=150).map(|at| f64::from(at) * 1_000.0).collect(),
             table: table(title),
         },
         numbers::pounds_exact,
@@ -194,6 +206,7 @@ fn a_week(width: f64, used: &[(&'static str, &str, f64)], sleep: f64) -> Chart {
     week::week(
         &Week {
             title: "Studying takes 13.5 hours a week and leaves 87".to_owned(),
+            subtitle: "A square is an hour".to_owned(),
             sentence: "11 hours with clients, 8 of study, 4 more needed.".to_owned(),
             width,
             uses: used.iter().copied().map(one).collect(),
@@ -257,6 +270,7 @@ fn course(label: &str, below: f64, ends: f64, days: f64) -> Course {
 fn the_calendar(width: f64, months: f64, courses: Vec<Course>) -> Chart {
     calendar::calendar(&Calendar {
         title: "Level 7 is finished first, in July 2027; the MSc last".to_owned(),
+        subtitle: "From November 2026 on".to_owned(),
         sentence: "Level 7 certificate: July 2027. MSc: October 2029.".to_owned(),
         width,
         months,
@@ -291,76 +305,6 @@ fn courses() -> Vec<Course> {
     ]
 }
 
-/// Left, top, right, bottom of a text.
-fn area(mark: &Mark) -> Option<(f64, f64, f64, f64)> {
-    let Mark::Text {
-        x,
-        y,
-        anchor,
-        text,
-        class,
-    } = mark
-    else {
-        return None;
-    };
-    let bold = ["value", "label", "flag", "name with-route"].contains(class);
-    let long = text_width(text, if bold { BOLD } else { TEXT });
-    let left = match anchor {
-        Anchor::Start => *x,
-        Anchor::Middle => x - long / 2.0,
-        Anchor::End => x - long,
-    };
-    Some((left, y - 10.0, left + long, y + 3.0))
-}
-
-fn stands(chart: &Chart) -> Result<(), TestCaseError> {
-    let svg = chart.svg();
-    prop_assert!(
-        !["NaN", "inf", "-inf"]
-            .iter()
-            .any(|odd| svg.contains(&format!("=\"{odd}"))),
-        "{svg}"
-    );
-    let inside = |x: f64, y: f64| {
-        (-0.01..=chart.width + 0.01).contains(&x) && (-0.01..=chart.height + 0.01).contains(&y)
-    };
-    let areas: Vec<_> = chart.marks.iter().filter_map(area).collect();
-    for &(left, top, right, bottom) in &areas {
-        prop_assert!(inside(left, top) && inside(right, bottom), "{svg}");
-    }
-    for (at, a) in areas.iter().enumerate() {
-        for b in &areas[at + 1..] {
-            let apart = a.2 <= b.0 || b.2 <= a.0 || a.3 <= b.1 || b.3 <= a.1;
-            prop_assert!(apart, "{a:?} on {b:?}\n{svg}");
-        }
-    }
-    for mark in &chart.marks {
-        match mark {
-            Mark::Line { points, .. } | Mark::Area { points, .. } => {
-                prop_assert!(points.iter().all(|(x, y)| inside(*x, *y)), "{svg}");
-            }
-            Mark::Rect {
-                x,
-                y,
-                width,
-                height,
-                ..
-            } => {
-                prop_assert!(*width >= 0.0 && *height >= 0.0);
-                prop_assert!(inside(*x, *y) && inside(x + width, y + height), "{svg}");
-            }
-            Mark::Circle { x, y, .. } => prop_assert!(inside(*x, *y), "{svg}"),
-            Mark::Rule { from, to, .. } => {
-                prop_assert!(inside(from.0, from.1) && inside(to.0, to.1), "{svg}");
-            }
-            Mark::Text { .. } => {}
-        }
-    }
-    let wide = chart.table.head.len();
-    prop_assert!(chart.table.rows.iter().all(|row| row.len() == wide));
-    Ok(())
-}
-
 #[test]
 fn the_drawings_are_as_kept() {
     for (name, chart) in [
@@ -383,7 +327,7 @@ fn the_drawings_are_as_kept() {
     }
 }
 
-/// What is filled with a class, in squares of the drawing, small chips of the legend left out.
+/// What is filled with a class, in squares of the drawing.
 fn filled(chart: &Chart, wanted: &str) -> f64 {
     chart
         .marks
@@ -391,13 +335,10 @@ fn filled(chart: &Chart, wanted: &str) -> f64 {
         .filter_map(|mark| match mark {
             Mark::Rect {
                 class,
-                y,
                 width,
                 height,
                 ..
-            } if *class == wanted && *y < 7.0 * (chart.width / 24.0).min(16.0) => {
-                Some(width * height)
-            }
+            } if *class == wanted => Some(width * height),
             _ => None,
         })
         .sum()
@@ -454,9 +395,9 @@ fn a_calendar_is_to_one_scale() {
         assert!((drawn.1 - months.1 / 64.0 * WIDE).abs() < 1e-9);
     }
     // Six days and two have room to be told apart, two hundred have none; nor has what ends beyond
-    // the drawing a place for any. One more stands in the legend.
+    // the drawing a place for any.
     let days = chart.marks.iter().filter(|mark| mark.class() == "day");
-    assert_eq!(days.count(), 6 + 2 + 1);
+    assert_eq!(days.count(), 6 + 2);
 }
 
 #[test]
@@ -537,16 +478,17 @@ fn the_zero_line_is_as_you_are_and_the_points_stand_on_it() {
 
 #[test]
 fn nothing_to_draw_is_still_a_chart() {
-    stands(&bars::compare(
-        String::new(),
-        String::new(),
-        NARROW,
-        numbers::pounds,
-        &[],
-    ))
-    .expect("no bars");
+    let empty = Bars {
+        title: String::new(),
+        subtitle: String::new(),
+        sentence: String::new(),
+        width: NARROW,
+        rows: Vec::new(),
+    };
+    stands(&bars::compare(&empty, numbers::pounds)).expect("no bars");
     let empty = Difference {
         title: String::new(),
+        subtitle: String::new(),
         sentence: String::new(),
         width: NARROW,
         lines: Vec::new(),
@@ -557,11 +499,13 @@ fn nothing_to_draw_is_still_a_chart() {
     stands(&running::difference(&empty, numbers::pounds)).expect("no lines");
     let empty = Keep {
         title: String::new(),
+        subtitle: String::new(),
         sentence: String::new(),
         width: NARROW,
         axis: String::new(),
         steps: Vec::new(),
         here: Vec::new(),
+        readings: Vec::new(),
         table: table(""),
     };
     stands(&keep::keep(&empty, numbers::pounds_exact)).expect("no steps");
@@ -703,6 +647,7 @@ proptest! {
         stands(&running::difference(
             &Difference {
                 title: "t".to_owned(),
+                subtitle: "u".to_owned(),
                 sentence: "s".to_owned(),
                 width: if wide { WIDE } else { NARROW },
                 lines,
@@ -711,7 +656,7 @@ proptest! {
                 band,
             },
             numbers::pounds,
-        ))?;
+        )).map_err(TestCaseError::fail)?;
     }
 
     #[test]
@@ -744,15 +689,17 @@ proptest! {
         stands(&keep::keep(
             &Keep {
                 title: "t".to_owned(),
+                subtitle: "u".to_owned(),
                 sentence: "s".to_owned(),
                 width: if wide { WIDE } else { NARROW },
                 axis: "profit".to_owned(),
                 steps,
                 here,
+                readings: (0..200).map(|at| f64::from(at) * 1_000.0).collect(),
                 table: table("t"),
             },
             numbers::pounds_exact,
-        ))?;
+        )).map_err(TestCaseError::fail)?;
     }
 
     #[test]
@@ -768,7 +715,7 @@ proptest! {
             .into_iter()
             .map(|hours| ("part-a", "of something that takes some time", hours))
             .collect();
-        stands(&a_week(if wide { WIDE } else { NARROW }, &used, sleep))?;
+        stands(&a_week(if wide { WIDE } else { NARROW }, &used, sleep)).map_err(TestCaseError::fail)?;
     }
 
     #[test]
@@ -789,7 +736,7 @@ proptest! {
             .into_iter()
             .map(|(label, below, ends, days)| course(&label, below, ends, days))
             .collect();
-        stands(&the_calendar(if wide { WIDE } else { NARROW }, months, courses))?;
+        stands(&the_calendar(if wide { WIDE } else { NARROW }, months, courses)).map_err(TestCaseError::fail)?;
     }
 
     #[test]
@@ -814,13 +761,14 @@ proptest! {
                 note,
             })
             .collect();
-        stands(&bars::compare(
-            "t".to_owned(),
-            "s".to_owned(),
-            if wide { WIDE } else { NARROW },
-            numbers::pounds,
-            &rows,
-        ))?;
+        let given = Bars {
+            title: "t".to_owned(),
+            subtitle: "u".to_owned(),
+            sentence: "s".to_owned(),
+            width: if wide { WIDE } else { NARROW },
+            rows,
+        };
+        stands(&bars::compare(&given, numbers::pounds)).map_err(TestCaseError::fail)?;
     }
 
     #[test]
@@ -843,8 +791,14 @@ proptest! {
                 origin: "assumption".to_owned(),
             })
             .collect();
-        let width = if wide { WIDE } else { NARROW };
-        stands(&waterfall("t".to_owned(), "s".to_owned(), width, numbers::pounds_exact, &rows))?;
+        let given = Waterfall {
+            title: "t".to_owned(),
+            subtitle: "u".to_owned(),
+            sentence: "s".to_owned(),
+            width: if wide { WIDE } else { NARROW },
+            rows,
+        };
+        stands(&waterfall(&given, numbers::pounds_exact)).map_err(TestCaseError::fail)?;
     }
 
     #[test]

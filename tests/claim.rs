@@ -301,7 +301,7 @@ proptest! {
             let last = &rows[rows.len() - 1];
             let before = &rows[rows.len() - 2];
             let told = |text: &str| -> f64 {
-                text.replace(['£', ',', '+'], "").replace('−', "-").parse().expect("pounds")
+                text.replace(['£', ',', '+', '\u{2060}'], "").replace('−', "-").parse().expect("pounds")
             };
             prop_assert!((told(&before[2]) - told(&last[2])).abs() <= 1.0, "{:?}", rows);
             for pair in rows[..rows.len() - 1].windows(2) {

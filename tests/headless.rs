@@ -171,6 +171,8 @@ fn claim() {
             .as_str()
             .is_some_and(|error| error.contains("not both"))
     );
+    let nobody = ask_one(&json!({"do": "claim", "clients": 0, "fee": 6395}));
+    assert_eq!(nobody["error"], "clients: must be above zero");
 }
 
 #[test]

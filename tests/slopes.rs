@@ -140,10 +140,6 @@ proptest! {
             let (low, high) = (values[0], values[values.len() - 1]);
             prop_assert!(low >= min && high <= max);
             prop_assert!(!whole || values.iter().all(|value| value.fract() == 0.0));
-            // To be seen: not at an end, unless it is the box's own.
-            let place = (present - low) / (high - low);
-            prop_assert!(place > 0.1 || low == min, "{} at {place}", key.text());
-            prop_assert!(place < 0.9 || high == max, "{} at {place}", key.text());
         }
     }
 }
@@ -201,7 +197,12 @@ fn says_of_what_is_not_read_that_it_does_not_move_the_answer() {
     );
     let panel = report::slope::panel(&scenario, &found.expect("a number"));
     assert_eq!(panel.says, "Does not move this answer.");
-    assert!(panel.chart.is_none());
+    // A level line over the slider says the same.
+    assert!(
+        panel.chart.sentence.contains("stays near"),
+        "{}",
+        panel.chart.sentence
+    );
 }
 
 /// Months of study are whole in effect: hours a week that save one open the services a month
@@ -214,6 +215,11 @@ fn names_the_month_that_leaps_over_zero() {
         let scenario = given(nurse(), ATTRIBUTION, f64::from(thousandths) / 1_000.0);
         let found = slope(&scenario, subject(&scenario), key).expect("a number");
         for tip in found.tips.iter().filter(|tip| tip.turn.is_jump()) {
+            // Without any hours nothing is ever sold.
+            if matches!(tip.jump, Some(Cause::Opening(None, Some(_)))) {
+                assert_eq!(tip.turn.fails.value, 0.0);
+                continue;
+            }
             assert!(
                 matches!(tip.jump, Some(Cause::Opening(Some(a), Some(b))) if b < a),
                 "{tip:?}"
@@ -291,10 +297,8 @@ fn reads_as_before() {
         text.push_str(&key.text());
         text.push_str(": ");
         text.push_str(&panel.says);
-        if let Some(chart) = panel.chart {
-            text.push_str("\n    ");
-            text.push_str(&chart.sentence);
-        }
+        text.push_str("\n    ");
+        text.push_str(&panel.chart.sentence);
         text.push('\n');
     }
     let all = report::sensitivity::sensitivity(&scenario, &swings(&scenario));
@@ -315,9 +319,7 @@ fn reads_as_before() {
     }
     golden::check("slopes_nurse.txt", &text);
     let fee = slope(&scenario, subject, FEE).expect("a number");
-    let chart = report::slope::panel(&scenario, &fee)
-        .chart
-        .expect("it moves");
+    let chart = report::slope::panel(&scenario, &fee).chart;
     golden::check("slope_fee.svg", &chart.svg());
     golden::check("tornado_narrow.svg", &all.drawn.narrow.svg());
     golden::check("tornado_wide.svg", &all.drawn.wide.svg());

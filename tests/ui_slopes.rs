@@ -2,6 +2,9 @@
 //! they stand in the page before any script runs.
 #![cfg(feature = "prerender")]
 
+#[path = "support/prerendered.rs"]
+mod prerendered;
+
 use level7::facts::Facts;
 use level7::insight::slope::slope;
 use level7::insight::swing::{can_move, swings};
@@ -9,17 +12,7 @@ use level7::model::Subject;
 use level7::report::sensitivity::sensitivity;
 use level7::report::slope::{name, panel};
 use level7::scenario::{Field, Key, Preset, RouteField, Scenario};
-use std::sync::OnceLock;
-
-fn html() -> &'static str {
-    static HTML: OnceLock<String> = OnceLock::new();
-    HTML.get_or_init(|| {
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .build()
-            .expect("a runtime");
-        tokio::task::LocalSet::new().block_on(&runtime, level7::ui::prerender())
-    })
-}
+use prerendered::html;
 
 fn scenario() -> Scenario {
     Preset::NurseStartingOut.scenario(&Facts::published())
@@ -34,7 +27,10 @@ fn place(key: Key) -> usize {
 /// What stands from a box to the next one.
 fn beside(key: Key) -> &'static str {
     let rest = &html()[place(key)..];
-    &rest[..rest[1..].find(" name=\"").unwrap_or(rest.len() - 1)]
+    // Its slider has a name, too.
+    let mut others = rest.match_indices(" name=\"").map(|(at, _)| at);
+    let next = others.find(|at| !rest[*at..].starts_with(" name=\"slider:"));
+    &rest[..next.unwrap_or(rest.len())]
 }
 
 /// The four questions and the three boxes that count for most have their charts at once; every
@@ -53,7 +49,7 @@ fn draws_what_is_in_sight_and_keeps_room_for_the_rest() {
     for key in foremost.iter().copied().chain(asked) {
         let found = slope(&scenario, subject, key).expect("a number");
         let panel = panel(&scenario, &found);
-        let chart = panel.chart.expect("it moves");
+        let chart = panel.chart;
         assert!(beside(key).contains(&panel.says), "{}", key.text());
         assert!(beside(key).contains(&chart.sentence), "{}", key.text());
     }
@@ -68,7 +64,7 @@ fn draws_what_is_in_sight_and_keeps_room_for_the_rest() {
 #[test]
 fn brings_up_the_boxes_that_count_for_most() {
     let scenario = scenario();
-    let heading = html().find("What your answer hangs on most").expect("it");
+    let heading = html().find("id=\"l7-hangs\"").expect("it");
     let chart = html().find("l7-tornado-title").expect("its chart");
     let questions = html().find("Four questions").expect("them");
     assert!(questions < heading && heading < chart);

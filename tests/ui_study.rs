@@ -1,18 +1,18 @@
 //! Study beside a job, as it stands in the page before any script runs.
 #![cfg(feature = "prerender")]
 
+#[path = "support/prerendered.rs"]
+mod prerendered;
+
 use level7::facts::Facts;
 use level7::report::page::page;
 use level7::scenario::Scenario;
+use prerendered::html;
 
 #[test]
 fn the_panel_lays_out_all_that_the_report_says() {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .expect("a runtime");
-    let html = tokio::task::LocalSet::new().block_on(&runtime, level7::ui::prerender());
     let panel = page(&Scenario::new(&Facts::published())).study;
-    let (_, after) = html.split_once("id=\"l7-study\"").expect("the panel");
+    let (_, after) = html().split_once("id=\"l7-study\"").expect("the panel");
     let (inside, _) = after
         .split_once("id=\"l7-ledger\"")
         .expect("the ledger after it");

@@ -9,6 +9,10 @@
 //                   "static"  the answer written at build time (from the start),
 //                   "ready"   the program has drawn and the boxes recalculate,
 //                   "failed"  the answer stands, the boxes do nothing.
+//                   `data-link` is there while the address holds answers that the program has
+//                   not read yet: the style sheet then hides the ordinary visitor's.
+//                   `fetchModule` is a function of this element: it fetches a module by its
+//                   address, which only a script can.
 //   #level7-status  an element with role="status": empty unless there is something to say.
 //   in <head>       <link rel="modulepreload"> (the program's JavaScript half) and
 //                   <link rel="preload" type="application/wasm"> (the other half), both written
@@ -23,6 +27,16 @@
   var mount = document.getElementById("level7");
   if (!mount) return;
   mount.dataset.state = "static";
+  mount.fetchModule = function (address) {
+    return import(new URL(address, document.baseURI));
+  };
+
+  // Answers in the address: nobody may take those that stand in the page for them.
+  var linked = location.hash.indexOf("#level7=") === 0;
+  if (linked) {
+    mount.dataset.link = "";
+    say("Working out the answer in your link…");
+  }
 
   // A copy of the answer, because the program empties the element before it draws.
   var kept = Array.from(mount.childNodes, function (node) {
@@ -30,6 +44,14 @@
   });
   var drawn = false;
   var over = false;
+
+  // Without `replaceChildren`, which the oldest browsers that come this far do not have.
+  function restore() {
+    while (mount.firstChild) mount.removeChild(mount.firstChild);
+    kept.forEach(function (node) {
+      mount.appendChild(node);
+    });
+  }
 
   function say(sentence) {
     var status = document.getElementById("level7-status");
@@ -40,13 +62,17 @@
   function fail(what, late) {
     if (over) return;
     over = !late;
-    if (!late && !drawn) mount.replaceChildren.apply(mount, kept);
+    if (!late && !drawn) restore();
     mount.dataset.state = "failed";
+    delete mount.dataset.link;
     say(
       drawn
         ? "The calculator has stopped: the figures shown stand, but the boxes no longer " +
             "recalculate them until you reload the page."
-        : "The answer on this page stands, but its boxes cannot recalculate it: " + what + "."
+        : linked
+          ? "What you see is the answer for an ordinary visitor, not the one in your link, which " +
+            "cannot be worked out: " + what + "."
+          : "The answer on this page stands, but its boxes cannot recalculate it: " + what + "."
     );
   }
 
@@ -69,8 +95,30 @@
     if (trapped(event.reason)) fail("the calculator met an error as it started");
   });
 
-  if (typeof WebAssembly !== "object" || !("noModule" in HTMLScriptElement.prototype)) {
+  // A program of one function that uses each feature of WebAssembly that ours is compiled with
+  // and that did not come with the first version: a table of JavaScript's values, filled at one
+  // go; two results; numbers cut off without a trap; a sign extended.
+  var FEATURES = [
+    0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00, // WebAssembly, version 1
+    0x01, 0x07, 0x01, 0x60, 0x01, 0x7c, 0x02, 0x7f, 0x7f, // (f64) -> (i32, i32)
+    0x03, 0x02, 0x01, 0x00, // one function of that type
+    0x04, 0x04, 0x01, 0x6f, 0x00, 0x00, // (table 0 externref)
+    0x0a, 0x16, 0x01, 0x14, 0x00, // its code:
+    0x41, 0x00, 0xd0, 0x6f, 0x41, 0x00, 0xfc, 0x11, 0x00, // table.fill
+    0x20, 0x00, 0xfc, 0x03, // i32.trunc_sat_f64_u
+    0x20, 0x00, 0xfc, 0x02, 0xc1, // i32.trunc_sat_f64_s, i32.extend16_s
+    0x0b,
+  ];
+
+  if (typeof WebAssembly !== "object") {
     fail("this browser does not run WebAssembly");
+    return;
+  }
+  if (
+    !("noModule" in HTMLScriptElement.prototype) ||
+    !WebAssembly.validate(new Uint8Array(FEATURES))
+  ) {
+    fail("this browser is too old for the calculator's program");
     return;
   }
   var glue = document.querySelector('head link[rel="modulepreload"]');

@@ -17,8 +17,12 @@ pub(crate) fn checked(facts: &Facts, request: &Request) -> Answer {
         let given = request.contains_key(name);
         given.then(|| amount(request, name)).transpose()
     };
+    let clients = said("clients")?;
+    if clients == Some(0.0) {
+        return Err("clients: must be above zero".into());
+    }
     let claim = Claim {
-        clients: said("clients")?,
+        clients,
         fee: said("fee")?,
         leaves: match (said("leaves_per_client")?, said("price")?, said("uses_up")?) {
             (Some(leaves), None, None) => Leaves::Net(leaves),

@@ -1,23 +1,24 @@
 //! Writes the default answer into the built page, with the components the browser runs, and beside
-//! it the pages of sources and of the working, and the facts as a file.
+//! it the pages of sources and of the working, the facts as a file, and the schemas of this file and
+//! of those that visitors take away.
 //!
 //! Trunk calls this after a build, with the folder it is filling in `TRUNK_STAGING_DIR`. It edits
-//! `index.html` there, adds `sources.html`, `working.html`, `facts.json` and its schema, and fails the build if
-//! the page has no empty `#level7`.
+//! `index.html` there, adds `sources.html`, `working.html`, `facts.json` and the schemas, and fails
+//! the build if the page has no empty `#level7`.
 
 use level7::facts::Facts;
-use level7::report::facts_file;
+use level7::report::{facts_file, files};
 use std::{
     env, fs, io,
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
-/// The page with `answer` written into its empty element `#level7`.
+/// The page with `answer` written into its empty element `#level7`, which also gets `attributes`.
 ///
 /// # Errors
 /// Says what is wrong when the element is missing, is there twice, or already holds something.
-fn fill(page: &str, answer: &str) -> Result<String, String> {
+fn fill(page: &str, attributes: &str, answer: &str) -> Result<String, String> {
     let places: Vec<usize> = page
         .match_indices("<div")
         .filter_map(|(at, _)| {
@@ -38,7 +39,10 @@ fn fill(page: &str, answer: &str) -> Result<String, String> {
     if answer.trim().is_empty() {
         return Err("the calculator drew nothing".into());
     }
-    Ok(format!("{}{answer}{rest}", &page[..inside]))
+    Ok(format!(
+        "{}{attributes}>{answer}{rest}",
+        &page[..inside - 1]
+    ))
 }
 
 /// Whether an opening tag is that of the calculator. Trunk's minifier sorts attributes and drops
@@ -55,7 +59,8 @@ async fn write() -> Result<(), String> {
     let file = folder.join("index.html");
     let told = |error: io::Error| format!("{}: {error}", file.display());
     let page = fs::read_to_string(&file).map_err(told)?;
-    let filled = fill(&page, &level7::ui::prerender().await)?;
+    let files = name_by_content(&folder)?;
+    let filled = fill(&page, &files, &level7::ui::prerender().await)?;
     fs::write(&file, filled).map_err(told)?;
     put(
         &folder,
@@ -68,8 +73,40 @@ async fn write() -> Result<(), String> {
         &level7::ui::working_page(&page).await?,
     )?;
     put(&folder, "facts.json", &facts_json()?)?;
-    put(&folder, "facts.schema.json", facts_file::SCHEMA)
+    put(&folder, "facts.schema.json", facts_file::SCHEMA)?;
+    put(&folder, "decision.schema.json", files::SCHEMA)
 }
+
+/// The two halves of the program that makes files get names with a hash of what is in them, as
+/// everything else of the page has, which Trunk does not give them. Returns the attributes by which
+/// the page finds them.
+///
+/// # Errors
+/// When one of them is missing.
+fn name_by_content(folder: &Path) -> Result<String, String> {
+    let mut attributes = String::new();
+    for (attribute, stem, ending) in [
+        ("data-files", "files", ".js"),
+        ("data-files-program", "files", "_bg.wasm"),
+    ] {
+        let from = folder.join([stem, ending].concat());
+        let told = |error: io::Error| format!("{}: {error}", from.display());
+        let hash = fs::read(&from)
+            .map_err(told)?
+            .iter()
+            .fold(FNV_BASIS, |hash, byte| {
+                (hash ^ u64::from(*byte)).wrapping_mul(FNV_PRIME)
+            });
+        let name = format!("{stem}-{hash:016x}{ending}");
+        fs::rename(&from, folder.join(&name)).map_err(told)?;
+        attributes.push_str(&format!(" {attribute}=\"./{name}\""));
+    }
+    Ok(attributes)
+}
+
+/// The two numbers of the 64-bit FNV-1a hash.
+const FNV_BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+const FNV_PRIME: u64 = 0x0100_0000_01b3;
 
 /// Every fact as one document, a line for each of its parts.
 fn facts_json() -> Result<String, String> {
@@ -109,8 +146,10 @@ mod tests {
             "<div id=level7>",
         ] {
             let page = format!("<div id=level7-status></div>{open}\n</div><p>after");
-            let filled = fill(&page, "<p>answer</p>");
-            let expected = format!("<div id=level7-status></div>{open}<p>answer</p></div><p>after");
+            let filled = fill(&page, " data-more=\"1\"", "<p>answer</p>");
+            let opened = open.replace('>', " data-more=\"1\">");
+            let expected =
+                format!("<div id=level7-status></div>{opened}<p>answer</p></div><p>after");
             assert_eq!(filled, Ok(expected));
         }
     }
@@ -122,8 +161,8 @@ mod tests {
             "<div id=level7></div><div id=level7></div>",
             "<div id=level7>something</div>",
         ] {
-            assert!(fill(page, "<p>answer</p>").is_err(), "{page}");
+            assert!(fill(page, "", "<p>answer</p>").is_err(), "{page}");
         }
-        assert!(fill("<div id=level7></div>", " ").is_err());
+        assert!(fill("<div id=level7></div>", "", " ").is_err());
     }
 }

@@ -1,10 +1,11 @@
 //! Courses month by month on one scale, a bar each, from the start on: what is done when.
 //!
 //! Each bar has its name above it and its dates in words beneath, so that none of them has to be
-//! read off the scale. What has no room on the scale (days, weeks off) is left to the words.
+//! read off the scale. What has no room on the scale (days, weeks off) is left to the words. What a
+//! stretch or a point is, is said under the first bar that has one.
 
-use super::legend::{Chip, LINE, legend};
-use super::{Anchor, BOLD, Chart, Mark, TEXT, Table, text_width, wrap};
+use super::hanging::{Hung, hang};
+use super::{Anchor, BOLD, Chart, LINE, Mark, NARROW, TEXT, Table, text_width, wrap};
 
 /// Something that is done for a while, in months from the start.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -56,6 +57,8 @@ pub struct Course {
 pub struct Calendar {
     /// The finding.
     pub title: String,
+    /// What is drawn, and in what unit.
+    pub subtitle: String,
     /// The text alternative.
     pub sentence: String,
     /// Width of the drawing.
@@ -78,9 +81,10 @@ const BAR: f64 = 16.0;
 const GAP: f64 = 14.0;
 /// Least room from one mark of many to the next.
 const APART: f64 = 3.0;
-/// Class tokens of points and of lines among the meanings; every other is of a stretch.
-const POINTS: [&str; 2] = ["first-client", "resit"];
-const LINES: [&str; 2] = ["between", "day"];
+/// Lines for which room is kept: names of what is drawn, under all bars, and the dates of a course,
+/// on a phone and on a column.
+const NAMES: [usize; 2] = [12, 11];
+const DATES: [usize; 2] = [2, 1];
 
 /// From months to where they stand.
 struct Axis {
@@ -117,53 +121,60 @@ pub fn calendar(given: &Calendar) -> Chart {
         width,
     };
     let mut bars = Vec::new();
-    let mut used: Vec<&'static str> = Vec::new();
+    let mut named: Vec<&'static str> = Vec::new();
     let head = LINE + 4.0;
     let mut y = head;
+    let mut lines = 0;
     for course in &given.courses {
         for line in wrap(&course.label, BOLD, width) {
             bars.push(text("label", y + 13.0, line));
             y += LINE;
         }
         y += 2.0;
-        course.draw(&mut bars, &mut used, &axis, y);
+        let mut spots = Vec::new();
+        course.draw(&mut bars, &mut spots, &axis, y);
         y += BAR + 12.0;
-        for line in wrap(&course.dates, TEXT, width) {
-            if !line.is_empty() {
-                bars.push(text("note", y + 12.0, line));
-                y += LINE;
+        let mut hung = Vec::new();
+        for (class, from) in spots {
+            let meaning = given.meanings.iter().find(|(one, _)| *one == class);
+            if let Some((_, words)) = meaning.filter(|_| !named.contains(&class)) {
+                named.push(class);
+                hung.push(Hung {
+                    from,
+                    text: words.clone(),
+                });
             }
         }
-        y += GAP;
+        let mut used = hang(&mut bars, hung, y, width);
+        for line in wrap(&course.dates, TEXT, width) {
+            if !line.is_empty() {
+                #[allow(clippy::cast_precision_loss)]
+                let down = LINE * used as f64;
+                bars.push(text("note", y + down + 12.0, line));
+                used += 1;
+            }
+        }
+        lines += used;
+        #[allow(clippy::cast_precision_loss)]
+        let down = LINE * used as f64;
+        y += down + GAP;
     }
     let floor = y - GAP + 2.0;
     let mut marks = Vec::new();
     scale(&mut marks, given, &axis, (head, floor));
     marks.extend(bars);
-    let entries = given
-        .meanings
-        .iter()
-        .filter(|(class, _)| used.contains(class))
-        .map(|(class, words)| {
-            let chip = if POINTS.contains(class) {
-                Chip::Dot(class)
-            } else if *class == LINES[0] {
-                Chip::Dash(class)
-            } else if *class == LINES[1] {
-                Chip::Tick(class)
-            } else {
-                Chip::Box(class)
-            };
-            (chip, words.clone())
-        })
-        .collect();
-    let y = legend(&mut marks, entries, width, floor + 4.0);
+    let wide = usize::from(width > NARROW);
+    let kept_free = NAMES[wide] + given.courses.len() * DATES[wide];
+    #[allow(clippy::cast_precision_loss)]
+    let spare = LINE * kept_free.saturating_sub(lines) as f64;
     Chart {
         title: given.title.clone(),
+        subtitle: given.subtitle.clone(),
         sentence: given.sentence.clone(),
         width,
-        height: y + 4.0,
+        height: floor + spare + 4.0,
         marks,
+        track: None,
         table: given.table.clone(),
     }
 }
@@ -212,22 +223,35 @@ fn scale(marks: &mut Vec<Mark>, given: &Calendar, axis: &Axis, (head, floor): (f
 }
 
 impl Course {
-    /// The bar with its top at `y`; `used` takes down the class tokens that were drawn.
-    fn draw(&self, marks: &mut Vec<Mark>, used: &mut Vec<&'static str>, axis: &Axis, y: f64) {
+    /// The bar with its top at `y`; `spots` takes down the class token of each thing that was drawn
+    /// and the point that its name would hang from.
+    fn draw(
+        &self,
+        marks: &mut Vec<Mark>,
+        spots: &mut Vec<(&'static str, (f64, f64))>,
+        axis: &Axis,
+        y: f64,
+    ) {
+        let floor = y + BAR;
         for stretch in &self.stretches {
             let (from, to) = (axis.at(stretch.from), axis.at(stretch.to));
             // What is not a number is nowhere.
             if !(to > from && stretch.to.is_finite()) {
                 continue;
             }
-            used.push(stretch.class);
+            let into = if stretch.rises {
+                (to - from) / 2.0
+            } else {
+                ((to - from) / 2.0).min(6.0)
+            };
+            spots.push((stretch.class, (from + into, floor)));
             marks.push(if stretch.rises {
                 // Cut off where the scale ends, at the height that it has reached by then.
                 let reached = (axis.month(stretch.to) - stretch.from) / (stretch.to - stretch.from);
                 let top = y + BAR * (1.0 - reached.clamp(0.0, 1.0));
                 Mark::Area {
                     class: stretch.class,
-                    points: vec![(from, y + BAR), (to, top), (to, y + BAR)],
+                    points: vec![(from, floor), (to, top), (to, floor)],
                 }
             } else {
                 Mark::Rect {
@@ -248,24 +272,19 @@ impl Course {
                 height: BAR,
             });
         });
-        if self.gaps.is_drawn(axis) {
-            used.push("gap");
-        }
-        let under = y + BAR + 8.0;
+        let under = floor + 8.0;
+        let mut days = Vec::new();
         self.days.each(axis, |from, _| {
-            marks.push(Mark::Rule {
-                class: "day",
-                from: (from, y + BAR),
-                to: (from, y + BAR + 4.0),
-            });
+            days.push(from);
+            marks.push(rule("day", (from, floor), (from, floor + 4.0)));
         });
-        if self.days.is_drawn(axis) {
-            used.push("day");
+        if let Some(day) = days.get(days.len() / 2) {
+            spots.push(("day", (*day, floor + 4.0)));
         }
         if let Some((from, to)) = self.between {
             let (from, to) = (axis.at(from), axis.at(to));
             if to > from {
-                used.push("between");
+                spots.push(("between", (from, under + 3.0)));
                 marks.push(rule("between", (from, under), (to, under)));
                 for x in [from, to] {
                     marks.push(rule("between", (x, under - 3.0), (x, under + 3.0)));
@@ -275,10 +294,11 @@ impl Course {
         for (class, month) in &self.points {
             // Beyond the end of the scale there is no point to see.
             if (0.0..=axis.months).contains(month) {
-                used.push(class);
+                let x = axis.at(*month);
+                spots.push((class, (x, y + BAR / 2.0 + 4.0)));
                 marks.push(Mark::Circle {
                     class,
-                    x: axis.at(*month),
+                    x,
                     y: y + BAR / 2.0,
                     radius: 4.0,
                 });

@@ -3,6 +3,7 @@
 //! sets them as such rather than as marks.
 
 use super::Table;
+use crate::words::charts;
 
 /// One dot.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -65,7 +66,7 @@ pub fn columns(years: usize, given: Vec<(Option<usize>, Dot)>) -> Vec<Column> {
         })
         .collect();
     columns.push(Column {
-        label: "never".to_owned(),
+        label: charts::NEVER.to_owned(),
         never: true,
         dots: Vec::new(),
     });

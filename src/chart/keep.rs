@@ -2,7 +2,7 @@
 //! with the profits at which it steps beneath it instead of round figures.
 
 use super::labels::{Spot, name_point};
-use super::{Anchor, BOLD, Chart, Mark, Scale, TEXT, Table, fit, text_width};
+use super::{Anchor, BOLD, Chart, Mark, NARROW, Scale, TEXT, Table, Track, fit, text_width};
 
 /// A stretch of the line.
 #[derive(Clone, PartialEq, Debug)]
@@ -33,6 +33,8 @@ pub struct Here {
 pub struct Keep {
     /// The finding.
     pub title: String,
+    /// What is drawn, and in what unit.
+    pub subtitle: String,
     /// The text alternative.
     pub sentence: String,
     /// Width of the drawing.
@@ -43,14 +45,19 @@ pub struct Keep {
     pub steps: Vec<Step>,
     /// Where the visitor is: as they are, with the route.
     pub here: Vec<Here>,
+    /// Profits at which it can be read, evenly apart.
+    pub readings: Vec<f64>,
     /// The figures that were drawn, and what they are made of.
     pub table: Table,
 }
 
 const PLOT: f64 = 190.0;
-/// Room above and below the plot for a name that finds none beside its point.
-const BAND: f64 = 26.0;
+/// Room above the plot for the names that find none beside their points, a line each.
+const BAND: f64 = 42.0;
 const LINE: f64 = 16.0;
+/// Rows of profits beneath the plot, on a phone and on a column. What has no room in them is left to
+/// the table.
+const ROWS: [usize; 2] = [4, 3];
 /// A step is marked beneath if the line moves by this much of £100; smaller ones are in the table.
 const MARKED: f64 = 2.0;
 const GRID: [f64; 5] = [0.0, 25.0, 50.0, 75.0, 100.0];
@@ -127,35 +134,47 @@ pub fn keep(given: &Keep, money: impl Fn(f64) -> String) -> Chart {
             at: (x.at(here.profit), y.at(here.kept)),
             class: here.class,
             label: fit(&here.label, BOLD, width - 4.0),
-            band: if at == 0 { floor + BAND - 6.0 } else { 13.0 },
+            band: if at == 0 { 30.0 } else { 13.0 },
             frame: (left, right, head, floor),
             width,
         };
         name_point(&mut marks, &mut taken, &curves, spot);
     }
     name_steps(&mut marks, &mut taken, &steps, (&x, &y), &money);
-    // The names beneath hang from the plot, unless a place had to be named in between.
-    let between = marks
-        .iter()
-        .any(|mark| matches!(mark, Mark::Text { class: "flag", y, .. } if *y > floor));
-    let top = if between { floor + BAND } else { floor };
-    let below = axis(&mut marks, &steps, &x, top, width, &money);
+    axis(&mut marks, &steps, &x, floor, width, &money);
+    #[allow(clippy::cast_precision_loss)]
+    let below = floor + 18.0 + LINE * (rows(width) - 1) as f64;
     marks.push(Mark::Text {
-        class: "note",
+        class: "axis",
         x: left,
         y: below + LINE,
         anchor: Anchor::Start,
         text: fit(&given.axis, TEXT, width - left),
     });
     let height = below + LINE + 6.0;
+    let read = given.readings.iter();
+    let read = read.map_while(|profit| Some((x.at(*profit), y.at(kept_at(&steps, *profit)?))));
     Chart {
         title: given.title.clone(),
+        subtitle: given.subtitle.clone(),
         sentence: given.sentence.clone(),
         width,
         height,
         marks,
+        track: Track::new(read.collect(), (head, floor)),
         table: given.table.clone(),
     }
+}
+
+/// What is kept at a profit: on a step, what the next £100 leaves.
+fn kept_at(steps: &[Step], profit: f64) -> Option<f64> {
+    let last = steps.last().filter(|last| profit == last.to);
+    let on = |step: &&Step| (step.from..step.to).contains(&profit);
+    steps.iter().find(on).or(last).map(|step| step.kept)
+}
+
+const fn rows(width: f64) -> usize {
+    ROWS[if width > NARROW { 1 } else { 0 }]
 }
 
 /// What is kept, under each step that is long enough and clear of other names.
@@ -197,8 +216,7 @@ fn name_steps(
     }
 }
 
-/// The profits at which the line steps, beneath it, in as many rows as keep them apart. Returns
-/// the base line of the last row.
+/// The profits at which the line steps, beneath it, in as many rows as keep them apart.
 fn axis(
     marks: &mut Vec<Mark>,
     steps: &[Step],
@@ -206,7 +224,7 @@ fn axis(
     top: f64,
     width: f64,
     money: &impl Fn(f64) -> String,
-) -> f64 {
+) {
     let ends = (
         x.at(steps.first().map_or(0.0, |step| step.from)),
         x.at(steps.last().map_or(0.0, |step| step.to)),
@@ -226,7 +244,6 @@ fn axis(
     let first = steps.first().map(|step| (step.from, false));
     let last = steps.last().map(|step| (step.to, false));
     let mut placed: Vec<Below> = Vec::new();
-    let mut rows = 1;
     for (profit, must) in moves.chain(first).chain(last) {
         let text = money(profit);
         let long = text_width(&text, TEXT);
@@ -237,14 +254,17 @@ fn axis(
             long,
             row,
         };
-        let limit = if must { rows + 1 } else { rows };
+        // Where the line moves must be named if it can be; the ends only beside what is there.
+        let used = placed.iter().map(|one| one.row + 1).max().unwrap_or(1);
+        let limit = if must { rows(width) } else { used };
         let found = (0..limit)
             .flat_map(|row| [name(at - long / 2.0, row), name(at - 3.0, row)])
             .find(|one| placed.iter().all(|other| one.is_clear_of(other)));
-        let Some(found) = found.or_else(|| must.then(|| name(at - 3.0, rows))) else {
+        // Its line may cross other words, which have a rim, rather than that it had no name.
+        let below = || (must && used < limit).then(|| name(at - 3.0, used));
+        let Some(found) = found.or_else(below) else {
             continue;
         };
-        rows = rows.max(found.row + 1);
         let base = found.base(top);
         marks.push(Mark::Rule {
             class: "axis",
@@ -260,9 +280,6 @@ fn axis(
         });
         placed.push(found);
     }
-    #[allow(clippy::cast_precision_loss)]
-    let last = top + 18.0 + LINE * (rows - 1) as f64;
-    last
 }
 
 /// A name beneath the axis: where it points, where it stands, in which row.

@@ -104,7 +104,7 @@ impl Mark {
     }
 
     /// Appends the mark as one SVG element.
-    pub(super) fn write(&self, out: &mut String) {
+    pub(crate) fn write(&self, out: &mut String) {
         match self {
             Self::Line { points, .. } => {
                 element(out, "path", self.class());
@@ -195,10 +195,12 @@ pub fn path(points: &[(f64, f64)], closed: bool) -> String {
     text
 }
 
-/// Appends `text` with the characters that XML keeps for itself written out.
-pub(super) fn escape(out: &mut String, text: &str) {
+/// Appends `text` with the characters that XML keeps for itself written out, and without those that
+/// it cannot hold.
+pub(crate) fn escape(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
+            '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),

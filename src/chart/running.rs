@@ -7,7 +7,8 @@
 
 pub use super::band::Band;
 use super::labels::{End, Spot, name_ends, name_point};
-use super::{Anchor, BOLD, Chart, Mark, Scale, TEXT, Table, fit, nice_ticks, text_width};
+use super::{Anchor, BOLD, Chart, Mark, Scale, TEXT, Table, Track, fit, nice_ticks, text_width};
+use crate::words::charts;
 
 /// One route.
 #[derive(Clone, PartialEq, Debug)]
@@ -39,6 +40,8 @@ pub struct Flag {
 pub struct Difference {
     /// The finding.
     pub title: String,
+    /// What is drawn, and in what unit.
+    pub subtitle: String,
     /// The text alternative.
     pub sentence: String,
     /// Width of the drawing.
@@ -60,7 +63,7 @@ const BAND: f64 = 26.0;
 const FOOT: f64 = 24.0;
 /// Dashes of the routes beside the chosen one; the style sheet gives each its own.
 const OTHERS: [&str; 5] = ["other-1", "other-2", "other-3", "other-4", "other-5"];
-const ZERO: &str = "as you are";
+const ZERO: &str = charts::AS_YOU_ARE;
 
 /// Draws the running difference. `money` writes pounds; ticks are multiples of £10 under £1,000
 /// and of £100 above, so that rounding for display does not bend them.
@@ -228,12 +231,15 @@ pub fn difference(given: &Difference, money: impl Fn(f64) -> String) -> Chart {
             },
         );
     }
+    let read = lines.iter().zip(curves).find(|((line, ..), _)| line.chosen);
     Chart {
         title: given.title.clone(),
+        subtitle: given.subtitle.clone(),
         sentence: given.sentence.clone(),
         width,
         height,
         marks,
+        track: read.and_then(|(_, curve)| Track::new(curve, (head, floor))),
         table: table(given, &lines, months, money),
     }
 }
@@ -268,17 +274,19 @@ fn widest<'a>(texts: impl Iterator<Item = &'a str>) -> f64 {
     texts.map(|text| text_width(text, BOLD)).fold(0.0, f64::max)
 }
 
-/// Ticks at whole years, as many as have room.
+/// Ticks at whole years, as many as have room; their unit once, before them.
 fn years(marks: &mut Vec<Mark>, last: f64, x: &Scale, floor: f64, height: f64) {
-    let name = |year: i32| match year {
-        0 => "start".to_owned(),
-        1 => "1 yr".to_owned(),
-        n => n.to_string() + " yrs",
-    };
+    marks.push(Mark::Text {
+        class: "axis",
+        x: x.at(0.0) - 6.0,
+        y: height - 4.0,
+        anchor: Anchor::End,
+        text: charts::YEARS.to_owned(),
+    });
     #[allow(clippy::cast_possible_truncation)]
     let whole = (last / 12.0) as i32;
     let room = x.at(12.0) - x.at(0.0);
-    let needed = text_width("start", TEXT).max(text_width("10 yrs", TEXT)) + 8.0;
+    let needed = text_width("10", TEXT) + 8.0;
     let step = [1, 2, 5, 10, 20, 50]
         .into_iter()
         .find(|step| room * f64::from(*step) >= needed)
@@ -299,7 +307,7 @@ fn years(marks: &mut Vec<Mark>, last: f64, x: &Scale, floor: f64, height: f64) {
             } else {
                 Anchor::Middle
             },
-            text: name(year),
+            text: year.to_string(),
         });
     }
     marks.push(Mark::Rule {
@@ -333,7 +341,7 @@ fn table(
     months: usize,
     money: impl Fn(f64) -> String,
 ) -> Table {
-    let mut head = vec!["Months from the start".to_owned()];
+    let mut head = vec![charts::MONTHS_FROM_THE_START.to_owned()];
     head.extend(given.lines.iter().map(|line| line.name.clone()));
     let edges = given.band.as_ref().map_or_else(Vec::new, Band::edges);
     head.extend(edges.iter().map(|(_, name, _)| (*name).to_owned()));

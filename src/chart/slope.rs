@@ -1,20 +1,17 @@
-//! The answer against one input, small enough to stand under its box: a line, the zero line, where
-//! the visitor is and where it turns. Beside it stands a sentence; the ends' values are the only
-//! figures in it, where there is room.
+//! The answer against one input, small enough to stand over its slider: a line, the zero line, where
+//! the visitor is and where it turns. It reaches from the slider's first stop to its last, so that
+//! the dot stands over the thumb; the ends' values stand under the slider.
 
-use super::{Anchor, Chart, Mark, Scale, Table, text_width};
+use super::{Chart, Mark, Scale, Table};
 
-/// Width of the drawing: about CSS pixels, the same on a phone.
-pub const WIDTH: f64 = 150.0;
-/// Its height.
-pub const HEIGHT: f64 = 44.0;
-/// Size of its text.
-pub const SMALL: f64 = 11.0;
+/// Width of the drawing: it is stretched to the slider's, so that this is a hundredth of it each.
+pub const WIDTH: f64 = 100.0;
+/// Its height, CSS pixels.
+pub const HEIGHT: f64 = 36.0;
 
-/// Room for the dot at either end, and above and below the line.
+/// Room for the dot above and below the line.
 const EDGE: f64 = 5.0;
-const FLOOR: f64 = 28.0;
-const BASE: f64 = 41.0;
+const FLOOR: f64 = 31.0;
 const DOT: f64 = 3.5;
 /// Half the length of the tick at a tipping point.
 const TICK: f64 = 5.0;
@@ -26,14 +23,16 @@ pub struct Slope {
     pub title: String,
     /// The text alternative.
     pub sentence: String,
-    /// Value and gain, values rising.
+    /// The place of the last stop; the first one's is 0.
+    pub last: f64,
+    /// Place among the stops and gain, places rising.
     pub points: Vec<(f64, f64)>,
     /// Where the visitor is.
     pub present: (f64, f64),
-    /// Values at which it turns.
+    /// Whether that is beyond the slider's ends: then the dot is hollow, at the end.
+    pub is_beyond: bool,
+    /// Places at which it turns.
     pub tips: Vec<f64>,
-    /// The ends' values in words.
-    pub ends: (String, String),
 }
 
 /// Draws it. What is not finite is left out. It has no table: the sentences beside it are all that
@@ -44,9 +43,7 @@ pub fn slope(given: Slope) -> Chart {
     let points: Vec<(f64, f64)> = given.points.iter().copied().filter(finite).collect();
     let most = points.iter().map(|point| point.1).fold(0.0, f64::max);
     let least = points.iter().map(|point| point.1).fold(0.0, f64::min);
-    let from = points.first().map_or(0.0, |point| point.0);
-    let to = points.last().map_or(1.0, |point| point.0);
-    let x = Scale::new((from, to), (EDGE, WIDTH - EDGE));
+    let x = Scale::new((0.0, given.last.max(1.0)), (0.0, WIDTH));
     let y = Scale::new((least, most), (FLOOR, EDGE));
     let zero = y.at(0.0);
     let mut marks = vec![Mark::Rule {
@@ -70,24 +67,11 @@ pub fn slope(given: Slope) -> Chart {
     });
     if finite(&given.present) {
         marks.push(Mark::Circle {
-            class: "now",
+            class: if given.is_beyond { "beyond" } else { "now" },
             x: x.at(given.present.0),
             y: y.at(given.present.1),
             radius: DOT,
         });
-    }
-    let (first, last) = given.ends;
-    let room = WIDTH - text_width(&first, SMALL) - text_width(&last, SMALL);
-    if room > SMALL {
-        for (x, anchor, text) in [(0.0, Anchor::Start, first), (WIDTH, Anchor::End, last)] {
-            marks.push(Mark::Text {
-                class: "end",
-                x,
-                y: BASE,
-                anchor,
-                text,
-            });
-        }
     }
     Chart {
         table: Table {
@@ -96,9 +80,12 @@ pub fn slope(given: Slope) -> Chart {
             rows: Vec::new(),
         },
         title: given.title,
+        // The box that it stands under says its unit.
+        subtitle: String::new(),
         sentence: given.sentence,
         width: WIDTH,
         height: HEIGHT,
         marks,
+        track: None,
     }
 }

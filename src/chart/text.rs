@@ -10,6 +10,8 @@ pub fn text_width(text: &str, size: f64) -> f64 {
 /// Width of one character as a share of the type size.
 fn advance(c: char) -> f64 {
     match c {
+        // Keeps a minus and its pound on one line, and is not seen.
+        '\u{2060}' => 0.0,
         'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | '!' | ' ' | '('
         | ')' => 0.34,
         'f' | 't' | 'r' | '-' => 0.42,

@@ -1,7 +1,9 @@
 //! What each input does to the answer between its low and its high, the greatest on top: a bar
-//! about the present answer for each, with both ends written out under it.
+//! about the present answer for each, the answers written at its ends and the input's values under
+//! them.
 
-use super::{Anchor, BOLD, Chart, Mark, Scale, TEXT, Table, fit, text_width, wrap};
+use super::{Anchor, BOLD, Chart, LINE, Mark, NARROW, Scale, TEXT, Table, fit, text_width, wrap};
+use crate::words::charts;
 
 /// One input.
 #[derive(Clone, PartialEq, Debug)]
@@ -23,96 +25,150 @@ pub struct TornadoRow {
 pub struct Tornado {
     /// The finding.
     pub title: String,
+    /// What is drawn, and in what unit.
+    pub subtitle: String,
     /// The text alternative.
     pub sentence: String,
     /// The answer as it is.
     pub present: f64,
+    /// What the answer as it is is called, its figure included: "as it stands, £16,900".
+    pub stands: String,
+    /// What an answer of nothing is called: "as you are".
+    pub zero: String,
     /// The inputs, the greatest first.
     pub rows: Vec<TornadoRow>,
 }
 
 const BAR: f64 = 12.0;
-const LINE: f64 = 17.0;
-const GAP: f64 = 14.0;
+/// From the figure at an end of a bar to the bar.
+const BESIDE: f64 = 5.0;
 
 /// Draws it. `money` writes an answer.
 #[must_use]
 pub fn tornado(given: &Tornado, width: f64, money: impl Fn(f64) -> String) -> Chart {
     let tame = |value: f64| if value.is_finite() { value } else { 0.0 };
     let present = tame(given.present);
-    let ends = || {
-        let rows = given.rows.iter();
-        rows.flat_map(|row| [tame(row.at_low), tame(row.at_high)])
+    let rows: Vec<[(f64, &str); 2]> = given.rows.iter().map(ends).collect();
+    let reached = || rows.iter().flatten().map(|(gain, _)| *gain);
+    let least = reached().fold(present.min(0.0), f64::min);
+    let most = reached().fold(present.max(0.0), f64::max);
+    // Room for the figures at either end.
+    let room = |end: usize| {
+        let figures = rows.iter().map(|row| text_width(&money(row[end].0), BOLD));
+        figures.fold(0.0, f64::max).min(width * 0.3) + BESIDE
     };
-    let least = ends().fold(present.min(0.0), f64::min);
-    let most = ends().fold(present.max(0.0), f64::max);
-    let x = Scale::new((least, most), (1.0, width - 1.0));
-    let end = |value: &str, gain: f64| [value, ": ", &money(gain)].concat();
+    let x = Scale::new((least, most), (room(0), width - room(1)));
 
+    // A name may take two lines on a phone; it stands low in them, above its bar.
+    let lines = if width > NARROW { 1.0 } else { 2.0 };
+    let head = 2.0 * LINE + 6.0;
     let mut marks = Vec::new();
-    let mut y = 0.0;
-    for row in &given.rows {
-        for line in wrap(&row.label, BOLD, width) {
+    let mut y = head;
+    let mut rules = Vec::new();
+    for (row, [left, right]) in given.rows.iter().zip(&rows) {
+        let label = wrap(&row.label, BOLD, width);
+        #[allow(clippy::cast_precision_loss)]
+        let tall = LINE * label.len() as f64;
+        y += (LINE * lines - tall).max(0.0);
+        for line in label {
             marks.push(text("label", 0.0, y + 13.0, Anchor::Start, line));
             y += LINE;
         }
-        y += 2.0;
-        for (class, gain) in [("low", row.at_low), ("high", row.at_high)] {
-            let (one, other) = (x.at(present), x.at(tame(gain)));
-            if (one - other).abs() >= 0.05 {
+        y += 3.0;
+        let at = x.at(present);
+        for (class, gain) in [("worse", left.0), ("better", right.0)] {
+            let end = x.at(gain);
+            if (at - end).abs() >= 0.05 {
                 marks.push(Mark::Rect {
                     class,
-                    x: one.min(other),
+                    x: at.min(end),
                     y,
-                    width: (one - other).abs(),
+                    width: (at - end).abs(),
                     height: BAR,
                 });
             }
         }
-        for (class, at) in [("zero", 0.0), ("present", present)] {
-            marks.push(Mark::Rule {
+        rules.push((y - 2.0, y + BAR + 2.0));
+        let figure = |gain: f64| fit(&money(gain), BOLD, width * 0.3);
+        let (from, to) = (at.min(x.at(left.0)), at.max(x.at(right.0)));
+        let base = y + BAR - 1.5;
+        marks.push(text(
+            "value",
+            from - BESIDE,
+            base,
+            Anchor::End,
+            figure(left.0),
+        ));
+        marks.push(text(
+            "value",
+            to + BESIDE,
+            base,
+            Anchor::Start,
+            figure(right.0),
+        ));
+        y += BAR + 1.0;
+        // The values on either side of the answer as it is, or as near to it as there is room.
+        let half = |words: &str| fit(words, TEXT, (width - TEXT) / 2.0);
+        let (worse, better) = (half(left.1), half(right.1));
+        let (one, other) = (text_width(&worse, TEXT), text_width(&better, TEXT));
+        let begins = (at - BESIDE - one).clamp(0.0, width - other - TEXT - one);
+        let then = (at + BESIDE).max(begins + one + TEXT).min(width - other);
+        marks.push(text("part", begins, y + 13.0, Anchor::Start, worse));
+        marks.push(text("part", then, y + 13.0, Anchor::Start, better));
+        y += LINE + 8.0;
+    }
+    let mut behind = Vec::new();
+    if let (Some(first), Some(last)) = (rules.first(), rules.last()) {
+        let names = [
+            ("present", present, &given.stands),
+            ("zero", 0.0, &given.zero),
+        ];
+        for (line, (class, value, name)) in names.into_iter().enumerate() {
+            let at = x.at(value);
+            // Under a name that it would cross, it begins below it.
+            #[allow(clippy::cast_precision_loss)]
+            let base = 13.0 + LINE * line as f64;
+            behind.push(Mark::Rule {
                 class,
-                from: (x.at(at), y - 2.0),
-                to: (x.at(at), y + BAR + 2.0),
+                from: (at, base + 4.0),
+                to: (at, if class == "zero" { last.1 } else { first.1 }),
+            });
+            let name = fit(name, TEXT, width);
+            let most = (width - text_width(&name, TEXT)).max(0.0);
+            let left = (at - text_width(&name, TEXT) / 2.0).clamp(0.0, most);
+            behind.push(text("part", left, base, Anchor::Start, name));
+        }
+        for (from, to) in rules {
+            marks.push(Mark::Rule {
+                class: "present",
+                from: (x.at(present), from),
+                to: (x.at(present), to),
             });
         }
-        y += BAR + 2.0;
-        // The end that is worse stands left, as on the bar.
-        let low = end(&row.low, row.at_low);
-        let high = end(&row.high, row.at_high);
-        let (left, right) = if row.at_low <= row.at_high {
-            (low, high)
-        } else {
-            (high, low)
-        };
-        if text_width(&left, TEXT) + text_width(&right, TEXT) + TEXT <= width {
-            marks.push(text("part", 0.0, y + 13.0, Anchor::Start, left));
-        } else {
-            marks.push(text(
-                "part",
-                0.0,
-                y + 13.0,
-                Anchor::Start,
-                fit(&left, TEXT, width),
-            ));
-            y += LINE;
-        }
-        marks.push(text(
-            "part",
-            width,
-            y + 13.0,
-            Anchor::End,
-            fit(&right, TEXT, width),
-        ));
-        y += LINE + GAP;
     }
+    behind.append(&mut marks);
     Chart {
         table: table(given, &money),
         title: given.title.clone(),
+        subtitle: given.subtitle.clone(),
         sentence: given.sentence.clone(),
         width,
-        height: (y - GAP + 4.0).max(1.0),
-        marks,
+        height: y.max(1.0),
+        marks: behind,
+        track: None,
+    }
+}
+
+/// The answers at both ends of an input with the values at which they come, the worse first, as on
+/// the bar.
+fn ends(row: &TornadoRow) -> [(f64, &str); 2] {
+    let tame = |value: f64| if value.is_finite() { value } else { 0.0 };
+    let low = (tame(row.at_low), row.low.as_str());
+    let high = (tame(row.at_high), row.high.as_str());
+    if low.0 <= high.0 {
+        [low, high]
+    } else {
+        [high, low]
     }
 }
 
@@ -120,9 +176,7 @@ fn table(given: &Tornado, money: &impl Fn(f64) -> String) -> Table {
     let rows = given.rows.iter();
     Table {
         caption: given.title.clone(),
-        head: ["What", "Low", "Gain at low", "High", "Gain at high"]
-            .map(str::to_owned)
-            .to_vec(),
+        head: charts::SWINGS.map(str::to_owned).to_vec(),
         rows: rows
             .map(|row| {
                 vec![

@@ -4,6 +4,22 @@
 //! off says so by its sign; colour only repeats it.
 
 use super::{Anchor, BOLD, Chart, Mark, NARROW, Scale, TEXT, Table, fit, text_width};
+use crate::words::charts;
+
+/// What the chart is made from.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Waterfall {
+    /// The finding.
+    pub title: String,
+    /// What is drawn, and in what unit.
+    pub subtitle: String,
+    /// The text alternative.
+    pub sentence: String,
+    /// Width of the drawing.
+    pub width: f64,
+    /// The rows, top to bottom.
+    pub rows: Vec<Row>,
+}
 
 /// One row.
 #[derive(Clone, PartialEq, Debug)]
@@ -31,13 +47,8 @@ const GAP: f64 = 9.0;
 
 /// The rows from top to bottom. `unit` writes an amount with its unit.
 #[must_use]
-pub fn waterfall(
-    title: String,
-    sentence: String,
-    width: f64,
-    unit: impl Fn(f64) -> String,
-    rows: &[Row],
-) -> Chart {
+pub fn waterfall(given: &Waterfall, unit: impl Fn(f64) -> String) -> Chart {
+    let (width, rows) = (given.width, given.rows.as_slice());
     let spans = spans(rows);
     let ends: Vec<String> = rows
         .iter()
@@ -108,12 +119,14 @@ pub fn waterfall(
         });
     }
     Chart {
-        table: table(&title, rows, &unit),
-        title,
-        sentence,
+        table: table(&given.title, rows, &unit),
+        title: given.title.clone(),
+        subtitle: given.subtitle.clone(),
+        sentence: given.sentence.clone(),
         width,
         height: (y - GAP + 4.0).max(1.0),
         marks,
+        track: None,
     }
 }
 
@@ -145,7 +158,7 @@ fn drawn(value: Value) -> f64 {
 /// A rise has its sign, too: without it nobody could tell it from an amount.
 fn written(value: Value, unit: &impl Fn(f64) -> String) -> String {
     match value {
-        Value::Step(step) if step > 0.0 => ["+", &unit(step)].concat(),
+        Value::Step(step) if step > 0.0 => ["+\u{2060}", &unit(step)].concat(),
         Value::Whole(amount) | Value::Step(amount) => unit(amount),
     }
 }
@@ -161,9 +174,7 @@ fn table(title: &str, rows: &[Row], unit: &impl Fn(f64) -> String) -> Table {
     };
     Table {
         caption: title.to_owned(),
-        head: ["Step", "Adds", "Comes to", "Where it comes from"]
-            .map(str::to_owned)
-            .to_vec(),
+        head: charts::STEPS.map(str::to_owned).to_vec(),
         rows: rows.iter().zip(spans(rows)).map(cells).collect(),
     }
 }

@@ -1,8 +1,10 @@
 //! A week as a grid of its hours: a column is an hour of every day, so that the grid is a bar of an
 //! average day, drawn seven times. Uses fill it from the left; what none of them takes stays empty.
+//! What has the room is named inside, what has not, beneath.
 
-use super::legend::{Chip, LINE, legend};
-use super::{Anchor, BOLD, Chart, Mark, TEXT, Table, wrap};
+use super::hanging::{Hung, hang};
+use super::{Anchor, BOLD, Chart, LINE, Mark, TEXT, Table, text_width, wrap};
+use crate::words::charts;
 
 /// What some hours of the week are used for.
 #[derive(Clone, PartialEq, Debug)]
@@ -20,6 +22,8 @@ pub struct Use {
 pub struct Week {
     /// The finding.
     pub title: String,
+    /// What is drawn, and in what unit.
+    pub subtitle: String,
     /// The text alternative.
     pub sentence: String,
     /// Width of the drawing.
@@ -42,6 +46,14 @@ const COLUMNS: f64 = 24.0;
 const HOURS: f64 = DAYS * COLUMNS;
 /// Tallest that an hour is drawn: on a wide page the grid need not be as tall as it is wide.
 const TALLEST: f64 = 16.0;
+/// Lines beneath the grid for which room is kept: as many uses as can be too narrow for their names.
+const KEPT_FREE: usize = 5;
+/// Most lines of a name inside, fewer than there is height for.
+const MOST_INSIDE: usize = 4;
+/// Class tokens of uses that are pale enough for words.
+const PALE: [&str; 2] = ["free", "sleep"];
+/// From the edge of a use to its name inside it.
+const INSIDE: f64 = 6.0;
 
 /// Draws a week. `hours` writes hours with their unit.
 #[must_use]
@@ -60,14 +72,30 @@ pub fn week(given: &Week, hours: impl Fn(f64) -> String) -> Chart {
         width: given.width,
         height,
     }];
-    let mut fill = |class, from: f64, to: f64| {
-        columns(&mut marks, class, (from, to.min(HOURS)), column, cell);
-    };
-    fill(given.last.class, (HOURS - last).max(0.0), HOURS);
+    let end = (HOURS - last).max(0.0);
+    let mut spans: Vec<(&'static str, &str, f64, (f64, f64))> = Vec::new();
     let mut from = 0.0;
     for one in &given.uses {
-        fill(one.class, from, from + drawn(one.hours));
-        from += drawn(one.hours);
+        let to = from + drawn(one.hours);
+        spans.push((one.class, &one.label, drawn(one.hours), (from, to)));
+        from = to;
+    }
+    spans.push(("free", &given.rest, rest, (from, end)));
+    // What is done goes before sleep.
+    let end = end.max(from.min(HOURS));
+    spans.push((given.last.class, &given.last.label, last, (end, HOURS)));
+    let across = |hours: f64| hours.clamp(0.0, HOURS) / DAYS * column;
+    for (class, _, _, (from, to)) in spans.iter().filter(|span| span.0 != "free") {
+        let (left, right) = (across(*from), across(*to));
+        if right > left {
+            marks.push(Mark::Rect {
+                class,
+                x: left,
+                y: 0.0,
+                width: right - left,
+                height,
+            });
+        }
     }
     // The hours part by hairs of paper.
     for at in 1..COLUMNS as usize {
@@ -79,40 +107,70 @@ pub fn week(given: &Week, hours: impl Fn(f64) -> String) -> Chart {
         marks.push(hair((0.0, y), (given.width, y)));
     }
 
-    let mut rows: Vec<(Option<&'static str>, &str, f64)> = given
-        .uses
-        .iter()
-        .map(|one| (Some(one.class), one.label.as_str(), drawn(one.hours)))
-        .collect();
-    if rest >= 0.0 {
-        rows.push((Some("free"), &given.rest, rest));
+    let mut hung = Vec::new();
+    for (class, label, value, (from, to)) in &spans {
+        // What is not seen has no name at its place.
+        let (left, right) = (across(*from), across(*to));
+        if *value <= 0.0 || right <= left {
+            continue;
+        }
+        let text = charts::amount_of(&hours(*value), label);
+        // Words are hard to read on a dark ground.
+        let lines = if PALE.contains(class) {
+            inside(&text, right - left - 2.0 * INSIDE)
+        } else {
+            Vec::new()
+        };
+        if lines.is_empty() {
+            hung.push(Hung {
+                from: (left + ((right - left) / 2.0).min(INSIDE), height),
+                text,
+            });
+        }
+        for (line, text) in lines.into_iter().enumerate() {
+            #[allow(clippy::cast_precision_loss)]
+            let down = LINE * line as f64;
+            marks.push(Mark::Text {
+                class: "inside",
+                x: left + INSIDE,
+                y: 16.0 + down,
+                anchor: Anchor::Start,
+                text,
+            });
+        }
     }
-    rows.push((Some(given.last.class), &given.last.label, last));
+    let used = hang(&mut marks, hung, height + 4.0, given.width);
+    #[allow(clippy::cast_precision_loss)]
+    let mut y = height + 4.0 + LINE * used.max(KEPT_FREE) as f64;
     if rest < 0.0 {
-        rows.push((None, &given.beyond, -rest));
-    }
-    let entries = rows
-        .iter()
-        .filter(|(_, _, value)| *value > 0.0)
-        .filter_map(|(class, label, value)| {
-            Some((Chip::Box((*class)?), [&hours(*value), " ", label].concat()))
-        })
-        .collect();
-    let mut y = legend(&mut marks, entries, given.width, height + 5.0);
-    if rest < 0.0 {
-        let words = [&hours(-rest), " ", &given.beyond].concat();
+        let words = charts::amount_of(&hours(-rest), &given.beyond);
+        #[allow(clippy::cast_precision_loss)]
+        let mut top = height + 4.0 + LINE * used as f64;
         for line in wrap(&words, BOLD, given.width) {
             marks.push(Mark::Text {
                 class: "label",
                 x: 0.0,
-                y: y + TEXT,
+                y: top + TEXT,
                 anchor: Anchor::Start,
                 text: line,
             });
-            y += LINE;
+            top += LINE;
         }
+        y = y.max(top);
     }
-    let cells = |(_, label, value): &(_, &str, f64)| vec![(*label).to_owned(), hours(*value)];
+    let mut rows: Vec<(&str, f64)> = given
+        .uses
+        .iter()
+        .map(|one| (one.label.as_str(), drawn(one.hours)))
+        .collect();
+    if rest >= 0.0 {
+        rows.push((&given.rest, rest));
+    }
+    rows.push((&given.last.label, last));
+    if rest < 0.0 {
+        rows.push((&given.beyond, -rest));
+    }
+    let cells = |(label, value): &(&str, f64)| vec![(*label).to_owned(), hours(*value)];
     Chart {
         table: Table {
             caption: given.title.clone(),
@@ -120,50 +178,26 @@ pub fn week(given: &Week, hours: impl Fn(f64) -> String) -> Chart {
             rows: rows.iter().map(cells).collect(),
         },
         title: given.title.clone(),
+        subtitle: given.subtitle.clone(),
         sentence: given.sentence.clone(),
         width: given.width,
         height: y + 4.0,
         marks,
+        track: None,
     }
 }
 
-/// Fills the hours of a span, down each column in turn: part of the first, the whole ones between,
-/// part of the last.
-fn columns(
-    marks: &mut Vec<Mark>,
-    class: &'static str,
-    (from, to): (f64, f64),
-    column: f64,
-    cell: f64,
-) {
-    let mut from = from;
-    while from < to {
-        let first = libm::floor(from / DAYS);
-        let down = from - first * DAYS;
-        // Whole columns at once; a part of one by itself.
-        let whole = if down > 0.0 {
-            0.0
-        } else {
-            libm::floor((to - from) / DAYS)
-        };
-        let (across, until) = if whole > 0.0 {
-            (whole, from + whole * DAYS)
-        } else {
-            (1.0, to.min((first + 1.0) * DAYS))
-        };
-        let tall = if whole > 0.0 { DAYS } else { until - from };
-        // A span too short to be told from nothing must not go round for ever.
-        if until <= from {
-            return;
-        }
-        marks.push(Mark::Rect {
-            class,
-            x: first * column,
-            y: down * cell,
-            width: across * column,
-            height: tall * cell,
-        });
-        from = until;
+/// A name in lines that stand inside its use, none of its words cut; nothing if it has no room.
+fn inside(text: &str, room: f64) -> Vec<String> {
+    let whole = |word: &str| text_width(word, TEXT) <= room;
+    if room < 5.0 * TEXT || !text.split_whitespace().all(whole) {
+        return Vec::new();
+    }
+    let lines = wrap(text, TEXT, room);
+    if lines.len() > MOST_INSIDE {
+        Vec::new()
+    } else {
+        lines
     }
 }
 

@@ -62,20 +62,7 @@ impl Month {
     /// Whole name of the month of the year: "November".
     #[must_use]
     pub const fn name(self) -> &'static str {
-        [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ][(self.month() - 1) as usize]
+        crate::words::months::name(self.month())
     }
 }
 
@@ -147,6 +134,26 @@ impl Date {
     #[must_use]
     pub const fn in_month(self) -> Month {
         Month::new(self.year, self.month)
+    }
+}
+
+impl Date {
+    /// A day as [`Date`] writes it, `2026-11-22`; `None` for anything else. Whether the month has
+    /// that day is not looked at.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (month, day) = text.rsplit_once('-')?;
+        let month = Month::parse(month)?;
+        let is_written = day.len() == 2 && day.bytes().all(|digit| digit.is_ascii_digit());
+        let day = day
+            .parse()
+            .ok()
+            .filter(|day| is_written && (1..=31).contains(day))?;
+        Some(Self {
+            year: month.year(),
+            month: month.month(),
+            day,
+        })
     }
 }
 

@@ -9,6 +9,7 @@
 mod table;
 
 pub mod calendar;
+pub mod editions;
 pub mod laser;
 pub mod loans;
 pub mod market;

@@ -7,6 +7,7 @@ use super::series::Series;
 use super::sources as s;
 use super::table::sample;
 use crate::facts::Quantity::Range;
+use crate::words::text;
 
 mod terms;
 
@@ -24,7 +25,7 @@ macro_rules! route {
             $($plain: $what,)+
             $($term: terms::$term(
                 concat!("route.", $id, ".", stringify!($term)),
-                $applies_to,
+                text!($applies_to),
                 $value,
             ),)+
         };
@@ -163,15 +164,15 @@ const BEFORE_LEVEL_7: &str = "a learner who does not hold the level yet";
 table! {
     LEVEL_4_FEE: Pounds, "route.level_4.fee", "Level 4 fee", BEFORE_LEVEL_7, [
         sample(Range(1_500.0, 2_800.0, 3_500.0), &[&s::COURSE_PRICES],
-            "Two price lists: from £2,795 for one award and £3,500 for another. The low end is a guess."),
+            text!("Two price lists: from £2,795 for one award and £3,500 for another. The low end is a guess.")),
     ];
     LEVEL_5_FEE: Pounds, "route.level_5.fee", "Level 5 fee", BEFORE_LEVEL_7, [
         sample(Range(2_000.0, 3_500.0, 4_800.0), &[&s::COURSE_PRICES],
-            "One price list, from £4,795; everything below that is a guess."),
+            text!("One price list, from £4,795; everything below that is a guess.")),
     ];
     LEVEL_4_HOURS: Hours, "route.level_4.hours", "Level 4 total qualification time", BEFORE_LEVEL_7, [
         sample(Range(200.0, 580.0, 600.0), &[&s::COUTURE_LEVEL_4, &s::COSMETIC_COLLEGE],
-            "580 hours (360 of them guided) for one diploma over 11 months; another provider speaks of 8 to 12 weeks, hence the low end.")
+            text!("580 hours (360 of them guided) for one diploma over 11 months; another provider speaks of 8 to 12 weeks, hence the low end."))
             .disputed(readings![
                 [COUTURE_LEVEL_4] "580 hours over eleven months.",
                 [COSMETIC_COLLEGE] "Eight to twelve weeks.",
@@ -179,7 +180,7 @@ table! {
     ];
     LEVEL_5_HOURS: Hours, "route.level_5.hours", "Level 5 total qualification time", BEFORE_LEVEL_7, [
         sample(Range(100.0, 158.0, 200.0), &[&s::COUTURE_LEVEL_5, &s::A_TRAINING, &s::COSMETIC_COLLEGE],
-            "158 hours (88 guided) for one certificate; short formats take 8 to 12 weeks. This certificate teaches no injecting.")
+            text!("158 hours (88 guided) for one certificate; short formats take 8 to 12 weeks. This certificate teaches no injecting."))
             .disputed(readings![
                 [COUTURE_LEVEL_5] "158 hours.",
                 [COSMETIC_COLLEGE] "Eight to twelve weeks.",

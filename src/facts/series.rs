@@ -113,7 +113,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Its name in files, and the word that a reader sees.
+    /// Its name in files.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {

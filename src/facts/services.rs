@@ -4,6 +4,7 @@ use super::series::{Dated, Series, Unit};
 use super::sources as s;
 use super::table::{assumption, sample};
 use crate::facts::Quantity::{Exact, Range};
+use crate::words::text;
 
 /// What a practitioner must hold to start selling a service.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -62,7 +63,7 @@ macro_rules! terms {
                 applies_to: &'static str,
                 values: &'static [Dated],
             ) -> Series {
-                Series { id, label: $label, unit: Unit::$unit, applies_to, values }
+                Series { id, label: text!($label), unit: Unit::$unit, applies_to, values }
             }
         )+
     };
@@ -85,10 +86,10 @@ macro_rules! service {
         $(#[$doc])*
         pub static $service: ServiceFacts = ServiceFacts {
             id: $id,
-            name: $name,
+            name: text!($name),
             opened_by: OpenedBy::$opened_by,
             needs_prescriber: $prescriber,
-            $($term: $term(concat!("service.", $id, ".", stringify!($term)), $name, $value),)+
+            $($term: $term(concat!("service.", $id, ".", stringify!($term)), text!($name), $value),)+
         };
     };
 }
@@ -96,7 +97,7 @@ macro_rules! service {
 static FILLER_PRODUCT: [Dated; 1] = [sample(
     Range(55.0, 70.0, 100.0),
     &[&s::CLINIC_COSTS, &s::AB_CONSULTANT, &s::NURSES_NETWORK],
-    "Example costs of £55 to £70; others say about £60 and about £100 a millilitre.",
+    text!("Example costs of £55 to £70; others say about £60 and about £100 a millilitre."),
 )
 .disputed(readings![
     [CLINIC_COSTS] "£55 to £70 an appointment.",
@@ -107,35 +108,37 @@ static FILLER_PRODUCT: [Dated; 1] = [sample(
 static FILLER_MINUTES: [Dated; 1] = [sample(
     Range(45.0, 55.0, 75.0),
     &[&s::CLINIC_PRICES],
-    "Price lists give 45 to 60 minutes; the high end, with a fuller consultation, is our judgement.",
+    text!(
+        "Price lists give 45 to 60 minutes; the high end, with a fuller consultation, is our judgement."
+    ),
 )];
 
 service! {
     /// Anti-wrinkle injections, three areas.
     ANTI_WRINKLE = "anti_wrinkle", "Anti-wrinkle injections, three areas", InjectablesAward, needs_prescriber: true;
     price: &[sample(Range(190.0, 270.0, 400.0), &[&s::CLINIC_PRICES, &s::AESTHETI],
-        "Lowest, median and highest of eleven lists. Budget and medical lists differ about twofold; place and profession are mixed up in that, so it is no effect of Level 7. A London guide: £180, £250, £450.")
+        text!("Lowest, median and highest of eleven lists. Budget and medical lists differ about twofold; place and profession are mixed up in that, so it is no effect of Level 7. A London guide: £180, £250, £450."))
             .disputed(readings![
                 [CLINIC_PRICES] "£190, £270 and £400: lowest, median and highest of eleven lists.",
                 [AESTHETI] "£180, £250 and £450 in London.",
             ])],
     consumables: &[sample(Range(55.0, 70.0, 107.0), &[&s::CLINIC_COSTS, &s::AESTHETI],
-        "£55 in example data; £107 by a cost a unit. The likely cost is our judgement between them.")
+        text!("£55 in example data; £107 by a cost a unit. The likely cost is our judgement between them."))
             .disputed(readings![
                 [CLINIC_COSTS] "£55, in example data.",
                 [AESTHETI] "£107, by a cost a unit.",
             ])],
     minutes: &[sample(Range(30.0, 40.0, 60.0), &[&s::CLINIC_PRICES],
-        "Lists give 30 minutes, and 15 for the review after two weeks.")],
+        text!("Lists give 30 minutes, and 15 for the review after two weeks."))],
     mix: &[assumption(Exact(0.5), &[&s::PRACTITIONER_SURVEY],
-        "Our judgement; a survey finds that about as many practitioners offer fillers as anti-wrinkle injections.")],
+        text!("Our judgement; a survey finds that about as many practitioners offer fillers as anti-wrinkle injections."))],
 }
 
 service! {
     /// Lip filler, one millilitre.
     LIP_FILLER = "lip_filler", "Lip filler, 1 ml", InjectablesAward, needs_prescriber: false;
     price: &[sample(Range(130.0, 235.0, 350.0), &[&s::CLINIC_PRICES, &s::AESTHETI, &s::COSMETIC_COLLEGE],
-        "Lowest, median and highest of ten lists. Guides say £200 to £400, and £200, £300, £550 in London.")
+        text!("Lowest, median and highest of ten lists. Guides say £200 to £400, and £200, £300, £550 in London."))
             .disputed(readings![
                 [CLINIC_PRICES] "£130, £235 and £350: lowest, median and highest of ten lists.",
                 [COSMETIC_COLLEGE] "£200 to £400.",
@@ -144,40 +147,40 @@ service! {
     consumables: &FILLER_PRODUCT,
     minutes: &FILLER_MINUTES,
     mix: &[assumption(Exact(0.5), &[&s::PRACTITIONER_SURVEY],
-        "Our judgement; a survey finds that about as many practitioners offer fillers as anti-wrinkle injections.")],
+        text!("Our judgement; a survey finds that about as many practitioners offer fillers as anti-wrinkle injections."))],
 }
 
 service! {
     /// Cheek or jaw filler, one millilitre.
     CHEEK_FILLER = "cheek_filler", "Cheek or jaw filler, 1 ml", InjectablesAward, needs_prescriber: false;
     price: &[sample(Range(130.0, 265.0, 500.0), &[&s::CLINIC_PRICES],
-        "Lowest, median and highest of eight lists.")],
+        text!("Lowest, median and highest of eight lists."))],
     consumables: &FILLER_PRODUCT,
     minutes: &FILLER_MINUTES,
-    mix: &[assumption(Exact(0.0), &[], "Left out of the default mix, which stays with the two commonest services.")],
+    mix: &[assumption(Exact(0.0), &[], text!("Left out of the default mix, which stays with the two commonest services."))],
 }
 
 service! {
     /// Laser hair removal, one session.
     LASER_HAIR_REMOVAL = "laser_hair_removal", "Laser hair removal, one session", LaserTraining, needs_prescriber: false;
     price: &[sample(Range(40.0, 90.0, 180.0), &[&s::CLINIC_PRICES, &s::COSMETIC_COLLEGE],
-        "Two lists only, small area to full leg; a guide says £50 to £150 an area. Courses of six are sold at a discount.")
+        text!("Two lists only, small area to full leg; a guide says £50 to £150 an area. Courses of six are sold at a discount."))
             .disputed(readings![
                 [CLINIC_PRICES] "£40 to £180, small area to full leg, on two lists.",
                 [COSMETIC_COLLEGE] "£50 to £150 an area.",
             ])],
-    consumables: &[sample(Range(4.0, 6.0, 8.0), &[&s::CLINIC_COSTS], "Example data of one maker of software, without the device.")],
-    minutes: &[assumption(Exact(35.0), &[&s::CLINIC_COSTS], "Our judgement for a mix of small and large areas.")],
-    mix: &[assumption(Exact(0.7), &[], "Our judgement: share of the laser and IPL appointments.")],
+    consumables: &[sample(Range(4.0, 6.0, 8.0), &[&s::CLINIC_COSTS], text!("Example data of one maker of software, without the device."))],
+    minutes: &[assumption(Exact(35.0), &[&s::CLINIC_COSTS], text!("Our judgement for a mix of small and large areas."))],
+    mix: &[assumption(Exact(0.7), &[], text!("Our judgement: share of the laser and IPL appointments."))],
 }
 
 service! {
     /// IPL on the face, one session.
     IPL = "ipl", "IPL skin treatment, face", LaserTraining, needs_prescriber: false;
-    price: &[sample(Range(90.0, 130.0, 175.0), &[&s::CLINIC_PRICES], "Two lists only.")],
-    consumables: &[sample(Exact(12.0), &[&s::CLINIC_COSTS], "Example data of one maker of software, without the device.")],
-    minutes: &[sample(Exact(45.0), &[&s::CLINIC_COSTS], "Example data of one maker of software.")],
-    mix: &[assumption(Exact(0.3), &[], "Our judgement: share of the laser and IPL appointments.")],
+    price: &[sample(Range(90.0, 130.0, 175.0), &[&s::CLINIC_PRICES], text!("Two lists only."))],
+    consumables: &[sample(Exact(12.0), &[&s::CLINIC_COSTS], text!("Example data of one maker of software, without the device."))],
+    minutes: &[sample(Exact(45.0), &[&s::CLINIC_COSTS], text!("Example data of one maker of software."))],
+    mix: &[assumption(Exact(0.3), &[], text!("Our judgement: share of the laser and IPL appointments."))],
 }
 
 /// The services, in the order in which a page shows them.

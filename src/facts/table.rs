@@ -59,7 +59,7 @@ macro_rules! readings {
     ($([$($source:ident),+] $says:literal),+ $(,)?) => {
         &[$($crate::facts::Reading {
             sources: &[$(&$crate::facts::sources::$source),+],
-            says: $says,
+            says: $crate::words::text!($says),
         }),+]
     };
 }
@@ -72,9 +72,9 @@ macro_rules! table {
             #[doc = concat!($label, " (unit: [`Unit::", stringify!($unit), "`](crate::facts::Unit)).")]
             pub static $name: $crate::facts::Series = $crate::facts::Series {
                 id: $id,
-                label: $label,
+                label: $crate::words::text!($label),
                 unit: $crate::facts::Unit::$unit,
-                applies_to: $applies_to,
+                applies_to: $crate::words::text!($applies_to),
                 values: &[$($value),+],
             };
         )+
@@ -94,7 +94,7 @@ macro_rules! sources {
                 publisher: $publisher,
                 title: $title,
                 url: $url,
-                dated: $dated,
+                dated: $crate::words::text!($dated),
             };
         )+
 

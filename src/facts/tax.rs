@@ -5,6 +5,7 @@
 
 use super::tax_sources as s;
 use super::{Dated, Kind, Month, Quantity, Series, Source};
+use crate::words::text;
 
 const Y25: Month = Month::new(2025, 4);
 const Y26: Month = Month::new(2026, 4);
@@ -42,7 +43,7 @@ pub(super) const fn law(
     to: Option<Month>,
     sources: &'static [&'static Source],
 ) -> Dated {
-    noted(value, from, to, sources, "")
+    noted(value, from, to, sources, text!(""))
 }
 
 macro_rules! figures {
@@ -51,9 +52,9 @@ macro_rules! figures {
             #[doc = $label]
             pub static $name: $crate::facts::Series = $crate::facts::Series {
                 id: $id,
-                label: $label,
+                label: $crate::words::text!($label),
                 unit: $crate::facts::Unit::$unit,
-                applies_to: $applies,
+                applies_to: $crate::words::text!($applies),
                 values: &[$($value),+],
             };
         )+
@@ -118,7 +119,7 @@ const VAT: &[&Source] = &[&s::VAT_GUIDE];
 const CHARGE: &[&Source] = &[&s::CHILD_CHARGE];
 const CHILD: &[&Source] = &[&s::CHILD_RATES];
 const ACCOUNT: &[&Source] = &[&s::ON_ACCOUNT];
-const UNTIL_2029: &str = "Expected to stay until 2029; not enacted beyond March 2027.";
+const UNTIL_2029: &str = text!("Expected to stay until 2029; not enacted beyond March 2027.");
 
 figures! {
     PERSONAL_ALLOWANCE "tax.personal_allowance" "Personal allowance" PoundsPerYear "UK"
@@ -153,7 +154,7 @@ figures! {
     SCOTLAND_TOP_RATE "tax.scotland.top_rate" "Top rate" Share "Scotland" [law(0.48, Y25, END_26, SCOTS)];
 
     DIVIDEND_ALLOWANCE "tax.dividend_allowance" "Dividends taxed at nothing" PoundsPerYear "UK"
-        [noted(500.0, Y25, END_26, DIVIDEND, "Uses up the band in which it falls.")];
+        [noted(500.0, Y25, END_26, DIVIDEND, text!("Uses up the band in which it falls."))];
     DIVIDEND_ORDINARY_RATE "tax.dividend_ordinary_rate" "Ordinary rate on dividends" Share "UK"
         [law(0.0875, Y25, END_25, DIVIDEND), law(0.1075, Y26, END_26, DIVIDEND)];
     DIVIDEND_UPPER_RATE "tax.dividend_upper_rate" "Upper rate on dividends" Share "UK"
@@ -170,19 +171,19 @@ figures! {
     CLASS_4_LOWER "ni.class_4_lower" "Lower profits limit" PoundsPerYear "UK, Class 4" [law(12_570.0, Y25, FROZEN, NI_FROZEN)];
     CLASS_4_UPPER "ni.class_4_upper" "Upper profits limit" PoundsPerYear "UK, Class 4" [law(50_270.0, Y25, FROZEN, NI_FROZEN)];
     CLASS_4_MAIN_RATE "ni.class_4_main_rate" "Main rate on profits" Share "UK, Class 4"
-        [noted(0.06, Y25, END_26, CLASS_4, "Beside a job, the main rate is limited by regulation 100.")];
+        [noted(0.06, Y25, END_26, CLASS_4, text!("Beside a job, the main rate is limited by regulation 100."))];
     CLASS_4_UPPER_RATE "ni.class_4_upper_rate" "Rate on profits above the upper limit" Share "UK, Class 4" [law(0.02, Y25, END_26, CLASS_4)];
     EMPLOYER_RATE "ni.employer_rate" "Employer's rate" Share "UK, Class 1 secondary" [law(0.15, Y25, END_26, EMPLOYER)];
     EMPLOYER_THRESHOLD "ni.employer_threshold" "Pay above which the employer pays" PoundsPerYear "UK, Class 1 secondary" [law(5_000.0, Y25, FROZEN, EMPLOYER)];
     EMPLOYMENT_ALLOWANCE "ni.employment_allowance" "Employment Allowance" PoundsPerYear "UK, employers"
-        [noted(10_500.0, Y25, END_26, EMPLOYER, "Not for a company whose only paid employee is its director.")];
+        [noted(10_500.0, Y25, END_26, EMPLOYER, text!("Not for a company whose only paid employee is its director."))];
 
     CORPORATION_SMALL_RATE "tax.corporation_small_rate" "Small profits rate" Share "UK companies" [law(0.19, Y25, END_26, CT)];
     CORPORATION_MAIN_RATE "tax.corporation_main_rate" "Main rate" Share "UK companies" [law(0.25, Y25, END_26, CT)];
     CORPORATION_LOWER_LIMIT "tax.corporation_lower_limit" "Profit up to which the small profits rate is due" PoundsPerYear "UK companies" [law(50_000.0, Y25, END_26, CT)];
     CORPORATION_UPPER_LIMIT "tax.corporation_upper_limit" "Profit from which the main rate is due on all" PoundsPerYear "UK companies" [law(250_000.0, Y25, END_26, CT)];
     CORPORATION_RELIEF_FRACTION "tax.corporation_relief_fraction" "Marginal relief fraction" Share "UK companies"
-        [noted(3.0 / 200.0, Y25, END_26, CT, "Three two-hundredths.")];
+        [noted(3.0 / 200.0, Y25, END_26, CT, text!("Three two-hundredths."))];
 
     VAT_THRESHOLD "vat.threshold" "Takings of twelve months above which one must register" Pounds "UK" [law(90_000.0, Y25, OPEN, VAT)];
     VAT_DEREGISTRATION "vat.deregistration" "Expected takings of twelve months below which one may leave" Pounds "UK" [law(88_000.0, Y25, OPEN, VAT)];
@@ -193,7 +194,7 @@ figures! {
 
     CHILD_CHARGE_START "tax.child_charge_start" "Income above which Child Benefit is charged back" PoundsPerYear "UK" [law(60_000.0, Y25, OPEN, CHARGE)];
     CHILD_CHARGE_STEP "tax.child_charge_step" "Income for each hundredth of the benefit charged back" PoundsPerYear "UK"
-        [noted(200.0, Y25, OPEN, CHARGE, "The benefit, the percentage and the charge are each rounded down.")];
+        [noted(200.0, Y25, OPEN, CHARGE, text!("The benefit, the percentage and the charge are each rounded down."))];
     CHILD_BENEFIT_FIRST "tax.child_benefit_first" "Child Benefit for the eldest child" PoundsPerWeek "UK"
         [law(26.05, Y25, END_25, CHILD), law(27.05, Y26, END_26, CHILD)];
     CHILD_BENEFIT_OTHER "tax.child_benefit_other" "Child Benefit for each other child" PoundsPerWeek "UK"

@@ -40,11 +40,16 @@ pub(super) fn cause(low: &Scenario, high: &Scenario, subject: Subject) -> Cause 
         });
         (crossed, anyway)
     };
+    let opens = (low.plan.opens, high.plan.opens);
+    if opens.0.is_some() != opens.1.is_some() {
+        // Whoever sells nothing passes no threshold either.
+        return Cause::Opening(opens.0, opens.1);
+    }
     if vat(&low) != vat(&high) {
         return Cause::Vat(vat(&low).0, vat(&high).0);
     }
-    if low.plan.opens != high.plan.opens {
-        return Cause::Opening(low.plan.opens, high.plan.opens);
+    if opens.0 != opens.1 {
+        return Cause::Opening(opens.0, opens.1);
     }
     let dates = |ledger: &Ledger| {
         let plan = &ledger.plan;
@@ -86,17 +91,10 @@ pub(super) fn cause_at(scenario: &Scenario, subject: Subject, key: Key, turn: &T
 /// Tax and loans of both worlds, paid and owed, to the nearest pound.
 fn taxed(ledger: &Ledger) -> f64 {
     let of = |world: &World| -> f64 {
-        let paid: f64 = [
-            Account::PayrollIncomeTax,
-            Account::PayrollNationalInsurance,
-            Account::PayrollStudentLoans,
-            Account::EmployerNationalInsurance,
-            Account::SelfAssessment,
-            Account::CorporationTax,
-        ]
-        .into_iter()
-        .map(|account| world.total(account))
-        .sum();
+        let paid: f64 = Account::TAXES
+            .into_iter()
+            .map(|account| world.total(account))
+            .sum();
         let last = world.months().saturating_sub(1);
         let owed = |balance: Balance| world.balance(balance).get(last).copied().unwrap_or(0.0);
         paid - owed(Balance::Tax) - owed(Balance::PostgraduateLoan)

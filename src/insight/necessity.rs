@@ -3,7 +3,7 @@
 
 use crate::facts::Month;
 use crate::model::{
-    Account, Events, Law, Projection, Subject, World, deflator, ledger, possible, project,
+    Account, Events, Law, Projection, Subject, World, deflator, law_outcomes, ledger, project,
 };
 use crate::scenario::{Field, Key, Scenario};
 
@@ -126,7 +126,7 @@ fn read(scenario: &Scenario, chosen: &Projection) -> Necessity {
         &chosen.ledger.with_route,
         &chosen.ledger.as_you_are,
     );
-    let chances = chances(scenario, plan.subject);
+    let chances = chances(scenario);
     let chance_of = |law: Law| chances[law as usize];
     let ways = Law::ALL.into_iter().filter_map(|law| {
         let inputs = law.inputs()?;
@@ -175,12 +175,12 @@ fn read(scenario: &Scenario, chosen: &Projection) -> Necessity {
 }
 
 /// The chance of each outcome, as the mean over what may happen weighs it.
-fn chances(scenario: &Scenario, subject: Subject) -> [f64; Law::ALL.len()] {
-    let mut sums = [0.0; Law::ALL.len()];
-    for (events, share) in possible(scenario, subject) {
-        sums[events.law as usize] += share;
+fn chances(scenario: &Scenario) -> [f64; Law::ALL.len()] {
+    let mut chances = [0.0; Law::ALL.len()];
+    for (law, share) in law_outcomes(scenario) {
+        chances[law as usize] = if share < NO_CHANCE { 0.0 } else { share };
     }
-    sums.map(|sum: f64| if sum < NO_CHANCE { 0.0 } else { sum })
+    chances
 }
 
 fn both(scenario: &Scenario, with_route: &World, as_you_are: &World) -> Both {

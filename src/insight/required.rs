@@ -4,7 +4,7 @@
 use super::cases::volume;
 use super::jump::{Cause, cause};
 use super::tipping::{Pays, Search, Turn, shown};
-use crate::model::{Events, Subject, course_in, is_made_good, ledger};
+use crate::model::{Events, Projector, Subject, is_made_good};
 use crate::scenario::{Field, Key, RouteField, Scenario, Service, ServiceField, Shape, table};
 
 /// What is moved alone. Each is one number.
@@ -158,13 +158,13 @@ pub fn present_chair_hours(scenario: &Scenario) -> f64 {
 }
 
 /// The work on one lever: call [`Self::step`] until it gives what is required.
-#[derive(Clone, Debug)]
 pub struct RequiredWork {
     subject: Subject,
     lever: Lever,
     /// Month by which it is to be paid back, counted from the start.
     by: usize,
     search: Search,
+    projector: Projector,
 }
 
 impl RequiredWork {
@@ -177,13 +177,15 @@ impl RequiredWork {
             lever,
             by,
             search: Search::new(lever.values(scenario, subject), false),
+            projector: Projector::new(scenario),
         }
     }
 
     /// Asks the model once; what is required when it is done.
     pub fn step(&mut self, scenario: &Scenario) -> Option<Required> {
         if let Some(value) = self.search.wanted() {
-            self.search.tell(value, self.worth(scenario, value));
+            let worth = self.worth(scenario, value);
+            self.search.tell(value, worth);
             return None;
         }
         let pays = self.search.found();
@@ -226,13 +228,13 @@ impl RequiredWork {
     }
 
     /// What is over from the month on, at the worst, pounds.
-    fn worth(&self, scenario: &Scenario, value: f64) -> f64 {
+    fn worth(&mut self, scenario: &Scenario, value: f64) -> f64 {
         self.over(&self.lever.at(scenario, self.subject, value))
     }
 
-    fn over(&self, scenario: &Scenario) -> f64 {
-        let ledger = ledger(scenario, self.subject, Events::PLAIN);
-        course_in(scenario, &ledger).lowest_from(self.by)
+    fn over(&mut self, scenario: &Scenario) -> f64 {
+        let course = self.projector.course(scenario, self.subject, Events::PLAIN);
+        course.lowest_from(self.by)
     }
 }
 

@@ -31,15 +31,20 @@ impl Swing {
     }
 }
 
-/// Whether an input is a number that can move the gain of the chosen route: those of other routes
-/// and of other ways of trading cannot.
+/// Whether an input is open to a subject: those of other routes and of other ways of trading or
+/// paying are not.
+pub(super) fn is_open(scenario: &Scenario, subject: Subject, key: Key) -> bool {
+    match key {
+        Key::Of(field) => scenario.trade().reads(field),
+        Key::Route(route, field) => subject == Subject::Route(route) && route.reads(field),
+        Key::Service(..) => true,
+    }
+}
+
+/// Whether an input is a number that can move the gain of the chosen route.
 #[must_use]
 pub fn can_move(scenario: &Scenario, key: Key) -> bool {
-    let is_read = match key {
-        Key::Of(field) => scenario.trade().reads(field),
-        Key::Route(route, field) => route == scenario.route() && route.reads(field),
-        Key::Service(..) => true,
-    };
+    let is_read = is_open(scenario, Subject::Route(scenario.route()), key);
     let input = table::input(key);
     is_read && matches!(input.shape, Shape::Number { .. }) && input.effect.outcome == Outcome::Gain
 }

@@ -309,6 +309,17 @@ impl Account {
         }
     }
 
+    /// The accounts on which income tax, National Insurance, student loans and corporation tax are
+    /// paid; VAT is not among them.
+    pub const TAXES: [Self; 6] = [
+        Self::PayrollIncomeTax,
+        Self::PayrollNationalInsurance,
+        Self::PayrollStudentLoans,
+        Self::EmployerNationalInsurance,
+        Self::SelfAssessment,
+        Self::CorporationTax,
+    ];
+
     /// The accounts of the practice: takings and what it takes to earn them, device and lease
     /// left out.
     pub(super) const PRACTICE: [Self; 16] = [

@@ -1,15 +1,18 @@
 //! "Worth it?" in sentences: the finding, its tipping point, its bad end, and the other choices.
 
-use super::numbers::{months_words, percent, plain, pounds, years_words};
+use super::finding::{End, Finding};
+use super::numbers::{month_name, months_words, percent, plain, pounds, years_words};
 use super::page::Answer;
 use super::{key_figures, names, remarks, tipping};
 use crate::facts::routes::Admits;
 use crate::insight::Case;
 use crate::insight::study::hours_told;
 use crate::model::{
-    Events, Figures, Fit, Law, Projection, Subject, figures_of, gain, gain_of, ledger, possible,
+    Events, Fit, Law, Projection, Subject, figures_of, gain, gain_of, ledger, possible,
 };
 use crate::scenario::{Field, Given, Key, RouteField, Scenario};
+use crate::words::answer as words;
+use crate::words::{amounts, lists};
 
 /// The answer about the chosen route, `chosen`, beside everything else that was projected.
 #[must_use]
@@ -21,11 +24,7 @@ pub fn answer(scenario: &Scenario, chosen: &Projection, all: &[Projection]) -> A
     };
     let (tipping, has_tipping_point) = tipping::tipping(scenario, chosen, teller.recognition());
     Answer {
-        question: [
-            &names::projected(chosen),
-            ", against carrying on as you are",
-        ]
-        .concat(),
+        question: words::question(&names::projected(chosen)),
         headline: teller.headline(),
         tipping,
         has_tipping_point,
@@ -43,11 +42,11 @@ pub fn answer(scenario: &Scenario, chosen: &Projection, all: &[Projection]) -> A
 pub fn ahead(value: f64) -> String {
     let shown = pounds(value.abs());
     if shown == "£0" {
-        "level".to_owned()
+        words::LEVEL.to_owned()
     } else if value < 0.0 {
-        [&shown, " behind"].concat()
+        amounts::behind(&shown)
     } else {
-        [&shown, " ahead"].concat()
+        amounts::ahead(&shown)
     }
 }
 
@@ -64,62 +63,22 @@ impl Teller<'_> {
 
     fn headline(&self) -> String {
         let figures = &self.chosen.figures;
-        if !figures.admitted {
-            return [
-                "This course admits ",
-                self.admits(),
-                " only, so for you its price and time are a benchmark, not a choice.",
-            ]
-            .concat();
+        let finding = Finding::of(figures, self.scenario.number(Field::Horizon) as u32);
+        let sentence = finding.sentence(self.admits());
+        match finding.end {
+            End::NotAdmitted | End::NeverFinished => sentence,
+            End::PaidBack(_) | End::NotPaidBack { .. } => {
+                lists::sentences(&[sentence, self.likely_law()])
+            }
         }
-        if figures.fit == Fit::NoHours {
-            return "With no hours a week to study, you would pay and never finish.".to_owned();
-        }
-        let opening = match figures.fit {
-            Fit::NeedsHours(hours) => [
-                "At these figures, and ",
-                if figures.payback_months.is_some() {
-                    "only"
-                } else {
-                    "even"
-                },
-                " if you found ",
-                &hours_up(hours),
-                " hours a week to study,",
-            ]
-            .concat(),
-            Fit::Fits | Fit::NoHours => "At these figures".to_owned(),
-        };
-        let finding = match figures.payback_months {
-            Some(0) => " you are never out of pocket.".to_owned(),
-            Some(months) => [
-                " you are back where you started about ",
-                &months_words(months as i32),
-                " after the first payment.",
-            ]
-            .concat(),
-            None => [
-                " you do not get your money back within ",
-                &self.years(),
-                ": you end ",
-                &ahead(figures.gain),
-                ".",
-            ]
-            .concat(),
-        };
-        [opening, finding, self.likely_law()].concat()
     }
 
     /// Whom the chosen course admits.
     fn admits(&self) -> &'static str {
-        match self.subject {
-            Subject::Route(route) => match self.scenario.admits(route) {
-                Admits::Anyone => "anyone",
-                Admits::Registered => "registered health professionals",
-                Admits::DoctorsAndDentists => "doctors and dentists",
-            },
-            Subject::LaserAlone => "anyone",
-        }
+        names::admitted(match self.subject {
+            Subject::Route(route) => self.scenario.admits(route),
+            Subject::LaserAlone => Admits::Anyone,
+        })
     }
 
     /// A law that is more likely than not and would change the end: the headline must not be read
@@ -151,18 +110,7 @@ impl Teller<'_> {
         if ahead(end) == ahead(self.chosen.figures.gain) {
             return String::new();
         }
-        [
-            " That is if the law stays as it is. More likely than not (",
-            &percent(share),
-            ") ",
-            names::law(law),
-            ", and then you end ",
-            &ahead(end),
-            " after ",
-            &self.years(),
-            ".",
-        ]
-        .concat()
+        words::likely_law(&percent(share), names::law(law), &ahead(end), &self.years())
     }
 
     /// Whether anything is taken for recognition of the award on present work.
@@ -176,46 +124,25 @@ impl Teller<'_> {
     fn bad_end(&self) -> String {
         let figures = &self.chosen.figures;
         if !figures.admitted {
-            return [
-                "The bad end: paid for a course that cannot take you in, its ",
-                &pounds(figures.cost),
-                " would be out of pocket for good.",
-            ]
-            .concat();
+            return words::bad_end_not_admitted(&pounds(figures.cost));
         }
         let bad = Case::BadEnd
             .of(self.scenario, self.subject)
             .unwrap_or_else(|| self.scenario.clone());
         let bad = figures_of(&bad, self.subject);
         let start = self.scenario.month(Field::Start);
+        let end = if self.recognition() {
+            words::bad_end_unrecognised
+        } else {
+            words::bad_end
+        };
         let hole = if bad.deepest_hole > 0.0 {
-            [
-                " At the deepest you are then ",
-                &pounds(bad.deepest_hole),
-                " out of pocket, in ",
-                &super::numbers::month_name(start.plus(bad.deepest_hole_month as i32)),
-                ".",
-            ]
-            .concat()
+            let month = month_name(start.plus(bad.deepest_hole_month as i32));
+            words::deepest_then(&pounds(bad.deepest_hole), &month)
         } else {
             String::new()
         };
-        [
-            "The bad end: if no extra client ever comes",
-            if self.recognition() {
-                " and nobody pays more for the award"
-            } else {
-                ""
-            },
-            ", you end ",
-            &ahead(bad.gain),
-            " after ",
-            &self.years(),
-            ".",
-            &hole,
-            &self.leaving(),
-        ]
-        .concat()
+        lists::sentences(&[end(&ahead(bad.gain), &self.years()), hole, self.leaving()])
     }
 
     /// What leaving half way comes to, without the laser, which is a choice of its own. Empty
@@ -242,41 +169,26 @@ impl Teller<'_> {
             return String::new();
         }
         let end = gain(&alone, &ledger);
-        [" Leave half way and you end ", &ahead(end), "."].concat()
+        words::leaving(&ahead(end))
     }
 
     fn all_in_all(&self) -> String {
         let figures = &self.chosen.figures;
         if !figures.admitted {
-            return "It opens nothing that you could sell, so that there is no gain to set against \
-                    its price."
-                .to_owned();
+            return words::OPENS_NOTHING.to_owned();
         }
+        let end = ahead(figures.gain);
         let Subject::Route(route) = self.subject else {
-            return [
-                "After ",
-                &self.years(),
-                " you are ",
-                &ahead(figures.gain),
-                ". The chance of failing at it is not counted.",
-            ]
-            .concat();
+            return words::all_in_all_laser(&end, &self.years());
         };
         let share = |field| percent(self.scenario.route_number(route, field));
-        [
-            "If you finish, sell the new treatments and the law stays as it is, you are ",
-            &ahead(figures.gain),
-            " after ",
+        words::all_in_all(
+            &end,
             &self.years(),
-            ". All in all, with a chance of ",
             &share(RouteField::Finishing),
-            " to finish, ",
             &share(RouteField::Trading),
-            " to sell them and each way the law may go, the average is ",
             &ahead(self.chosen.expected_gain),
-            ".",
-        ]
-        .concat()
+        )
     }
 
     fn instead(&self, all: &[Projection]) -> String {
@@ -284,102 +196,78 @@ impl Teller<'_> {
             .iter()
             .filter(|one| one.ledger.subject() != self.subject);
         let (open, closed): (Vec<_>, Vec<_>) = others.partition(|one| one.figures.admitted);
-        let mut others: Vec<String> = open
-            .into_iter()
-            .map(|one| {
-                let figures = &one.figures;
-                let end = match (figures.fit, figures.payback_months) {
-                    (Fit::NoHours, _) => " would never be finished".to_owned(),
-                    (_, Some(months)) => {
-                        [" is paid back after about ", &months_words(months as i32)].concat()
-                    }
-                    (_, None) => [" is not paid back within ", &self.years()].concat(),
-                };
-                let name = names::with_article(one.ledger.subject());
-                [name, &end, &condition(figures, " for it")].concat()
-            })
-            .collect();
+        let mut others: Vec<String> = open.into_iter().map(|one| self.other(one)).collect();
         let closed: Vec<&str> = closed
             .into_iter()
             .map(|one| names::with_article(one.ledger.subject()))
             .collect();
         match &closed[..] {
             [] => {}
-            [one] => others.push([one, " is not open to you"].concat()),
-            [first @ .., last] => {
-                others.push([&first.join(", "), " and ", last, " are not open to you"].concat());
-            }
+            [one] => others.push(words::other_closed(one)),
+            several => others.push(words::others_closed(&lists::and(several))),
         }
         let kept = 1.0 - self.scenario.number(Field::Attribution);
         let carrying_on = if kept > 0.0 {
-            [
-                "Carrying on as you are costs nothing and, on your figures, still brings ",
-                &percent(kept),
-                " of the extra injectable work.",
-            ]
-            .concat()
+            words::carrying_on(&percent(kept))
         } else {
-            "Carrying on as you are costs nothing.".to_owned()
+            words::CARRYING_ON.to_owned()
         };
         if others.is_empty() {
             return carrying_on;
         }
-        ["Instead: ", &others.join("; "), ". ", &carrying_on].concat()
+        lists::sentences(&[words::instead(&lists::clauses(&others)), carrying_on])
+    }
+
+    /// What another choice, open to the visitor, would come to: a clause.
+    fn other(&self, one: &Projection) -> String {
+        let figures = &one.figures;
+        let name = names::with_article(one.ledger.subject());
+        let hours = match figures.fit {
+            Fit::NoHours => return words::other_never_finished(name),
+            Fit::NeedsHours(hours) => Some(hours_up(hours)),
+            Fit::Fits => None,
+        };
+        let months = figures.payback_months.map(|at| months_words(at as i32));
+        match (months, hours) {
+            (Some(months), None) => words::other_paid_back(name, &months),
+            (Some(months), Some(hours)) => words::other_paid_back_if(name, &months, &hours),
+            (None, None) => words::other_not_paid_back(name, &self.years()),
+            (None, Some(hours)) => words::other_not_paid_back_even_if(name, &self.years(), &hours),
+        }
     }
 
     fn short(&self) -> String {
         let figures = &self.chosen.figures;
-        let name = names::projected(self.chosen);
-        let end = if !figures.admitted {
-            "not open to you".to_owned()
-        } else if figures.fit == Fit::NoHours {
-            "never finished without hours to study".to_owned()
-        } else {
-            match figures.payback_months {
-                Some(0) => "never out of pocket".to_owned(),
-                Some(months) => ["paid back after about ", &months_words(months as i32)].concat(),
-                None => ["not paid back within ", &self.years()].concat(),
-            }
-        };
-        let condition = if figures.admitted {
-            condition(figures, "")
-        } else {
-            String::new()
-        };
-        [
-            &name,
-            ": ",
-            &end,
-            &condition,
-            "; ",
+        words::short(
+            &names::projected(self.chosen),
+            &self.short_end(),
             &pounds(figures.cost),
-            " and ",
             &super::numbers::hours(figures.hours),
-            " to get there.",
-        ]
-        .concat()
+        )
     }
-}
 
-/// The condition under which a study that does not fit could be done: " if you found 12.8 hours a
-/// week", with "even" where it would not pay all the same; empty if it fits.
-fn condition(figures: &Figures, of_it: &str) -> String {
-    let Fit::NeedsHours(hours) = figures.fit else {
-        return String::new();
-    };
-    let even = if figures.payback_months.is_some() {
-        ""
-    } else {
-        " even"
-    };
-    [
-        even,
-        " if you found ",
-        &hours_up(hours),
-        " hours a week",
-        of_it,
-    ]
-    .concat()
+    /// What it comes to, in a clause.
+    fn short_end(&self) -> String {
+        let figures = &self.chosen.figures;
+        if !figures.admitted {
+            return words::SHORT_CLOSED.to_owned();
+        }
+        let hours = match figures.fit {
+            Fit::NoHours => return words::SHORT_NEVER_FINISHED.to_owned(),
+            Fit::NeedsHours(hours) => Some(hours_up(hours)),
+            Fit::Fits => None,
+        };
+        match (figures.payback_months, hours) {
+            (Some(0), None) => words::SHORT_NEVER_OUT_OF_POCKET.to_owned(),
+            (Some(0), Some(hours)) => words::short_never_out_of_pocket_if(&hours),
+            (Some(months), None) => words::short_paid_back(&months_words(months as i32)),
+            (Some(months), Some(hours)) => {
+                words::short_paid_back_if(&months_words(months as i32), &hours)
+            }
+            (None, None) => words::short_not_paid_back(&self.years()),
+            (None, Some(hours)) => words::short_not_paid_back_even_if(&self.years(), &hours),
+        }
+    }
 }
 
 /// Hours a week that would do, rounded up to a tenth.

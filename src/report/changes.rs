@@ -6,6 +6,7 @@ use super::numbers::{months_words, pounds};
 use super::words::said;
 use crate::model::{Projection, Subject};
 use crate::scenario::{Direction, Key, Scenario, table};
+use crate::words::{changes as words, lists};
 
 /// What a subject came to, as far as a change is judged by it. Pounds, unrounded.
 #[derive(Clone, PartialEq, Debug)]
@@ -69,8 +70,11 @@ pub fn changes(
     let mut gist = None;
     for total in new {
         let was = old.iter().find(|one| one.subject == total.subject);
-        let movement =
-            was.map_or_else(|| Some("is new here".to_owned()), |was| said_of(was, total));
+        match was.map(|was| said_of(was, total)) {
+            None => moved.push(words::new_here(&total.name)),
+            Some(clauses) if clauses.is_empty() => unmoved.push(total.name.clone()),
+            Some(clauses) => moved.push(words::moved(&total.name, &lists::clauses(&clauses))),
+        }
         if total.subject == Subject::Route(after.route()) {
             gist = Some(if before.route() == after.route() {
                 in_a_line(was, total)
@@ -78,20 +82,16 @@ pub fn changes(
                 now_about(total)
             });
         }
-        match movement {
-            Some(words) => moved.push([&total.name, ": ", &words, "."].concat()),
-            None => unmoved.push(total.name.clone()),
-        }
     }
     for gone in old {
         if !new.iter().any(|one| one.subject == gone.subject) {
-            moved.push([&gone.name, ": no longer compared."].concat());
+            moved.push(words::gone(&gone.name));
         }
     }
     let unmoved = match (moved.is_empty(), unmoved.is_empty()) {
         (true, _) => nothing(&differ),
         (_, true) => String::new(),
-        _ => ["Not moved: ", &unmoved.join(", "), "."].concat(),
+        _ => words::not_moved(&lists::commas(&unmoved)),
     };
     Some(Changes {
         what,
@@ -107,159 +107,108 @@ fn what(before: &Scenario, after: &Scenario, differ: &[Key]) -> Option<String> {
     let set = |key: &&Key| after.is_chosen(**key) || before.is_chosen(**key);
     let first = differ.iter().find(set).or_else(|| differ.first())?;
     let input = table::input(*first);
-    let mut text = [
-        names::input(*first).as_str(),
-        ": ",
+    Some(words::what(
+        &names::input(*first),
         &said(&input, after.value(*first)),
-        ", was ",
         &said(&input, before.value(*first)),
-        ".",
-    ]
-    .concat();
-    let rest = differ.len() - 1;
-    if rest > 0 {
-        text.push_str(if rest == 1 {
-            " One other figure went with it."
-        } else {
-            " With it went "
-        });
-        if rest > 1 {
-            text.push_str(&rest.to_string());
-            text.push_str(" other figures.");
-        }
-    }
-    Some(text)
+        differ.len() - 1,
+    ))
 }
 
 fn paid_back(months: Option<usize>) -> String {
     months.map_or_else(
-        || "never".to_owned(),
-        |months| ["after ", &months_words(months as i32)].concat(),
+        || words::NEVER.to_owned(),
+        |months| words::after(&months_words(months as i32)),
     )
 }
 
 /// "£500 more", "£1,200 less"; `None` where it is the same to the pound.
 fn difference(was: f64, is: f64) -> Option<String> {
     let by = is - was;
-    (by.abs() >= 0.5).then(|| {
-        [
-            pounds_or_less(by.abs()).as_str(),
-            if by > 0.0 { " more" } else { " less" },
-        ]
-        .concat()
-    })
+    (by.abs() >= 0.5).then(|| words::by(&pounds_or_less(by.abs()), by > 0.0))
 }
 
 /// A difference must not read as nothing.
 fn pounds_or_less(value: f64) -> String {
     if value < 5.0 {
-        "a few pounds".to_owned()
+        words::A_FEW_POUNDS.to_owned()
     } else {
         pounds(value)
     }
 }
 
-/// What moved of one route; `None` if nothing did.
-fn said_of(was: &Totals, is: &Totals) -> Option<String> {
-    let mut words = Vec::new();
+/// A clause of words about a difference.
+type Clause = fn(&str) -> String;
+
+/// What moved of one route, a clause each.
+fn said_of(was: &Totals, is: &Totals) -> Vec<String> {
+    let mut clauses = Vec::new();
     match (was.admitted, is.admitted) {
-        (true, false) => words.push("no longer open to you".to_owned()),
-        (false, true) => words.push("now open to you".to_owned()),
+        (true, false) => clauses.push(words::NO_LONGER_OPEN.to_owned()),
+        (false, true) => clauses.push(words::NOW_OPEN.to_owned()),
         _ => {}
     }
     if was.payback_months != is.payback_months {
-        words.push(
-            [
-                "paid back ",
-                &paid_back(is.payback_months),
-                ", was ",
-                &paid_back(was.payback_months),
-            ]
-            .concat(),
-        );
+        clauses.push(words::paid_back(
+            &paid_back(is.payback_months),
+            &paid_back(was.payback_months),
+        ));
     }
-    let sums = [
-        ("at the end ", was.gain, is.gain),
-        ("all in all ", was.expected_gain, is.expected_gain),
-        ("present value ", was.npv, is.npv),
-        ("cost ", was.cost, is.cost),
-        ("cost after tax ", was.cost_after_tax, is.cost_after_tax),
+    let sums: [(Clause, f64, f64); 5] = [
+        (words::at_the_end, was.gain, is.gain),
+        (words::all_in_all, was.expected_gain, is.expected_gain),
+        (words::present_value, was.npv, is.npv),
+        (words::cost, was.cost, is.cost),
+        (words::cost_after_tax, was.cost_after_tax, is.cost_after_tax),
     ];
-    for (name, was, is) in sums {
-        words.extend(difference(was, is).map(|by| [name, &by].concat()));
+    for (clause, was, is) in sums {
+        clauses.extend(difference(was, is).map(|by| clause(&by)));
     }
     let weeks = is.weeks - was.weeks;
     if weeks.abs() >= 0.5 {
         let by = super::numbers::weeks_words(libm::round(weeks.abs()) as i32);
-        words.push(
-            [
-                "study ",
-                &by,
-                if weeks > 0.0 { " longer" } else { " shorter" },
-            ]
-            .concat(),
-        );
+        clauses.push(if weeks > 0.0 {
+            words::study_longer(&by)
+        } else {
+            words::study_shorter(&by)
+        });
     }
-    (!words.is_empty()).then(|| words.join("; "))
+    clauses
 }
 
 /// Another route is the one that the answer is about.
 fn now_about(is: &Totals) -> String {
-    [
-        "The answer is now about another course, ",
-        &is.name,
-        ": paid back ",
-        &paid_back(is.payback_months),
-        ", ",
-        &ahead(is.gain),
-        " at the end.",
-    ]
-    .concat()
+    words::another_course(&is.name, &paid_back(is.payback_months), &ahead(is.gain))
 }
 
 /// What it did to the route that the answer is about.
 fn in_a_line(was: Option<&Totals>, is: &Totals) -> String {
     let Some(was) = was else {
-        return [&is.name, ": ", &ahead(is.gain), " at the end."].concat();
+        return words::end_alone(&is.name, &ahead(is.gain));
     };
     let gain = difference(was.gain, is.gain);
     let sooner = match (was.payback_months, is.payback_months) {
-        (Some(was), Some(is)) if is < was => {
-            Some([&months_words((was - is) as i32), " sooner"].concat())
-        }
-        (Some(was), Some(is)) if is > was => {
-            Some([&months_words((is - was) as i32), " later"].concat())
-        }
-        (None, Some(_)) => Some("now within the years looked at".to_owned()),
-        (Some(_), None) => Some("no longer within the years looked at".to_owned()),
+        (Some(was), Some(is)) if is < was => Some(words::sooner(&months_words((was - is) as i32))),
+        (Some(was), Some(is)) if is > was => Some(words::later(&months_words((is - was) as i32))),
+        (None, Some(_)) => Some(words::NOW_WITHIN.to_owned()),
+        (Some(_), None) => Some(words::NO_LONGER_WITHIN.to_owned()),
         _ => None,
     };
     match (sooner, gain) {
-        (None, None) => [&is.name, ": payback and gain did not move."].concat(),
-        (None, Some(gain)) => [&is.name, ": ", &gain, " at the end."].concat(),
-        (Some(sooner), None) => [&is.name, ": paid back ", &sooner, "."].concat(),
-        (Some(sooner), Some(gain)) => [
-            &is.name,
-            ": paid back ",
-            &sooner,
-            ", ",
-            &gain,
-            " at the end.",
-        ]
-        .concat(),
+        (None, None) => words::neither(&is.name),
+        (None, Some(by)) => words::end_alone(&is.name, &by),
+        (Some(payback), None) => words::payback_alone(&is.name, &payback),
+        (Some(payback), Some(by)) => words::payback_and_end(&is.name, &payback, &by),
     }
 }
 
 /// Why nothing moved, where that can be said.
 fn nothing(differ: &[Key]) -> String {
-    let mut text = "No result moved.".to_owned();
     if let [key] = differ {
         let effect = table::input(*key).effect;
         if effect.direction == Direction::Neither && !effect.why.is_empty() {
-            text.push_str(" Of this figure, ");
-            text.push_str(effect.why);
-            text.push('.');
+            return words::nothing_moved_because(effect.why);
         }
     }
-    text
+    words::NOTHING_MOVED.to_owned()
 }

@@ -2,7 +2,8 @@
 
 use super::origin::source;
 use super::page::SourceRef;
-use crate::facts::regulation::{Rule, Standing};
+use crate::facts::regulation::Rule;
+pub(super) use crate::words::origin::standing;
 
 /// A rule with its source.
 #[derive(Clone, PartialEq, Debug)]
@@ -25,16 +26,5 @@ pub(super) fn cited(rule: &'static Rule) -> Cited {
             dated: rule.dated.to_owned(),
             ..source(one)
         }),
-    }
-}
-
-/// How a rule binds, in words.
-pub(super) const fn standing(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Law => "law",
-        Standing::Proposed => "proposed, not law",
-        Standing::Guidance => "guidance, not law",
-        Standing::Market => "what the trade asks",
-        Standing::Unknown => "not known",
     }
 }

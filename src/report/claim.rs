@@ -7,12 +7,14 @@ mod typical;
 
 pub use typical::{TYPICAL, Typical};
 
-use self::drawn::drawn;
-use self::steps::{label, origin_of};
-use super::numbers::{count, months_words, plain, pounds, pounds_exact, years_words};
+use self::drawn::{End, drawn};
+use self::steps::origin_of;
+use super::numbers::{count, count1, months_words, plain, pounds, pounds_exact, years_words};
 use super::page::{Drawn, OriginTag};
 use crate::insight::claim::{Claim, Leaves, Reality, Step};
 use crate::scenario::{Field, Key, Scenario};
+use crate::words::claim::{self as told_as, arithmetic, drawn as titles, for_you, notes as noted};
+use crate::words::{amounts, lists};
 
 /// What is said of a claim.
 #[derive(Clone, PartialEq, Debug)]
@@ -51,33 +53,22 @@ pub fn panel(scenario: &Scenario, reality: &Reality, claim: &Claim) -> ClaimPane
         arithmetic: teller.arithmetic(),
         bad_end: teller.bad_end(),
         per_client: left.map(|left| {
-            let end = pounds_exact(left.end);
-            let title = [
-                "Of the ",
-                &pounds_exact(left.start),
-                " that a client is said to leave, ",
-                if left.end > 0.0 { &end } else { "nothing" },
-                " is left for you",
-            ]
-            .concat();
-            let ends = ("The claim: a client leaves", "Left for you");
-            drawn(scenario, reality.subject, claim, &title, ends, &left)
+            let start = pounds_exact(left.start);
+            let title = if left.end > 0.0 {
+                titles::left_of(&start, &pounds_exact(left.end))
+            } else {
+                titles::nothing_left_of(&start)
+            };
+            drawn(scenario, reality.subject, claim, &title, End::Client, &left)
         }),
         all_told: {
-            let title = [
-                "To be paid back: ",
-                &pounds(told.end),
-                " after the tax that it saves, where the claim counts ",
-                &pounds_exact(told.start),
-            ]
-            .concat();
-            let ends = ("The claim: the fee", "To be paid back");
-            drawn(scenario, reality.subject, claim, &title, ends, &told)
+            let title = titles::to_be_paid_back(&pounds(told.end), &pounds_exact(told.start));
+            drawn(scenario, reality.subject, claim, &title, End::Fee, &told)
         },
         origins: steps
             .iter()
             .map(|step| {
-                let label = label(step.part).to_owned();
+                let label = told_as::step(step.part).to_owned();
                 (label, origin_of(scenario, reality.subject, step.part))
             })
             .collect(),
@@ -113,199 +104,110 @@ impl Teller<'_> {
     fn claimed(&self) -> String {
         let own = self.own_clients();
         match (self.claim.clients, own) {
-            (Some(said), Some(own)) if said != own => [
-                &clients(said),
-                " in the claim, ",
-                &count(own),
-                " by its own sum",
-            ]
-            .concat(),
-            (Some(said), _) => [&clients(said), " in the claim"].concat(),
-            (None, Some(own)) => [&clients(own), " by the claim’s own sum"].concat(),
-            (None, None) => "The claim comes to no number of clients".to_owned(),
+            (Some(said), Some(own)) if said != own => {
+                told_as::said_and_by_sum(&clients(said), &count(own))
+            }
+            (Some(said), _) => told_as::said_in_it(&clients(said)),
+            (None, Some(own)) => told_as::by_its_sum(&clients(own)),
+            (None, None) => told_as::NO_NUMBER.to_owned(),
         }
     }
 
     fn finding(&self) -> String {
         let reality = self.reality;
-        let for_you = if !reality.admitted {
-            "the course does not admit you, so that for you no number of clients pays for it"
-                .to_owned()
+        let said = if !reality.admitted {
+            for_you::NOT_ADMITTED.to_owned()
         } else if !reality.finishes {
-            "without hours to study you never finish, and no number of clients pays for it"
-                .to_owned()
+            for_you::NEVER_FINISHED.to_owned()
         } else if reality.leaves().is_none() {
-            [
-                "at your figures not one client comes within ",
-                &self.years(),
-                ", so that it never pays for itself",
-            ]
-            .concat()
+            for_you::nobody_comes(&self.years())
         } else {
             match (reality.needed(), reality.payback_months) {
-                (None, _) => {
-                    "for you no number does it: at your figures a client leaves nothing".to_owned()
+                (None, _) => for_you::A_CLIENT_LEAVES_NOTHING.to_owned(),
+                (Some(needed), _) if needed <= 0.0 => for_you::NOTHING_TO_PAY_BACK.to_owned(),
+                (Some(needed), Some(months)) if months > 0 => {
+                    for_you::pays(&count(needed), &months_words(months as i32))
                 }
-                (Some(needed), _) if needed <= 0.0 => {
-                    "for you none: at your figures there is nothing to pay back".to_owned()
-                }
-                (Some(needed), Some(months)) if months > 0 => [
-                    "for you about ",
+                (Some(_), Some(_)) => for_you::NEVER_OUT_OF_POCKET.to_owned(),
+                (Some(needed), None) => for_you::does_not_pay(
                     &count(needed),
-                    ", which is ",
-                    &months_words(months as i32),
-                    " after the first payment at your pace",
-                ]
-                .concat(),
-                (Some(_), Some(_)) => {
-                    "for you none: at your figures you are never out of pocket".to_owned()
-                }
-                (Some(needed), None) => [
-                    "for you about ",
-                    &count(needed),
-                    ", and at your pace only ",
                     &count(libm::floor(reality.booked)),
-                    " come within ",
                     &self.years(),
-                    ": it does not pay for itself in that time",
-                ]
-                .concat(),
+                ),
             }
         };
-        [&self.claimed(), "; ", &for_you, "."].concat()
+        told_as::finding(&self.claimed(), &said)
     }
 
     fn arithmetic(&self) -> String {
         let fee = self.fee();
-        let whose = if self.claim.fee.is_some() {
-            ""
+        let named = if self.claim.fee.is_some() {
+            money(fee)
         } else {
-            " (your fee: the claim names none)"
+            arithmetic::your_fee(&money(fee))
         };
         let Some(leaves) = self.claim.leaves(fee) else {
-            return "The claim names neither clients nor what one leaves, so that there is no \
-                    sum to check."
-                .to_owned();
+            return arithmetic::NO_SUM.to_owned();
         };
         if let (Leaves::NotSaid, Some(said)) = (self.claim.leaves, self.claim.clients) {
-            return [
-                "The claim gives no sum. ",
-                &money(fee),
-                whose,
-                " ÷ ",
-                &clients(said),
-                " takes it that each leaves ",
-                &money(leaves),
-                ".",
-            ]
-            .concat();
+            return arithmetic::taken(&named, &clients(said), &money(leaves));
         }
         let of = match self.claim.leaves {
             Leaves::Price(price, uses) if uses > 0.0 => {
-                ["(", &money(price), " − ", &money(uses), ")"].concat()
+                arithmetic::price_less_product(&money(price), &money(uses))
             }
             _ => money(leaves),
         };
-        let sum = [&money(fee), whose, " ÷ ", &of].concat();
+        let sum = arithmetic::divided(&named, &of);
         let (Some(exact), Some(own)) = (self.claim.own_sum(fee), self.own_clients()) else {
-            return [
-                "The claim’s own sum, ",
-                &sum,
-                ", comes to no number of clients.",
-            ]
-            .concat();
+            return arithmetic::no_clients(&sum);
         };
-        let exact = plain(libm::round(exact * 100.0) / 100.0);
-        let own = clients(own);
-        let rounded = if self.own_clients() == self.claim.own_sum(fee) {
-            own.clone()
+        let own_clients = clients(own);
+        let own_sum = if own == exact {
+            arithmetic::own_sum(&sum, &own_clients)
         } else {
-            [&exact, ", so ", &own].concat()
+            let exact = plain(libm::round(exact * 100.0) / 100.0);
+            arithmetic::own_sum_rounded(&sum, &exact, &own_clients)
         };
         let verdict = match self.claim.clients {
-            Some(said) if clients(said) == own => " The claim’s arithmetic is right.".to_owned(),
-            Some(said) => [
-                " The claim says ",
-                &count(said),
-                ": that is not what its own figures give.",
-            ]
-            .concat(),
+            Some(said) if clients(said) == own_clients => arithmetic::RIGHT.to_owned(),
+            Some(said) => arithmetic::wrong(&count(said)),
             None => String::new(),
         };
         let left_out = match self.claim.leaves {
-            Leaves::Price(_, uses) if uses <= 0.0 => {
-                " It takes off nothing for what a treatment uses up."
-            }
+            Leaves::Price(_, uses) if uses <= 0.0 => arithmetic::NOTHING_TAKEN_OFF,
             _ => "",
         };
-        [
-            "The claim’s own sum: ",
-            &sum,
-            " = ",
-            &rounded,
-            ".",
-            &verdict,
-            left_out,
-        ]
-        .concat()
+        lists::sentences(&[&own_sum, &verdict, left_out])
     }
 
     fn bad_end(&self) -> String {
-        [
-            "The bad end: if no client comes, all of it stays paid, ",
-            &pounds(self.reality.before_tax()),
-            " before tax.",
-        ]
-        .concat()
+        told_as::bad_end(&pounds(self.reality.before_tax()))
     }
 
     fn notes(&self) -> Vec<String> {
         let reality = self.reality;
         let mut notes = Vec::new();
         if reality.leaves().is_some() {
-            let by = if reality.payback_months.is_some_and(|months| months > 0) {
-                "by the time you are back where you started"
+            let booked = count(libm::ceil(reality.booked - 1e-9));
+            let came = count(reality.came);
+            notes.push(if reality.payback_months.is_some_and(|months| months > 0) {
+                noted::until_paid_back(&booked, &came)
             } else {
-                "within the years looked at"
-            };
-            notes.push(
-                [
-                    "A client is an appointment booked for the new treatments. What one leaves is \
-                     an average over the ",
-                    &count(libm::ceil(reality.booked - 1e-9)),
-                    " booked ",
-                    by,
-                    ", of whom ",
-                    &count(reality.came),
-                    " come.",
-                ]
-                .concat(),
-            );
+                noted::in_all_the_years(&booked, &came)
+            });
         }
-        notes.push(
-            "Every step is read off the ledger, to the pound, so that they add up. What the clients \
-             leave is the gain of the same course at no cost; tax that the cost saves stands with \
-             what has to be paid back."
-                .to_owned(),
-        );
+        notes.push(noted::STEPS.to_owned());
         let flag = |field| self.scenario.flag(Key::Of(field));
         if flag(Field::Laser) || flag(Field::OwnTimeCounts) || flag(Field::TodaysMoney) {
-            notes.push(
-                "Laser and your own time are left out here, and money is cash of the day."
-                    .to_owned(),
-            );
+            notes.push(noted::LEFT_OUT.to_owned());
         }
         notes
     }
 }
 
 fn clients(number: f64) -> String {
-    let text = super::numbers::count1(number);
-    if text == "1" {
-        "1 client".to_owned()
-    } else {
-        text + " clients"
-    }
+    amounts::clients(&count1(number))
 }
 
 /// Pounds as they are claimed, with pence where there are any.

@@ -7,6 +7,7 @@ use super::page::{Column, Comparison, Row};
 use crate::facts::routes::Admits;
 use crate::model::{Fit, Projection, Reading, Subject, funding};
 use crate::scenario::{Field, Key, RouteField, Scenario};
+use crate::words::comparison as words;
 
 /// The comparison of everything that was projected.
 #[must_use]
@@ -24,7 +25,7 @@ pub(super) fn comparison(scenario: &Scenario, all: &[Projection]) -> Comparison 
             }
         })
         .collect();
-    let row = |label: &str, note: &str, cell: &dyn Fn(&Projection) -> String| Row {
+    let row = |(label, note): (&str, &str), cell: &dyn Fn(&Projection) -> String| Row {
         label: label.to_owned(),
         note: note.to_owned(),
         cells: all.iter().map(cell).collect(),
@@ -39,35 +40,31 @@ pub(super) fn comparison(scenario: &Scenario, all: &[Projection]) -> Comparison 
         if one.figures.admitted {
             text
         } else {
-            "not open to you".to_owned()
+            words::NOT_OPEN.to_owned()
         }
     };
     let rows = vec![
         figure(
             Reading::Cost,
-            row("Total cost", "before tax", &|one| pounds(one.figures.cost)),
+            row(words::TOTAL_COST, &|one| pounds(one.figures.cost)),
         ),
         figure(
             Reading::CostAfterTax,
-            row("Cost after tax", "less relief", &|one| {
-                pounds(one.figures.cost_after_tax)
-            }),
+            row(words::AFTER_TAX, &|one| pounds(one.figures.cost_after_tax)),
         ),
         figure(
             Reading::Hours,
-            row("Study", "all hours", &|one| hours(one.figures.hours)),
+            row(words::STUDY, &|one| hours(one.figures.hours)),
         ),
         figure(
             Reading::OwnTime,
-            row("Your own time", "at your figure", &|one| {
-                pounds(one.figures.own_time)
-            }),
+            row(words::OWN_TIME, &|one| pounds(one.figures.own_time)),
         ),
-        figure(Reading::Weeks, row("Time", "as planned", &|one| time(one))),
-        row("Finished", "", &|one| finished(one)),
+        figure(Reading::Weeks, row(words::TIME, &|one| time(one))),
+        row(words::FINISHED, &|one| finished(one)),
         figure(
             Reading::CostPerGuidedHour,
-            row("Cost per guided hour", "", &|one| {
+            row(words::GUIDED_HOUR, &|one| {
                 one.figures
                     .cost_per_guided_hour
                     .map_or_else(|| super::numbers::NONE.to_owned(), pounds_exact)
@@ -75,50 +72,46 @@ pub(super) fn comparison(scenario: &Scenario, all: &[Projection]) -> Comparison 
         ),
         figure(
             Reading::Payback,
-            row(
-                "Back where you started",
-                "after the first payment",
-                &|one| {
-                    open_only(
-                        one,
-                        one.figures.payback_months.map_or_else(
-                            || ["not within ", &years].concat(),
-                            |months| months_words(months as i32),
-                        ),
-                    )
-                },
-            ),
+            row(words::PAYBACK, &|one| {
+                open_only(
+                    one,
+                    one.figures.payback_months.map_or_else(
+                        || words::not_within(&years),
+                        |months| months_words(months as i32),
+                    ),
+                )
+            }),
         ),
         figure(
             Reading::DeepestHole,
-            row("Deepest hole", "", &|one| {
+            row(words::DEEPEST_HOLE, &|one| {
                 open_only(one, pounds(one.figures.deepest_hole))
             }),
         ),
         figure(
             Reading::Gain,
-            row(&["After ", &years].concat(), "if you finish", &|one| {
+            row((&words::after(&years), words::IF_YOU_FINISH), &|one| {
                 open_only(one, ahead(one.figures.gain))
             }),
         ),
         figure(
             Reading::AllInAll,
-            row("All in all", "average over what may happen", &|one| {
+            row(words::ALL_IN_ALL, &|one| {
                 open_only(one, ahead(one.expected_gain))
             }),
         ),
-        row("Government loan", "", &|one| loan(scenario, one)),
-        row("Who is admitted", "", &|one| admitted(scenario, one)),
-        row("What it opens", "assumption", &|one| opens(scenario, one)),
+        row(words::LOAN, &|one| loan(scenario, one)),
+        row(words::ADMITTED, &|one| admitted(scenario, one)),
+        row(words::OPENS, &|one| opens(scenario, one)),
     ];
     Comparison { routes, rows }
 }
 
 fn tag(one: &Projection) -> &'static str {
     if !one.figures.admitted {
-        "price benchmark only"
+        words::BENCHMARK
     } else if let Fit::NeedsHours(_) | Fit::NoHours = one.figures.fit {
-        "does not fit your hours"
+        words::DOES_NOT_FIT
     } else {
         ""
     }
@@ -128,20 +121,14 @@ fn time(one: &Projection) -> String {
     let weeks = weeks_words(libm::ceil(one.figures.weeks) as i32);
     match one.figures.fit {
         Fit::Fits => weeks,
-        Fit::NoHours => "never finished".to_owned(),
-        Fit::NeedsHours(needed) => [
-            &weeks,
-            " (needs ",
-            &super::answer::hours_up(needed),
-            " hours a week)",
-        ]
-        .concat(),
+        Fit::NoHours => words::NEVER_FINISHED.to_owned(),
+        Fit::NeedsHours(needed) => words::weeks_if(&weeks, &super::answer::hours_up(needed)),
     }
 }
 
 fn finished(one: &Projection) -> String {
     if one.figures.fit == Fit::NoHours {
-        "never".to_owned()
+        words::NEVER.to_owned()
     } else {
         month_name(one.figures.finishes)
     }
@@ -149,38 +136,35 @@ fn finished(one: &Projection) -> String {
 
 fn loan(scenario: &Scenario, one: &Projection) -> String {
     let Subject::Route(route) = one.ledger.subject() else {
-        return "none found".to_owned();
+        return words::NO_LOAN.to_owned();
     };
     let Some(scheme) = funding::available(scenario.nation(), route) else {
-        return "none found".to_owned();
+        return words::NO_LOAN.to_owned();
     };
     let facts = scenario.facts();
     let cap = pounds(facts.likely(scheme.cap, scenario.month(Field::Start)));
-    let taken = if scenario.flag(Key::Route(route, RouteField::Borrow)) {
-        ", taken"
+    if scenario.flag(Key::Route(route, RouteField::Borrow)) {
+        words::loan_taken(&cap)
     } else {
-        ", not taken"
-    };
-    ["up to ", &cap, taken].concat()
+        words::loan_not_taken(&cap)
+    }
 }
 
 fn admitted(scenario: &Scenario, one: &Projection) -> String {
     let Subject::Route(route) = one.ledger.subject() else {
-        return "anyone".to_owned();
+        return names::admitted(Admits::Anyone).to_owned();
     };
     let below = scenario.flag(Key::Route(route, RouteField::NeedsLevels4And5));
     match (scenario.admits(route), below) {
-        (Admits::Anyone, true) => "anyone with Levels 4 and 5",
-        (Admits::Anyone, false) => "anyone",
-        (Admits::Registered, _) => "registered health professionals",
-        (Admits::DoctorsAndDentists, _) => "doctors and dentists",
+        (Admits::Anyone, true) => words::ANYONE_WITH_LEVELS_BELOW,
+        (admits, _) => names::admitted(admits),
     }
     .to_owned()
 }
 
 fn opens(scenario: &Scenario, one: &Projection) -> String {
     if !one.figures.admitted {
-        return "not open to you".to_owned();
+        return words::NOT_OPEN.to_owned();
     }
     let laser = one.ledger.plan.laser.is_some();
     let injectables = match one.ledger.subject() {
@@ -189,11 +173,5 @@ fn opens(scenario: &Scenario, one: &Projection) -> String {
         }
         Subject::LaserAlone => false,
     };
-    match (injectables, laser) {
-        (true, true) => "injectables; laser by its own training",
-        (true, false) => "injectables, not laser",
-        (false, true) => "laser and IPL, by its own training",
-        (false, false) => "nothing that you can sell",
-    }
-    .to_owned()
+    words::opens(injectables, laser).to_owned()
 }

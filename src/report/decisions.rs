@@ -9,6 +9,7 @@ use crate::chart::Table;
 use crate::insight::{Chosen, Pays, Start, choices, pays_in_steps, starts, without_recognition};
 use crate::model::{Fit, Law, Projection, Subject};
 use crate::scenario::{Field, Key, Scenario, table};
+use crate::words::{answer, decisions as words, lists};
 
 /// Steps of the search over shares: five parts in a hundred each.
 const STEPS: usize = 20;
@@ -49,30 +50,30 @@ pub fn decisions(scenario: &Scenario, chosen: &Projection) -> Decisions {
     let (rivals, goals) = (of(Field::Rivals), of(Field::Goal));
     let mut gist = price(&starts, 12).or_else(|| price(&starts, 6));
     if !chosen.figures.admitted {
-        gist = Some("This course is not open to you, now or later".to_owned());
+        gist = Some(words::CLOSED.to_owned());
     }
     Decisions {
-        gist: gist.unwrap_or_else(|| "What a later start would do".to_owned()),
+        gist: gist.unwrap_or_else(|| words::LATER_START.to_owned()),
         waiting: waiting(scenario, &starts),
         starts: starts_table(scenario, &starts),
         attribution: attribution(scenario, chosen),
         rivals: Choices {
             sentence: rivals_sentence(scenario, &rivals),
             table: choices_table(
-                "If rivals near you held Level 7",
+                words::RIVALS,
                 &rivals,
                 &[
-                    (Field::RecognitionPrice, "Higher price"),
-                    (Field::RecognitionEnquiries, "More clients"),
+                    (Field::RecognitionPrice, words::HIGHER_PRICE),
+                    (Field::RecognitionEnquiries, words::MORE_CLIENTS),
                 ],
             ),
         },
         goals: Choices {
             sentence: goals_sentence(scenario, &goals),
             table: choices_table(
-                "If you were after something else",
+                words::GOALS,
                 &goals,
-                &[(Field::ExtraAppointments, "Extra work")],
+                &[(Field::ExtraAppointments, words::EXTRA_WORK)],
             ),
         },
     }
@@ -82,20 +83,11 @@ fn years(scenario: &Scenario) -> String {
     years_words(scenario.number(Field::Horizon) as i32)
 }
 
-/// A difference that shows, as "costs about £2,100"; `None` where it is rounded to nothing.
-fn costs(difference: f64) -> Option<String> {
+/// A difference, as far as it shows: whether it is a cost, and how much. `None` where it is rounded
+/// to nothing.
+fn shown(difference: f64) -> Option<(bool, String)> {
     let shown = pounds(difference.abs());
-    let word = if difference < 0.0 { "costs" } else { "saves" };
-    (shown != "£0").then(|| [word, " about ", &shown].concat())
-}
-
-const fn wait_words(months: usize) -> &'static str {
-    match months {
-        6 => "Waiting half a year",
-        12 => "Waiting a year",
-        24 => "Waiting two years",
-        _ => "Waiting",
-    }
+    (shown != "£0").then_some((difference < 0.0, shown))
 }
 
 fn at(starts: &[Start], months: usize) -> Option<(&Start, &Start)> {
@@ -109,9 +101,12 @@ fn at(starts: &[Start], months: usize) -> Option<(&Start, &Start)> {
 /// "Waiting a year costs about £2,100 all in all".
 fn price(starts: &[Start], months: usize) -> Option<String> {
     let (now, later) = at(starts, months)?;
-    let costs = costs(later.expected_gain - now.expected_gain);
-    let costs = costs.unwrap_or_else(|| "makes no difference".to_owned());
-    Some([wait_words(months), " ", &costs, " all in all"].concat())
+    let waiting = words::waiting(months);
+    Some(match shown(later.expected_gain - now.expected_gain) {
+        Some((true, sum)) => words::wait_costs(waiting, &sum),
+        Some((false, sum)) => words::wait_saves(waiting, &sum),
+        None => words::wait_is_the_same(waiting),
+    })
 }
 
 fn waiting(scenario: &Scenario, starts: &[Start]) -> Vec<String> {
@@ -123,12 +118,15 @@ fn waiting(scenario: &Scenario, starts: &[Start]) -> Vec<String> {
             .iter()
             .zip(&later.by_law)
             .map(|((law, _, now), (_, _, later))| {
-                let costs = costs(later - now);
-                let costs = costs.unwrap_or_else(|| "makes no difference".to_owned());
-                ["if ", names::law(*law), ", it ", &costs].concat()
+                let law = names::law(*law);
+                match shown(later - now) {
+                    Some((true, sum)) => words::law_costs(law, &sum),
+                    Some((false, sum)) => words::law_saves(law, &sum),
+                    None => words::law_is_the_same(law),
+                }
             })
             .collect();
-        said.push([&price, ": ", &laws.join("; "), "."].concat());
+        said.push(words::wait_by_law(&price, &lists::clauses(&laws)));
     }
     let level_7 = |one: &Start| {
         let of_law = |wanted: Law| one.by_law.iter().find(|(law, ..)| *law == wanted);
@@ -140,45 +138,26 @@ fn waiting(scenario: &Scenario, starts: &[Start]) -> Vec<String> {
         starts.last().and_then(level_7),
     ) {
         let months = starts.last().map_or(0, |one| one.months) as i32;
-        said.push(
-            [
-                "If Level 7 is required, we take it to be from ",
-                &from,
-                ": whoever has none by then may not sell injectables until it is held. Begun now, \
-                 you then end ",
-                &ahead(first),
-                "; begun ",
-                &months_words(months),
-                " later, ",
-                &ahead(last),
-                ".",
-            ]
-            .concat(),
-        );
+        said.push(words::level_7_required(
+            &from,
+            &ahead(first),
+            &months_words(months),
+            &ahead(last),
+        ));
     }
-    said.push(
-        [
-            "Every start is looked at to the same end, ",
-            &month_name(
-                scenario
-                    .month(Field::Start)
-                    .plus(scenario.number(Field::Horizon) as i32 * 12 - 1),
-            ),
-            ": who waits has fewer months to earn in. The fee is taken to stay as it is, and what \
-             somebody learns by waiting is not counted.",
-        ]
-        .concat(),
-    );
+    let months = scenario.number(Field::Horizon) as i32 * 12;
+    let end = scenario.month(Field::Start).plus(months - 1);
+    said.push(words::same_end(&month_name(end)));
     said
 }
 
 fn starts_table(scenario: &Scenario, starts: &[Start]) -> Table {
     let start = scenario.month(Field::Start);
     let laws = starts.first().map_or(&[][..], |now| &now.by_law);
-    let mut head = vec!["Start".to_owned(), "All in all".to_owned()];
+    let mut head = vec![words::START.to_owned(), words::ALL_IN_ALL.to_owned()];
     head.extend(
         laws.iter()
-            .map(|(law, share, _)| ["If ", names::law(*law), " (", &percent(*share), ")"].concat()),
+            .map(|(law, share, _)| words::if_law(names::law(*law), &percent(*share))),
     );
     let rows = starts
         .iter()
@@ -190,11 +169,7 @@ fn starts_table(scenario: &Scenario, starts: &[Start]) -> Table {
         })
         .collect();
     Table {
-        caption: [
-            "Where you end, by when you start: the mean over finishing and selling, after ",
-            &years(scenario),
-        ]
-        .concat(),
+        caption: words::starts(&years(scenario)),
         head,
         rows,
     }
@@ -204,79 +179,66 @@ fn starts_table(scenario: &Scenario, starts: &[Start]) -> Table {
 fn attribution(scenario: &Scenario, chosen: &Projection) -> String {
     let figures = &chosen.figures;
     if !figures.admitted || figures.fit == Fit::NoHours {
-        return "Nothing is sold, so that it does not matter how much of it needs the \
-                qualification."
-            .to_owned();
+        return words::NOTHING_SOLD.to_owned();
     }
     let bare = without_recognition(scenario);
-    let opening = if bare == *scenario || matches!(chosen.ledger.subject(), Subject::LaserAlone) {
-        "It"
-    } else {
-        "Leaving out recognition, for which no study was found, it"
-    };
+    let recognised = bare != *scenario && !matches!(chosen.ledger.subject(), Subject::LaserAlone);
+    let it = answer::it(recognised);
     let key = Key::Of(Field::Attribution);
     let found = pays_in_steps(&bare, chosen.ledger.subject(), key, (0.0, 1.0), STEPS);
-    let ends = attribution_stretches(&found, &years(scenario));
     let taken = percent(scenario.number(Field::Attribution));
-    [opening, " pays ", &ends, " This answer takes ", &taken, "."].concat()
+    let from_low = |one: &(f64, f64)| one.0 <= found.low;
+    let to_high = |one: &(f64, f64)| one.1 >= found.high;
+    match &found.stretches[..] {
+        [] => words::pays_for_no_share(it, &years(scenario), &taken),
+        [one] if from_low(one) && to_high(one) => words::pays_for_any_share(it, &taken),
+        all => {
+            let says = if all.iter().all(to_high) {
+                words::pays_only_if
+            } else {
+                words::pays_only_if_bent
+            };
+            says(it, &shares(&found), &taken)
+        }
+    }
 }
 
-fn attribution_stretches(found: &Pays, years: &str) -> String {
+/// The shares for which it pays: "at least 38%".
+fn shares(found: &Pays) -> String {
     // Rounded towards what pays: a percentage less must not be promised.
     let up = |share: f64| plain(libm::ceil(share * 100.0 - 1e-9)) + "%";
     let down = |share: f64| plain(libm::floor(share * 100.0 + 1e-9)) + "%";
-    let from_low = |one: &(f64, f64)| one.0 <= found.low;
-    let to_high = |one: &(f64, f64)| one.1 >= found.high;
-    if found.stretches.is_empty() {
-        return [
-            "for no share: even if all of the extra work needed the qualification, you would not \
-             be back where you started within ",
-            years,
-            ".",
-        ]
-        .concat();
-    }
-    if matches!(found.stretches[..], [one] if from_low(&one) && to_high(&one)) {
-        return "even if none of the extra work needs the qualification.".to_owned();
-    }
-    let words: Vec<String> = found
+    let all: Vec<String> = found
         .stretches
         .iter()
-        .map(|one| match (from_low(one), to_high(one)) {
-            (true, _) => ["at most ", &down(one.1)].concat(),
-            (false, true) => ["at least ", &up(one.0)].concat(),
-            (false, false) => [&up(one.0), " to ", &down(one.1)].concat(),
+        .map(|one| match (one.0 <= found.low, one.1 >= found.high) {
+            (true, _) => words::at_most(&down(one.1)),
+            (false, true) => words::at_least(&up(one.0)),
+            (false, false) => words::between(&up(one.0), &down(one.1)),
         })
         .collect();
-    let bent = found.stretches.iter().any(|one| !to_high(one));
-    let why = if bent {
-        " (VAT and the tax bands bend the line)"
-    } else {
-        ""
-    };
-    [
-        "only if ",
-        &words.join(", or "),
-        " of the extra work needs the qualification",
-        why,
-        ".",
-    ]
-    .concat()
+    lists::either(&all)
 }
 
 /// What each answer comes to, and the figures of which it moves the defaults, each under a heading.
 fn choices_table(caption: &str, all: &[Chosen], behind: &[(Field, &str)]) -> Table {
-    let heads = ["If it were", "You end", "Paid back after"];
+    let heads = words::HEADS;
     let heads = heads
         .into_iter()
         .chain(behind.iter().map(|(_, head)| *head));
     let row = |one: &Chosen| {
-        let own = if one.is_own { " (your answer)" } else { "" };
         let paid_back = one.figures.payback_months;
         let mut row = vec![
-            [one.label, own].concat(),
+            if one.is_own {
+                words::your_answer(one.label)
+            } else {
+                one.label.to_owned()
+            },
             ahead(one.figures.gain),
-            paid_back.map_or_else(|| "never".to_owned(), |months| months_words(months as i32)),
+            paid_back.map_or_else(
+                || words::NEVER.to_owned(),
+                |months| months_words(months as i32),
+            ),
         ];
         row.extend(behind.iter().map(|(field, _)| {
             let input = table::input(Key::Of(*field));
@@ -299,58 +261,36 @@ fn is_idle(all: &[Chosen]) -> bool {
 
 fn rivals_sentence(scenario: &Scenario, all: &[Chosen]) -> String {
     let ([few, .., most], false) = (all, is_idle(all)) else {
-        return "However many rivals near you hold Level 7, the answer is the same: they move what \
-                the award adds to the work that you have, and there is none, or it is a figure of \
-                your own."
-            .to_owned();
+        return words::RIVALS_IDLE.to_owned();
     };
     // Recognition brings clients for whom there may be no hour.
     let bent = if few.figures.gain > most.figures.gain {
-        ""
+        String::new()
     } else {
-        " Where hours are full or VAT is near, more of it need not be better."
+        words::RIVALS_BENT.to_owned()
     };
-    [
-        "After ",
+    let said = words::rivals(
         &years(scenario),
-        " you end ",
         &ahead(few.figures.gain),
-        " where few rivals hold Level 7 and ",
         &ahead(most.figures.gain),
-        " where most do. It moves what the award adds to the work that you have, which is an \
-         assumption; how many clients you win is your own figure.",
-        bent,
-    ]
-    .concat()
+    );
+    lists::sentences(&[said, bent])
 }
 
 fn goals_sentence(scenario: &Scenario, all: &[Chosen]) -> String {
     let by_gain = |a: &&Chosen, b: &&Chosen| a.figures.gain.total_cmp(&b.figures.gain);
     let (least, most) = (all.iter().min_by(by_gain), all.iter().max_by(by_gain));
     let (Some(least), Some(most), false) = (least, most, is_idle(all)) else {
-        return "Whatever you are after, the answer is the same: the extra appointments on which it \
-                hangs are a figure of your own, or leave nothing."
-            .to_owned();
+        return words::GOALS_IDLE.to_owned();
     };
-    let told = |one: &Chosen| {
-        let number = count_words(one.scenario.number(Field::ExtraAppointments));
-        [
-            number.as_str(),
-            " extra a week, you end ",
-            &ahead(one.figures.gain),
-        ]
-        .concat()
-    };
-    [
-        "What you are after sets how much extra work we assume. After ",
+    let number = |one: &Chosen| count_words(one.scenario.number(Field::ExtraAppointments));
+    words::goals(
         &years(scenario),
-        ", with ",
-        &told(most),
-        "; with ",
-        &told(least),
-        ". A number of your own takes its place.",
-    ]
-    .concat()
+        &number(most),
+        &ahead(most.figures.gain),
+        &number(least),
+        &ahead(least.figures.gain),
+    )
 }
 
 fn count_words(number: f64) -> String {

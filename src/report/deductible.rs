@@ -8,7 +8,8 @@ use super::page::Figure;
 use crate::facts::regulation as rules;
 use crate::insight::{self, Deduction, QUESTIONS};
 use crate::model::{Projection, Reading};
-use crate::scenario::{Deductible, Field, Key, Scenario, Trade};
+use crate::scenario::{Deductible, Key, Scenario, Trade};
+use crate::words::{deductible as said, lists};
 
 /// Whether the fee is deductible, in words.
 #[derive(Clone, PartialEq, Debug)]
@@ -30,7 +31,7 @@ pub struct DeductiblePanel {
 pub(super) fn deductible(scenario: &Scenario, chosen: &Projection) -> DeductiblePanel {
     let after = insight::deduction(scenario, chosen);
     DeductiblePanel {
-        verdict: verdict(scenario).to_owned(),
+        verdict: said::verdict(scenario.trade(), scenario.deductible()).to_owned(),
         reasons: reasons(scenario),
         figures: figures(scenario, chosen, after),
         used: used(scenario, chosen.figures.cost - after.not_deducted),
@@ -41,70 +42,23 @@ pub(super) fn deductible(scenario: &Scenario, chosen: &Projection) -> Deductible
 /// Less does not show in rounded pounds.
 const SHOWN: f64 = 50.0;
 
-fn verdict(scenario: &Scenario) -> &'static str {
-    match (scenario.trade(), scenario.deductible()) {
-        (Trade::ClinicEmployed, _) => "Not deductible while a clinic employs you",
-        (_, Deductible::Likely) => "Likely to be deductible",
-        (_, Deductible::Unclear) => "Unclear whether it is deductible",
-        (_, Deductible::Unlikely) => "Unlikely to be deductible",
-    }
-}
-
 /// Which question speaks against it, or that none does.
 fn reasons(scenario: &Scenario) -> Vec<String> {
     if scenario.trade() == Trade::ClinicEmployed {
-        return vec![
-            "You pay for the course yourself, and are an employee. Ask the clinic to pay for it: \
-             training for your work that an employer pays for is not taxed."
-                .to_owned(),
-        ];
+        return vec![said::EMPLOYEE.to_owned()];
     }
     let mut reasons: Vec<String> = QUESTIONS
         .into_iter()
-        .filter_map(|question| against(question, scenario.choice(Key::Of(question))))
+        .filter_map(|question| said::against(question, scenario.choice(Key::Of(question))))
         .map(str::to_owned)
         .collect();
     if reasons.is_empty() {
-        reasons.push(
-            "You trade in aesthetics already, the course adds to what you sell, and it is wholly \
-             for the business."
-                .to_owned(),
-        );
+        reasons.push(said::ALL_FOR_IT.to_owned());
     }
     if scenario.trade() == Trade::LimitedCompany {
-        reasons.push(
-            "This holds where your company pays for the course. What you pay yourself comes out \
-             of taxed money."
-                .to_owned(),
-        );
+        reasons.push(said::THROUGH_THE_COMPANY.to_owned());
     }
     reasons
-}
-
-/// What an answer to one of the questions says against a deduction: 0 is yes, 1 not sure, 2 no.
-const fn against(question: Field, answer: usize) -> Option<&'static str> {
-    match (question, answer) {
-        (Field::DeductTrading, 1) => Some("You are not sure that you trade in aesthetics already."),
-        (Field::DeductTrading, 2) => Some(
-            "You do not trade in aesthetics yet, and a course that lets you start a business is \
-             not likely to count.",
-        ),
-        (Field::DeductSameArea, 1) => {
-            Some("You are not sure that the course adds to what you already sell.")
-        }
-        (Field::DeductSameArea, 2) => Some(
-            "The course does not add to what you already sell, and one for a new and unrelated \
-             area is not likely to count.",
-        ),
-        (Field::DeductBusinessOnly, 1) => {
-            Some("You are not sure that the course is wholly for the business.")
-        }
-        (Field::DeductBusinessOnly, 2) => Some(
-            "The course is not wholly for the business, and a cost with a private purpose besides \
-             does not count.",
-        ),
-        _ => None,
-    }
 }
 
 /// One figure before tax and the two after it; which of them this page uses is said beside it.
@@ -113,24 +67,24 @@ fn figures(scenario: &Scenario, chosen: &Projection, after: Deduction) -> Vec<Fi
     let figure = |label: &str, value: f64, is_used: bool| Figure {
         label: label.to_owned(),
         value: pounds(value),
-        note: if is_used { "used on this page" } else { "" }.to_owned(),
+        note: if is_used { said::USED } else { "" }.to_owned(),
         reading: is_used.then_some(Reading::CostAfterTax),
         note_reading: None,
     };
     let mut figures = vec![Figure {
-        label: [&names::projected(chosen), ", before tax"].concat(),
+        label: said::before_tax(&names::projected(chosen)),
         value: pounds(chosen.figures.cost),
         note: String::new(),
         reading: Some(Reading::Cost),
         note_reading: None,
     }];
     if scenario.trade() == Trade::ClinicEmployed {
-        figures.push(figure("After tax", after.not_deducted, true));
+        figures.push(figure(said::AFTER_TAX, after.not_deducted, true));
         return figures;
     }
     for (label, value, is_used) in [
-        ("After tax, if it is deducted", after.deducted, is_deducted),
-        ("After tax, if it is not", after.not_deducted, !is_deducted),
+        (said::IF_DEDUCTED, after.deducted, is_deducted),
+        (said::IF_NOT_DEDUCTED, after.not_deducted, !is_deducted),
     ] {
         figures.push(figure(label, value, is_used));
     }
@@ -140,20 +94,13 @@ fn figures(scenario: &Scenario, chosen: &Projection, after: Deduction) -> Vec<Fi
 /// `hours` is what tax falls by without a deduction, pounds: what the clinic hours given up would
 /// have borne.
 fn used(scenario: &Scenario, hours: f64) -> String {
-    let counted = match (scenario.trade(), scenario.deductible()) {
-        (Trade::ClinicEmployed, _) => {
-            "This page counts no relief, whatever the three questions say."
-        }
-        (_, Deductible::Likely) => "This page counts the relief.",
-        (_, Deductible::Unclear) => "This page counts no relief: “not sure” counts as no.",
-        (_, Deductible::Unlikely) => "This page counts no relief.",
-    };
     let hours = if hours >= SHOWN {
-        " Clinic hours given up lower the tax either way."
+        said::HOURS_LOWER_IT
     } else {
         ""
     };
-    [counted, hours, " This is not advice: ask an accountant."].concat()
+    let counted = said::counted(scenario.trade(), scenario.deductible());
+    lists::sentences(&[counted, hours, said::NO_ADVICE])
 }
 
 /// The rules that concern somebody who trades like this.

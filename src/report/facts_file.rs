@@ -13,7 +13,7 @@ use crate::facts::regulation::{RULES, Rule};
 use crate::facts::{
     Dated, Facts, Nation, Quantity, Reading, Series, Source, all_series, all_sources,
 };
-use node::record;
+pub(in crate::report) use node::record;
 
 /// What [`document`] is shaped like: a JSON Schema, draft 2020-12.
 pub const SCHEMA: &str = include_str!("facts_file/facts.schema.json");

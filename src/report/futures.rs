@@ -8,7 +8,7 @@ pub use story::{Story, story};
 
 use super::answer::ahead;
 use super::numbers::{NONE, chance, count, months_words, pounds, years_words};
-use super::page::{Drawn, Figure};
+use super::page::{Drawn, Figure, chosen};
 use super::{graphs, names};
 use crate::chart::Table;
 use crate::chart::dots::Dots;
@@ -16,6 +16,7 @@ use crate::chart::running::Band;
 use crate::insight::futures::Futures;
 use crate::model::{Projection, Subject};
 use crate::scenario::{Field, Scenario};
+use crate::words::futures as words;
 
 /// How many dots stand for all futures.
 const DOTS: usize = 20;
@@ -49,8 +50,8 @@ impl Outlook {
 /// course does not admit the visitor or its futures are not there.
 #[must_use]
 pub fn outlook(scenario: &Scenario, all: &[Projection], futures: &[Futures]) -> Option<Outlook> {
-    let subject = Subject::Route(scenario.route());
-    let chosen = all.iter().find(|one| one.ledger.subject() == subject)?;
+    let chosen = chosen(scenario, all);
+    let subject = chosen.ledger.subject();
     let of = futures.iter().find(|one| one.subject == subject)?;
     if !chosen.figures.admitted {
         return None;
@@ -67,8 +68,8 @@ pub fn outlook(scenario: &Scenario, all: &[Projection], futures: &[Futures]) -> 
         chances: chances(scenario, all, futures),
         notes: notes(scenario, of),
         band: Band {
-            poor: "poor run".to_owned(),
-            good: "good run".to_owned(),
+            poor: words::POOR_RUN.to_owned(),
+            good: words::GOOD_RUN.to_owned(),
             low: edge(|one| one.p10),
             high: edge(|one| one.p90),
             picked: None,
@@ -101,36 +102,30 @@ fn years(scenario: &Scenario) -> usize {
 
 /// "14 of 20".
 fn of_twenty(number: usize) -> String {
-    [&number.to_string(), " of ", &DOTS.to_string()].concat()
+    words::of_all(number, DOTS)
 }
 
 /// Never one in the place of the other: what finishing brings, and what to expect all told.
 fn beside(scenario: &Scenario, chosen: &Projection, of: &Futures) -> Vec<Figure> {
-    let figure = |label: &str, value: f64, note: String| Figure {
+    let figure = |label: &str, value: f64, note: &str| Figure {
         label: label.to_owned(),
         value: ahead(value),
-        note,
+        note: note.to_owned(),
         reading: None,
         note_reading: None,
     };
     let horizon = years_words(years(scenario) as i32);
     let mut all = vec![figure(
-        "If all goes as is likely",
+        words::IF_ALL_GOES,
         chosen.figures.gain,
-        ["after ", &horizon, ": you finish, pass and sell"].concat(),
+        &words::if_all_goes(&horizon),
     )];
     if let Some(mean) = of.mean_gain_if_finished() {
-        all.push(figure(
-            "If you finish and sell",
-            mean,
-            "on average over those futures".to_owned(),
-        ));
+        let (label, note) = words::IF_FINISHED;
+        all.push(figure(label, mean, note));
     }
-    all.push(figure(
-        "What to expect",
-        of.mean_gain(),
-        "on average over all futures, leaving and new laws among them".to_owned(),
-    ));
+    let (label, note) = words::EXPECT;
+    all.push(figure(label, of.mean_gain(), note));
     all
 }
 
@@ -138,26 +133,26 @@ fn runs(of: &Futures) -> Table {
     let gain = of.gain();
     let months = |share: f64| {
         of.payback_of(share)
-            .map_or_else(|| "never".to_owned(), |at| months_words(at as i32))
+            .map_or_else(|| words::NEVER.to_owned(), |at| months_words(at as i32))
     };
     let row =
         |name: &str, gain: f64, share: f64| vec![name.to_owned(), pounds(gain), months(share)];
     Table {
-        caption: "A poor run, the middle and a good run".to_owned(),
-        head: ["", "You end", "Paid back"].map(str::to_owned).to_vec(),
+        caption: words::RUNS.to_owned(),
+        head: words::RUNS_HEAD.map(str::to_owned).to_vec(),
         rows: vec![
-            row("Poor run: one in ten is worse", gain.p10, 0.9),
-            row("Middle: half are worse", gain.p50, 0.5),
-            row("Good run: one in ten is better", gain.p90, 0.1),
+            row(words::POOR, gain.p10, 0.9),
+            row(words::MIDDLE, gain.p50, 0.5),
+            row(words::GOOD, gain.p90, 0.1),
         ],
     }
 }
 
 fn chances(scenario: &Scenario, all: &[Projection], futures: &[Futures]) -> Table {
     let years = years(scenario);
-    let mut head = vec!["Route".to_owned()];
+    let mut head = vec![words::ROUTE.to_owned()];
     head.extend((1..=years).map(|year| year.to_string()));
-    head.push("never".to_owned());
+    head.push(words::NEVER.to_owned());
     let rows = all
         .iter()
         .map(|one| {
@@ -179,23 +174,17 @@ fn chances(scenario: &Scenario, all: &[Projection], futures: &[Futures]) -> Tabl
         })
         .collect();
     Table {
-        caption: "Chance that each route is paid back for good by the end of year 1, 2 and so on from its first payment".to_owned(),
+        caption: words::CHANCES.to_owned(),
         head,
         rows,
     }
 }
 
 fn notes(scenario: &Scenario, of: &Futures) -> Vec<String> {
-    let number = |field| super::numbers::plain(scenario.number(field));
+    let seed = super::numbers::plain(scenario.number(Field::Seed));
     vec![
-        [
-            &count(of.count() as f64),
-            " futures were drawn (seed ",
-            &number(Field::Seed),
-            "). In each, every figure that has a range takes a value within it, near the likely one more often than not; the course is finished, passed and put to use, or not; and the law goes one of the ways above, each with its chance. Those chances are assumptions unless you set them.",
-        ]
-        .concat(),
-        "Clients, recognition and the time it takes to become known do well or badly together; the rest fall out independently. The same luck meets every route and every change that you make.".to_owned(),
-        "Not in it: illness, a move, a change in tax that is not enacted, a law that nobody has proposed.".to_owned(),
+        words::drawn(&count(of.count() as f64), &seed),
+        words::TOGETHER.to_owned(),
+        words::NOT_IN_IT.to_owned(),
     ]
 }

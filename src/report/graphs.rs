@@ -3,23 +3,18 @@
 use super::names;
 use super::numbers::{hours, months_words, pounds, pounds_exact};
 use super::page::Drawn;
-use crate::chart::bars::{self, BarRow, Part};
+use super::readings;
+use crate::chart::bars::{self, BarRow, Bars, Part};
 use crate::chart::running::{self, Band, Difference, Flag, Line};
 use crate::chart::{Chart, NARROW, WIDE};
 use crate::model::{Item, Projection, Subject};
 use crate::scenario::{Field, Scenario};
+use crate::words::{charts, graphs as words, lists};
 
-/// Between what the futures lie at the end, as a further sentence.
+/// Between what the futures lie at the end, in a sentence.
 fn spread(band: &Band) -> String {
     let end = |edge: &[f64]| super::answer::ahead(edge.last().copied().unwrap_or(0.0));
-    [
-        " In eight of ten simulated futures you end between ",
-        &end(&band.low),
-        " and ",
-        &end(&band.high),
-        ": the shaded band.",
-    ]
-    .concat()
+    words::spread(&end(&band.low), &end(&band.high))
 }
 
 /// A drawing at both widths.
@@ -27,6 +22,7 @@ pub(super) fn both(draw: impl Fn(f64) -> Chart) -> Drawn {
     Drawn {
         narrow: draw(NARROW),
         wide: draw(WIDE),
+        readings: None,
     }
 }
 
@@ -69,29 +65,23 @@ fn open(all: &[Projection]) -> Vec<&Projection> {
 fn finding(
     all: &[Projection],
     value: impl Fn(&Projection) -> f64,
-    words: (&str, &str),
-    alone: &str,
+    compared: fn(&str, &str) -> String,
+    alone: fn(&str) -> String,
 ) -> String {
     let open = open(all);
     match open[..] {
-        [one] => [&names::projected(one), alone].concat(),
-        _ => [
-            &name(least(&open, &value)),
-            words.0,
-            &name(most(&open, &value)),
-            words.1,
-        ]
-        .concat(),
+        [one] => alone(&names::projected(one)),
+        _ => compared(&name(least(&open, &value)), &name(most(&open, &value))),
     }
 }
 
-/// A sentence that lists every route with its value.
-fn listing(all: &[Projection], value: impl Fn(&Projection) -> String) -> String {
+/// Every route with its value, clause after clause.
+fn listing(all: &[Projection], told: impl Fn(&str, &Projection) -> String) -> String {
     let list: Vec<String> = all
         .iter()
-        .map(|one| [&names::projected(one), " ", &value(one)].concat())
+        .map(|one| told(&names::projected(one), one))
         .collect();
-    [&list.join("; "), "."].concat()
+    lists::clauses(&list)
 }
 
 /// What each route costs.
@@ -100,24 +90,22 @@ pub(super) fn money(all: &[Projection]) -> Drawn {
     let title = finding(
         all,
         |one| one.figures.cost,
-        (" costs least, ", " most"),
-        ": what it costs",
+        words::costs_least,
+        words::costs_alone,
     );
-    let sentence = [
-        "Total cost before tax: ",
-        &listing(all, |one| {
-            [
-                &pounds(one.figures.cost),
-                " (",
-                &pounds(one.figures.cost_after_tax),
-                " after tax relief)",
-            ]
-            .concat()
-        }),
-    ]
-    .concat();
+    let sentence = words::costs(&listing(all, |name, one| {
+        let figures = &one.figures;
+        words::cost(name, &pounds(figures.cost), &pounds(figures.cost_after_tax))
+    }));
     let rows: Vec<BarRow> = all.iter().map(cost_row).collect();
-    both(|width| bars::compare(title.clone(), sentence.clone(), width, pounds, &rows))
+    let draw = |width| Bars {
+        title: title.clone(),
+        subtitle: charts::MONEY.to_owned(),
+        sentence: sentence.clone(),
+        width,
+        rows: rows.clone(),
+    };
+    both(|width| bars::compare(&draw(width), pounds))
 }
 
 fn cost_row(one: &Projection) -> BarRow {
@@ -136,21 +124,21 @@ fn cost_row(one: &Projection) -> BarRow {
     let rest = one.figures.cost - fee - extras;
     // Laser alone costs its devices besides; a route, what the clinic hours given up would earn.
     let rest_is = if alone {
-        "device"
+        words::DEVICE
     } else {
-        "clinic hours given up"
+        words::HOURS_GIVEN_UP
     };
     BarRow {
         label: names::projected(one),
         parts: [
-            part("part-a", "fee", fee),
-            part("part-b", "exam, travel, models, training", extras),
+            part("part-a", words::FEE, fee),
+            part("part-b", words::EXTRAS, extras),
             part("part-c", rest_is, rest),
         ]
         .into_iter()
         .filter(|part| part.value >= 0.5)
         .collect(),
-        tick: Some(("after tax".to_owned(), one.figures.cost_after_tax)),
+        tick: Some((words::AFTER_TAX.to_owned(), one.figures.cost_after_tax)),
         note: benchmark(one).to_owned(),
     }
 }
@@ -160,7 +148,7 @@ const fn benchmark(one: &Projection) -> &'static str {
     if one.figures.admitted {
         ""
     } else {
-        "price benchmark only"
+        words::BENCHMARK
     }
 }
 
@@ -170,14 +158,12 @@ pub(super) fn time(all: &[Projection]) -> Drawn {
     let title = finding(
         all,
         |one| one.figures.hours,
-        (" asks for the fewest hours, ", " for the most"),
-        ": the hours it asks for",
+        words::fewest_hours,
+        words::hours_alone,
     );
-    let sentence = [
-        "Hours of study: ",
-        &listing(all, |one| hours(one.figures.hours)),
-    ]
-    .concat();
+    let sentence = words::study(&listing(all, |name, one| {
+        words::hours(name, &hours(one.figures.hours))
+    }));
     let rows: Vec<BarRow> = all
         .iter()
         .map(|one| {
@@ -185,8 +171,8 @@ pub(super) fn time(all: &[Projection]) -> Drawn {
             BarRow {
                 label: names::projected(one),
                 parts: [
-                    part("part-a", "guided", guided),
-                    part("part-b", "private study", one.figures.hours - guided),
+                    part("part-a", words::GUIDED, guided),
+                    part("part-b", words::PRIVATE_STUDY, one.figures.hours - guided),
                 ]
                 .into_iter()
                 .filter(|part| part.value >= 0.5)
@@ -196,7 +182,14 @@ pub(super) fn time(all: &[Projection]) -> Drawn {
             }
         })
         .collect();
-    both(|width| bars::compare(title.clone(), sentence.clone(), width, hours, &rows))
+    let draw = |width| Bars {
+        title: title.clone(),
+        subtitle: charts::HOURS.to_owned(),
+        sentence: sentence.clone(),
+        width,
+        rows: rows.clone(),
+    };
+    both(|width| bars::compare(&draw(width), hours))
 }
 
 /// The running difference of every route that is open to the visitor; with the spread of the
@@ -211,33 +204,26 @@ pub(super) fn difference(
     let figures = &chosen.figures;
     let subject = names::projected(chosen);
     let years = super::numbers::years_words(scenario.number(Field::Horizon) as i32);
-    let finding = if figures.admitted {
+    let title = if figures.admitted {
         match figures.payback_months {
-            Some(0) => " is never out of pocket".to_owned(),
-            Some(months) => [" is paid back after ", &months_words(months as i32)].concat(),
-            None => [" is not paid back within ", &years].concat(),
+            Some(0) => words::never_out_of_pocket(&subject),
+            Some(months) => words::paid_back(&subject, &months_words(months as i32)),
+            None => words::not_paid_back(&subject, &years),
         }
     } else {
-        " is not open to you".to_owned()
+        words::not_open(&subject)
     };
-    let title = [subject.as_str(), &finding].concat();
     let sentence = if figures.admitted {
-        [
+        let said = words::difference(
             &title,
-            ". Against carrying on as you are, after tax: lowest ",
             &pounds(figures.position.iter().copied().fold(0.0, f64::min)),
-            ", and ",
             &super::answer::ahead(figures.gain),
-            " after ",
             &years,
-            ". Cash alone is at its lowest at ",
             &pounds(-figures.deepest_hole),
-            ".",
-            &band.map_or_else(String::new, spread),
-        ]
-        .concat()
+        );
+        lists::sentences(&[said, band.map_or_else(String::new, spread)])
     } else {
-        [&title, ", so that no line is drawn for it."].concat()
+        words::no_line(&title)
     };
     let mut lines: Vec<Line> = all
         .iter()
@@ -251,8 +237,8 @@ pub(super) fn difference(
         .collect();
     if figures.admitted {
         lines.push(Line {
-            name: [subject.as_str(), ", cash alone"].concat(),
-            short: "cash".to_owned(),
+            name: words::cash_alone(&subject),
+            short: words::CASH.to_owned(),
             positions: figures.cash.clone(),
             chosen: false,
         });
@@ -263,17 +249,29 @@ pub(super) fn difference(
         .map(|months| Flag {
             month: (months + figures.first_payment) as f64,
             value: 0.0,
-            label: ["back after ", &months_words(months as i32)].concat(),
+            label: words::back_after(&months_words(months as i32)),
         });
     let deepest = (figures.admitted && figures.deepest_hole > 0.0).then(|| Flag {
         month: figures.deepest_hole_month as f64,
         value: -figures.deepest_hole,
-        label: ["deepest hole ", &pounds(figures.deepest_hole)].concat(),
+        label: words::deepest(&pounds(figures.deepest_hole)),
     });
-    both(|width| {
+    let readings = figures.admitted.then(|| {
+        let paid_back = figures.payback_months.filter(|months| *months > 0);
+        let last = figures.position.len().saturating_sub(1);
+        let first = paid_back.map_or(last, |months| months + figures.first_payment);
+        readings::months(scenario.month(Field::Start), &figures.position, band, first)
+    });
+    let subtitle = if band.is_some() {
+        charts::DIFFERENCE_WITH_BAND
+    } else {
+        charts::DIFFERENCE
+    };
+    let drawn = both(|width| {
         running::difference(
             &Difference {
                 title: title.clone(),
+                subtitle: subtitle.to_owned(),
                 sentence: sentence.clone(),
                 width,
                 lines: lines.clone(),
@@ -283,5 +281,6 @@ pub(super) fn difference(
             },
             pounds_exact,
         )
-    })
+    });
+    Drawn { readings, ..drawn }
 }

@@ -1,15 +1,21 @@
 //! What is left of the next £100, in words: the finding, its working, where it changes, and what
 //! registering for VAT costs.
 
+use super::graphs::both;
 use super::keep_notes::{changes, notes};
 use super::names;
 use super::numbers::{pounds_exact, pounds_pence};
 use super::page::Drawn;
+use super::readings;
+use crate::chart::Table;
 use crate::chart::keep::{self, Here, Keep, Step};
-use crate::chart::{NARROW, Table, WIDE};
 use crate::insight::keep_rate::{KeepRate, Place, Stretch, Taken, Taking, keep_rate};
 use crate::model::Projection;
 use crate::scenario::{Scenario, Trade};
+use crate::words::charts;
+use crate::words::keep::{self as said, chart as drawn, table};
+use crate::words::lists;
+use std::rc::Rc;
 
 /// What is left of the next £100.
 #[derive(Clone, PartialEq, Debug)]
@@ -17,7 +23,7 @@ pub struct KeepPanel {
     /// The finding: "You keep £58 of the next £100".
     pub title: String,
     /// The line over the profit of a year.
-    pub chart: Drawn,
+    pub chart: Rc<Drawn>,
     /// The next £100, tax by tax, as the visitor is and with the route.
     pub working: Table,
     /// Where the rate changes, and what changes there.
@@ -33,7 +39,7 @@ pub(super) fn keep(scenario: &Scenario, chosen: &Projection) -> KeepPanel {
     let trade = scenario.trade();
     let title = title(&found, chosen);
     KeepPanel {
-        chart: chart(&found, trade, &title),
+        chart: Rc::new(chart(&found, trade, &title)),
         working: working(&found, trade),
         changes: changes(&found),
         notes: notes(&found, trade),
@@ -53,56 +59,36 @@ pub(super) fn pence(amount: f64) -> String {
         .map_or_else(|| text.clone(), str::to_owned)
 }
 
-const fn made(trade: Trade) -> &'static str {
-    match trade {
-        Trade::SoleTrader | Trade::NotYet => "profit",
-        Trade::LimitedCompany => "company profit",
-        Trade::ClinicEmployed => "clinic pay",
-    }
-}
-
 fn title(found: &KeepRate, chosen: &Projection) -> String {
     let now = pound(found.as_you_are.kept());
     let then = pound(found.with_route.kept());
-    let keep = ["You keep ", &then, " of the next £100"].concat();
     if now == then {
-        return keep + ", with the route as without";
+        said::alike(&then)
+    } else {
+        said::differs(&then, names::with_article(chosen.ledger.subject()), &now)
     }
-    let route = names::with_article(chosen.ledger.subject());
-    [&keep, " with ", route, ", ", &now, " as you are"].concat()
 }
 
 fn chart(found: &KeepRate, trade: Trade, title: &str) -> Drawn {
+    let profits = readings::profits_of(found);
     let draw = |width| {
         let given = Keep {
             title: title.to_owned(),
+            subtitle: charts::KEEP.to_owned(),
             sentence: sentence(found, trade),
             width,
-            axis: [
-                capital(made(trade)).as_str(),
-                " of a year, where the rate changes",
-            ]
-            .concat(),
+            axis: drawn::axis(trade).to_owned(),
             steps: found.stretches.iter().map(step).collect(),
             here: here(found),
-            table: table(found, trade, title),
+            readings: profits.clone(),
+            table: stretches(found, trade, title),
         };
         keep::keep(&given, pound)
     };
     Drawn {
-        narrow: draw(NARROW),
-        wide: draw(WIDE),
+        readings: Some(readings::kept(found, trade, &profits)),
+        ..both(draw)
     }
-}
-
-/// With a capital letter. These words are ours, so that the alphabet's first hundred will do.
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| {
-        core::iter::once(first.to_ascii_uppercase())
-            .chain(letters)
-            .collect()
-    })
 }
 
 fn step(stretch: &Stretch) -> Step {
@@ -122,51 +108,32 @@ fn here(found: &KeepRate) -> Vec<Here> {
     };
     let (now, then) = (&found.as_you_are, &found.with_route);
     if (now.profit - then.profit).abs() < 1.0 {
-        return vec![at(then, "with-route", "you, with or without it")];
+        return vec![at(then, "with-route", drawn::EITHER_WAY)];
     }
     vec![
-        at(then, "with-route", "with the route"),
-        at(now, "as-you-are", "as you are"),
+        at(then, "with-route", drawn::WITH_ROUTE),
+        at(now, "as-you-are", drawn::AS_YOU_ARE),
     ]
 }
 
 /// The text alternative: both places, and how the line runs.
 fn sentence(found: &KeepRate, trade: Trade) -> String {
-    let place = |place: &Place| {
-        [
-            &pound(place.profit),
-            " of ",
-            made(trade),
-            " leaves ",
-            &pence(place.kept()),
-            " of the next £100",
-        ]
-        .concat()
-    };
+    let place = |place: &Place| drawn::leaves(trade, &pound(place.profit), &pence(place.kept()));
     let steps: Vec<String> = found
         .stretches
         .windows(2)
         .filter(|pair| pound(pair[0].kept()) != pound(pair[1].kept()))
-        .map(|pair| [&pound(pair[1].kept()), " from ", &pound(pair[1].from)].concat())
+        .map(|pair| drawn::from(&pound(pair[1].kept()), &pound(pair[1].from)))
         .collect();
-    let first = found
-        .stretches
-        .first()
-        .map_or_else(String::new, |first| pound(first.kept()));
-    [
-        "In the tax year ",
-        &found.year.to_string(),
-        ", the first full one with the new work: as you are, ",
-        &place(&found.as_you_are),
-        "; with the route, ",
-        &place(&found.with_route),
-        ". The line begins at ",
-        &first,
-        if steps.is_empty() { "" } else { "; then " },
-        &steps.join(", "),
-        ".",
-    ]
-    .concat()
+    let first = found.stretches.first();
+    let first = first.map_or_else(String::new, |first| pound(first.kept()));
+    let year = found.year.to_string();
+    let (now, then) = (place(&found.as_you_are), place(&found.with_route));
+    if steps.is_empty() {
+        drawn::level(&year, &now, &then, &first)
+    } else {
+        drawn::stepped(&year, &now, &then, &first, &lists::commas(&steps))
+    }
 }
 
 /// What is taken anywhere, in order.
@@ -181,32 +148,17 @@ fn takings<'a>(of: impl Iterator<Item = &'a Taken>) -> Vec<(usize, &'static str)
         .into_iter()
         .enumerate()
         .filter(|(at, _)| most[*at] >= 0.05)
-        .map(|(at, taking)| (at, name(taking)))
+        .map(|(at, taking)| (at, said::taking(taking)))
         .collect()
 }
 
-const fn name(taking: Taking) -> &'static str {
-    match taking {
-        Taking::CorporationTax => "Corporation tax",
-        Taking::IncomeTax => "Income tax",
-        Taking::DividendTax => "Tax on dividends",
-        Taking::NationalInsurance => "National Insurance",
-        Taking::ChildBenefitCharge => "Child Benefit charged back",
-        Taking::StudentLoan => "Student loan",
-        Taking::PostgraduateLoan => "Postgraduate loan",
-    }
-}
-
 /// The figures of the chart: a row for each stretch.
-fn table(found: &KeepRate, trade: Trade, title: &str) -> Table {
+fn stretches(found: &KeepRate, trade: Trade, title: &str) -> Table {
     let kinds = takings(found.stretches.iter().map(|one| &one.taken));
-    let mut head = vec![
-        ["From a year’s ", made(trade), " of"].concat(),
-        "You keep".to_owned(),
-    ];
+    let mut head = vec![table::stretch(trade).to_owned(), table::YOU_KEEP.to_owned()];
     head.extend(kinds.iter().map(|(_, name)| (*name).to_owned()));
     Table {
-        caption: [title, ". Of each £100 above the profit in the first column"].concat(),
+        caption: table::caption(title),
         head,
         rows: found
             .stretches
@@ -224,20 +176,21 @@ fn table(found: &KeepRate, trade: Trade, title: &str) -> Table {
 fn working(found: &KeepRate, trade: Trade) -> Table {
     let (now, then) = (&found.as_you_are, &found.with_route);
     let row = |label: &str, now: String, then: String| vec![label.to_owned(), now, then];
+    let hundred = || table::HUNDRED.to_owned();
     let year = found.year.to_string();
     let mut rows = vec![row(
-        &["A year’s ", made(trade)].concat(),
+        table::a_years(trade),
         pound(now.profit),
         pound(then.profit),
     )];
-    rows.push(row("The next", "£100".to_owned(), "£100".to_owned()));
+    rows.push(row(table::THE_NEXT, hundred(), hundred()));
     for (at, name) in takings([&now.taken, &then.taken].into_iter()) {
         rows.push(row(name, pence(-now.taken[at]), pence(-then.taken[at])));
     }
-    rows.push(row("You keep", pence(now.kept()), pence(then.kept())));
+    rows.push(row(table::YOU_KEEP, pence(now.kept()), pence(then.kept())));
     Table {
-        caption: ["Where the next £100 goes, tax year ", &year].concat(),
-        head: ["", "As you are", "With the route"]
+        caption: table::where_it_goes(&year),
+        head: ["", table::AS_YOU_ARE, table::WITH_ROUTE]
             .map(str::to_owned)
             .to_vec(),
         rows,

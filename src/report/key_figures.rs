@@ -8,6 +8,7 @@ use super::page::Figure;
 use crate::model::appraisal::Irr;
 use crate::model::{Projection, Reading};
 use crate::scenario::{Field, Scenario};
+use crate::words::figures as words;
 
 /// The figures of the chosen projection; those on payback only if the course is open to the
 /// visitor.
@@ -17,44 +18,42 @@ pub(super) fn figures(scenario: &Scenario, chosen: &Projection) -> Vec<Figure> {
     let start = scenario.month(Field::Start);
     let mut list = vec![
         Figure {
-            label: "Cost".to_owned(),
+            label: words::COST.to_owned(),
             reading: Some(Reading::Cost),
             note_reading: Some(Reading::CostAfterTax),
             value: pounds(figures.cost),
-            note: [&pounds(figures.cost_after_tax), " after tax relief"].concat(),
+            note: words::after_relief(&pounds(figures.cost_after_tax)),
         },
         Figure {
-            label: "Study".to_owned(),
+            label: words::STUDY.to_owned(),
             reading: Some(Reading::Hours),
             note_reading: Some(Reading::OwnTime),
             value: hours(figures.hours),
-            note: [
-                "over ",
+            note: words::study_over(
                 &weeks_words(libm::ceil(figures.weeks) as i32),
-                ", your time worth ",
                 &pounds(figures.own_time),
-            ]
-            .concat(),
+            ),
         },
     ];
     if !figures.admitted {
         return list;
     }
     list.push(Figure {
-        label: "Back where you started".to_owned(),
+        label: words::BACK.to_owned(),
         reading: Some(Reading::Payback),
         note_reading: None,
-        value: figures
-            .payback_months
-            .map_or_else(|| "never".to_owned(), |months| months_words(months as i32)),
+        value: figures.payback_months.map_or_else(
+            || words::NEVER.to_owned(),
+            |months| months_words(months as i32),
+        ),
         note: if figures.payback_months.is_some() {
-            "after the first payment".to_owned()
+            words::AFTER_THE_FIRST_PAYMENT.to_owned()
         } else {
-            ["within ", &years].concat()
+            words::within(&years)
         },
     });
     list.push(Figure {
-        label: "Deepest hole".to_owned(),
+        label: words::DEEPEST_HOLE.to_owned(),
         reading: Some(Reading::DeepestHole),
         note_reading: None,
         value: pounds(figures.deepest_hole),
@@ -65,38 +64,27 @@ pub(super) fn figures(scenario: &Scenario, chosen: &Projection) -> Vec<Figure> {
         },
     });
     list.push(Figure {
-        label: ["After ", &years].concat(),
+        label: words::after(&years),
         reading: Some(Reading::Gain),
         note_reading: Some(Reading::AllInAll),
         value: ahead(figures.gain),
-        note: ["all in all ", &ahead(chosen.expected_gain)].concat(),
+        note: words::all_in_all(&ahead(chosen.expected_gain)),
     });
     list.push(Figure {
-        label: "Worth today".to_owned(),
+        label: words::WORTH_TODAY.to_owned(),
         reading: Some(Reading::PresentValue),
         note_reading: (!matches!(figures.irr, Irr::None(_))).then_some(Reading::RateOfReturn),
         value: pounds(figures.npv),
-        note: [
-            "net present value at ",
-            &percent(scenario.number(Field::DiscountRate)),
-            "; ",
-            &rate_of_return(&figures.irr),
-        ]
-        .concat(),
+        note: present_value(&percent(scenario.number(Field::DiscountRate)), &figures.irr),
     });
     list
 }
 
-/// A rate of return in a few words.
-fn rate_of_return(irr: &Irr) -> String {
+/// At which rate the present value was taken, and the rate of return.
+fn present_value(discount: &str, irr: &Irr) -> String {
     match irr {
-        Irr::None(_) => "no rate of return".to_owned(),
-        Irr::One(rate) => ["rate of return ", &percent(*rate), " a year"].concat(),
-        Irr::Several(rates) => [
-            "no single rate of return (",
-            &count(rates.len() as f64),
-            " fit)",
-        ]
-        .concat(),
+        Irr::None(_) => words::no_return(discount),
+        Irr::One(rate) => words::one_return(discount, &percent(*rate)),
+        Irr::Several(rates) => words::several_returns(discount, &count(rates.len() as f64)),
     }
 }

@@ -10,6 +10,8 @@ use crate::facts::loans::Scheme;
 use crate::facts::{Nation, Series, regulation as rules};
 use crate::model::{Projection, Subject, funding};
 use crate::scenario::{Field, Scenario};
+use crate::words::nations::within;
+use crate::words::paying::lending::{self as said, lender};
 
 /// Government loans for the courses side by side.
 #[derive(Clone, PartialEq, Debug)]
@@ -54,10 +56,11 @@ fn table(scenario: &Scenario, all: &[Projection]) -> Table {
     let rows = all
         .iter()
         .map(|one| {
-            let (loan, most) = available(scenario, one).map_or(("none found", None), |scheme| {
-                let most = scenario.facts().likely(scheme.cap, start);
-                (lender(scheme.nation), Some(most))
-            });
+            let (loan, most) =
+                available(scenario, one).map_or((said::NONE_FOUND, None), |scheme| {
+                    let most = scenario.facts().likely(scheme.cap, start);
+                    (lender(scheme.nation), Some(most))
+                });
             vec![
                 names::projected(one),
                 loan.to_owned(),
@@ -66,10 +69,8 @@ fn table(scenario: &Scenario, all: &[Projection]) -> Table {
         })
         .collect();
     Table {
-        caption: ["Government loans in ", nation(scenario.nation())].concat(),
-        head: ["Route", "Loan that reaches it", "At most"]
-            .map(str::to_owned)
-            .to_vec(),
+        caption: said::caption(within(scenario.nation())),
+        head: said::HEAD.map(str::to_owned).to_vec(),
         rows,
     }
 }
@@ -80,38 +81,13 @@ fn terms(scenario: &Scenario, scheme: &'static Scheme) -> String {
         let start = scenario.month(Field::Start);
         scenario.facts().likely(series, start)
     };
-    [
+    said::terms(
         lender(scheme.nation),
-        ": interest of ",
         &percent(likely(scheme.interest)),
-        " a year, repaid at ",
         &percent(likely(scheme.plan.rate())),
-        " of income over ",
         &pounds_exact(likely(scheme.plan.threshold())),
-        " under ",
         names::loan_plan(scheme.plan),
-        ".",
-    ]
-    .concat()
-}
-
-/// What a nation's loan is called.
-const fn lender(nation: Nation) -> &'static str {
-    match nation {
-        Nation::England => "Student Finance England’s Master’s Loan",
-        Nation::Wales => "Student Finance Wales’s Master’s loan",
-        Nation::Scotland => "Scotland’s postgraduate tuition fee loan",
-        Nation::NorthernIreland => "Northern Ireland’s postgraduate tuition fee loan",
-    }
-}
-
-const fn nation(nation: Nation) -> &'static str {
-    match nation {
-        Nation::England => "England",
-        Nation::Wales => "Wales",
-        Nation::Scotland => "Scotland",
-        Nation::NorthernIreland => "Northern Ireland",
-    }
+    )
 }
 
 const fn lends_for(nation: Nation) -> &'static rules::Rule {
@@ -125,12 +101,9 @@ const fn lends_for(nation: Nation) -> &'static rules::Rule {
 /// What is read for a loan: its cap, its interest, and the plan under which it is repaid.
 const fn figures(scheme: &'static Scheme) -> [(&'static str, &'static Series); 3] {
     [
-        ("The most that is lent", scheme.cap),
-        ("The interest", scheme.interest),
-        (
-            "The income above which it is repaid",
-            scheme.plan.threshold(),
-        ),
+        (said::MOST, scheme.cap),
+        (said::INTEREST, scheme.interest),
+        (said::THRESHOLD, scheme.plan.threshold()),
     ]
 }
 
@@ -141,7 +114,7 @@ fn notes(scenario: &Scenario, scheme: &'static Scheme) -> Vec<String> {
         .into_iter()
         .filter_map(|(what, series)| {
             let note = scenario.facts().look(series, start).record.note;
-            (!note.is_empty()).then(|| [what, ": ", note].concat())
+            (!note.is_empty()).then(|| said::note(what, note))
         })
         .collect()
 }

@@ -12,7 +12,6 @@ mod ways;
 pub use statement::{Ground, Statement};
 
 use crate::chart::Table;
-use crate::facts::Nation;
 use crate::insight::necessity::necessity;
 use crate::model::{Law, Projection};
 use crate::scenario::{Field, Key, LevelHeld, Scenario, Service, ServiceField};
@@ -112,16 +111,6 @@ pub(super) fn necessary(scenario: &Scenario, chosen: &Projection) -> Necessary {
         ways,
         table: outcomes.table(),
         notes: outcomes.notes(),
-    }
-}
-
-/// A nation in a sentence.
-const fn nation(nation: Nation) -> &'static str {
-    match nation {
-        Nation::England => "England",
-        Nation::Wales => "Wales",
-        Nation::Scotland => "Scotland",
-        Nation::NorthernIreland => "Northern Ireland",
     }
 }
 

@@ -3,7 +3,9 @@
 //! Integers only: the browser module carries no float formatter. Whatever is not finite is shown
 //! as an en dash, and nothing that rounds to zero keeps a minus sign.
 
-use crate::facts::Month;
+use crate::facts::{Date, Month};
+use crate::scenario::entry::{nearest, push_fraction, push_places, write_number};
+use crate::words::{amounts, months, sources};
 
 /// What stands for a figure that does not exist.
 pub const NONE: &str = "–";
@@ -12,16 +14,29 @@ pub const NONE: &str = "–";
 /// "£5,500", "−£1,200".
 #[must_use]
 pub fn pounds(value: f64) -> String {
+    money(value, as_shown)
+}
+
+/// The amount that [`pounds`] shows, pounds; what is not finite is nought.
+#[must_use]
+pub fn pounds_value(value: f64) -> f64 {
+    #[allow(clippy::cast_precision_loss)]
+    let shown = as_shown(value) as f64;
+    shown
+}
+
+fn as_shown(value: f64) -> i64 {
     let whole = nearest(value, 1);
     let step = if whole.unsigned_abs() < 1_000 {
         10
     } else {
         100
     };
-    money(value, |v| {
-        nearest(v / f64::from(step), 1).saturating_mul(i64::from(step))
-    })
+    nearest(value / f64::from(step), 1).saturating_mul(i64::from(step))
 }
+
+/// Before a sum below nought: a line does not end between the two signs.
+const MINUS_POUNDS: &str = "−\u{2060}£";
 
 /// Pounds to the pound: a fee, a price, a tax table's heading. "£4,795".
 #[must_use]
@@ -37,7 +52,7 @@ pub fn pounds_pence(value: f64) -> String {
     }
     let pence = nearest(value, 100);
     let size = pence.unsigned_abs();
-    let mut text = String::from(if pence < 0 { "−£" } else { "£" });
+    let mut text = String::from(if pence < 0 { MINUS_POUNDS } else { "£" });
     group(&mut text, size / 100);
     text.push('.');
     push_places(&mut text, size % 100, 2);
@@ -50,16 +65,11 @@ pub fn hours(value: f64) -> String {
     if !value.is_finite() {
         return NONE.to_owned();
     }
-    let text = if value.abs() < 9.95 {
+    amounts::hours(&if value.abs() < 9.95 {
         count1(value)
     } else {
         count(value)
-    };
-    if text == "1" {
-        "1 hour".to_owned()
-    } else {
-        text + " hours"
-    }
+    })
 }
 
 /// A whole number of things, thousands set apart: "1,800".
@@ -97,47 +107,37 @@ pub fn chance(share: f64) -> String {
 /// A number of months: "19 months", "1 month".
 #[must_use]
 pub fn months_words(months: i32) -> String {
-    words(months, " month")
+    amounts::months(&count(f64::from(months)))
 }
 
 /// A number of weeks: "40 weeks", "1 week".
 #[must_use]
 pub fn weeks_words(weeks: i32) -> String {
-    words(weeks, " week")
+    amounts::weeks(&count(f64::from(weeks)))
 }
 
 /// A number of years: "5 years", "1 year".
 #[must_use]
 pub fn years_words(years: i32) -> String {
-    words(years, " year")
+    amounts::years(&count(f64::from(years)))
 }
 
 /// A month by name: "November 2026".
 #[must_use]
 pub fn month_name(month: Month) -> String {
-    let mut text = String::from(month.name());
-    text.push(' ');
-    text.push_str(&month.year().to_string());
-    text
+    months::of_year(month.name(), month.year())
 }
 
-/// A number as it fills a box: "5500", "1.5", "12.71", "-3"; at most six decimals, no trailing
-/// zeros, no thousands separator, a plain hyphen for minus. Empty if it is not finite.
-/// [`crate::scenario::entry::read_number`] reads it back.
+/// A day by name: "22 November 2026".
+#[must_use]
+pub fn day_name(date: Date) -> String {
+    sources::day(&date.day.to_string(), &month_name(date.in_month()))
+}
+
+/// A number as it fills a box: "5500", "1.5", "12.71", "-3". Empty if it is not finite.
 #[must_use]
 pub fn plain(value: f64) -> String {
-    if !value.is_finite() {
-        return String::new();
-    }
-    let millionths = nearest(value, 1_000_000);
-    let size = millionths.unsigned_abs();
-    let mut text = String::new();
-    if millionths < 0 {
-        text.push('-');
-    }
-    text.push_str(&(size / 1_000_000).to_string());
-    push_fraction(&mut text, size % 1_000_000, 6);
-    text
+    write_number(value)
 }
 
 /// A share of one as it fills a box of per cent: 0.08 is "8".
@@ -146,21 +146,12 @@ pub fn plain_percent(share: f64) -> String {
     plain(share * 100.0)
 }
 
-fn words(number: i32, unit: &str) -> String {
-    let mut text = count(f64::from(number));
-    text.push_str(unit);
-    if number != 1 {
-        text.push('s');
-    }
-    text
-}
-
 fn money(value: f64, round: impl Fn(f64) -> i64) -> String {
     if !value.is_finite() {
         return NONE.to_owned();
     }
     let whole = round(value);
-    let mut text = String::from(if whole < 0 { "−£" } else { "£" });
+    let mut text = String::from(if whole < 0 { MINUS_POUNDS } else { "£" });
     group(&mut text, whole.unsigned_abs());
     text
 }
@@ -178,13 +169,6 @@ fn decimal(value: f64, places: u32) -> String {
     text
 }
 
-/// The whole number nearest to `value * scale`, halves away from zero. The cast saturates.
-fn nearest(value: f64, scale: i64) -> i64 {
-    #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation)]
-    let rounded = libm::round(value * scale as f64) as i64;
-    rounded
-}
-
 /// Appends `number` with a comma before each three digits.
 fn group(text: &mut String, number: u64) {
     let digits = number.to_string();
@@ -193,25 +177,5 @@ fn group(text: &mut String, number: u64) {
             text.push(',');
         }
         text.push(digit);
-    }
-}
-
-/// Appends `number` padded with noughts to `places` digits.
-fn push_places(text: &mut String, number: u64, places: u32) {
-    let digits = number.to_string();
-    for _ in digits.len()..places as usize {
-        text.push('0');
-    }
-    text.push_str(&digits);
-}
-
-/// Appends a decimal point and `number` in `places` digits, less its trailing noughts.
-fn push_fraction(text: &mut String, number: u64, places: u32) {
-    if number > 0 {
-        text.push('.');
-        push_places(text, number, places);
-        while text.ends_with('0') {
-            text.pop();
-        }
     }
 }

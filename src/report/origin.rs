@@ -4,6 +4,8 @@ use super::page::{OriginTag, SourceRef};
 use super::words::value_words;
 use crate::facts::{Kind, Series, Source, Standing};
 use crate::scenario::{Input, Key, Origin, Scenario, table};
+pub use crate::words::origin::word;
+use crate::words::{lists, origin as words};
 
 /// The tag of an input: whose figure it is and what founds it.
 #[must_use]
@@ -12,8 +14,8 @@ pub fn origin(scenario: &Scenario, key: Key) -> OriginTag {
     let tag = of_default(scenario, &input, scenario.default_of(key).origin);
     if scenario.is_chosen(key) {
         OriginTag {
-            word: "your figure".to_owned(),
-            text: ["We had: ", &tag.text].concat(),
+            word: words::YOUR_FIGURE.to_owned(),
+            text: words::we_had(&tag.text),
             kind: None,
             ..tag
         }
@@ -44,61 +46,36 @@ fn of_series(scenario: &Scenario, input: &Input, series: &'static Series, rule: 
     }
     let value = found.value;
     if value.low() < value.high() && input.unit.is_some() {
-        sentences.push(
-            [
-                "From ",
-                &value_words(input, value.low()),
-                " to ",
-                &value_words(input, value.high()),
-                ", likely ",
-                &value_words(input, value.likely()),
-                ".",
-            ]
-            .concat(),
-        );
+        sentences.push(words::spread(
+            &value_words(input, value.low()),
+            &value_words(input, value.high()),
+            &value_words(input, value.likely()),
+        ));
     }
     if !found.record.note.is_empty() {
         sentences.push(found.record.note.to_owned());
     }
     if let Standing::CarriedForward(from) = found.standing {
-        sentences.push(
-            [
-                "Carried forward from ",
-                &super::numbers::month_name(from),
-                ".",
-            ]
-            .concat(),
-        );
+        sentences.push(words::carried_forward(&super::numbers::month_name(from)));
     }
     if found.record.is_past_review(facts.as_of()) {
-        sentences.push("Past the date by which we meant to look at it again.".to_owned());
+        sentences.push(words::PAST_REVIEW.to_owned());
     }
     OriginTag {
         word: word(found.record.kind).to_owned(),
-        text: sentences.join(" "),
+        text: lists::sentences(&sentences),
         kind: Some(found.record.kind),
         sources: found.record.sources.iter().map(|one| source(one)).collect(),
-    }
-}
-
-/// The one word for how well a figure is founded.
-#[must_use]
-pub const fn word(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Official => "official",
-        Kind::Published => "published",
-        Kind::Sample => "sample",
-        Kind::Assumption => "assumption",
     }
 }
 
 /// A source's date, in a sentence.
 #[must_use]
 pub fn date(source: &SourceRef) -> String {
-    if source.dated == "undated" {
-        "undated".to_owned()
+    if source.dated == words::UNDATED {
+        source.dated.clone()
     } else {
-        ["dated ", &source.dated].concat()
+        words::dated(&source.dated)
     }
 }
 
@@ -106,8 +83,13 @@ pub fn date(source: &SourceRef) -> String {
 #[must_use]
 pub fn source(source: &'static Source) -> SourceRef {
     SourceRef {
-        label: [source.publisher, ": ", source.title].concat(),
+        label: words::source(source.publisher, source.title),
         url: source.url,
-        dated: source.dated.to_owned(),
+        dated: if source.dated == "undated" {
+            words::UNDATED
+        } else {
+            source.dated
+        }
+        .to_owned(),
     }
 }

@@ -2,9 +2,11 @@
 //! adds nothing.
 
 use super::deductible::{DeductiblePanel, deductible};
+use super::inputs_used::{InputsUsed, inputs_used};
 use super::keep_rate::{KeepPanel, keep};
 use super::lights::{self, Necessary};
 use super::paying::{Paying, paying};
+use super::readings::Readings;
 use super::standing::{self, Age};
 use super::study::{StudyPanel, study};
 use super::working::Address;
@@ -45,6 +47,8 @@ pub struct Page {
     /// The visitor's side of a seller's claim. The claim is nobody's input: what is said of one is
     /// [`super::claim::panel`].
     pub claim: Reality,
+    /// Every input that the answer was worked out from.
+    pub inputs: InputsUsed,
     /// Every source that a figure on the page came from.
     pub sources: Vec<&'static Source>,
     /// What must be said of the age of the figures.
@@ -59,6 +63,7 @@ pub struct Page {
 pub fn page(scenario: &Scenario) -> Page {
     let all = project_all(scenario);
     let chosen = chosen(scenario, &all);
+    let sources = sources(scenario);
     Page {
         necessary: lights::necessary(scenario, chosen),
         answer: answer::answer(scenario, chosen, &all),
@@ -72,7 +77,8 @@ pub fn page(scenario: &Scenario) -> Page {
         deductible: deductible(scenario, chosen),
         paying: paying(scenario, chosen, &all),
         claim: reality(scenario, chosen),
-        sources: sources(scenario),
+        inputs: inputs_used(scenario, &sources),
+        sources,
         age: standing::age(scenario),
         receipt: receipt(scenario),
         projections: all,
@@ -89,17 +95,12 @@ pub fn chosen<'a>(scenario: &Scenario, all: &'a [Projection]) -> &'a Projection 
 }
 
 /// Which program, which facts, which seed: what somebody needs to get the same figures.
-fn receipt(scenario: &Scenario) -> String {
-    [
-        "Model ",
+pub(super) fn receipt(scenario: &Scenario) -> String {
+    crate::words::origin::receipt(
         env!("CARGO_PKG_VERSION"),
-        ", facts as of ",
         &numbers::month_name(scenario.facts().as_of()),
-        ", seed ",
         &numbers::plain(scenario.number(Field::Seed)),
-        ".",
-    ]
-    .concat()
+    )
 }
 
 /// Sources of every default, tax table, loan table and rule, each once, in the order of the
@@ -148,6 +149,8 @@ pub struct Drawn {
     pub narrow: Chart,
     /// For the column of an article.
     pub wide: Chart,
+    /// What is read off it along its scale, where it can be.
+    pub readings: Option<Readings>,
 }
 
 /// A source as shown beside a sentence or a figure.

@@ -8,6 +8,8 @@ use crate::facts::Month;
 use crate::model::{Account, How, Item, Plan, Projection, Subject};
 use crate::scenario::defaults::route_facts;
 use crate::scenario::{Field, RouteField, Scenario};
+use crate::words::lists;
+use crate::words::paying::{self as said, table, total as in_all};
 
 /// How the course would be paid for.
 #[derive(Clone, PartialEq, Debug)]
@@ -110,40 +112,26 @@ impl Terms {
             return String::new();
         };
         let alike = self.later.iter().all(|(_, sum)| (sum - least).abs() < 0.01);
-        let kind = match (self.university, self.later.len()) {
-            (true, 1) => " a year later",
-            (true, _) => " in yearly parts",
-            (false, 1) => " a month later",
-            (false, _) => " in monthly instalments",
-        };
-        match (alike, self.later.len()) {
-            (true, 1) => [&penny(*least), kind].concat(),
-            (true, parts) => {
-                let of = if self.university {
-                    " yearly parts of "
-                } else {
-                    " monthly instalments of "
-                };
-                [&count(parts as f64), of, &penny(*least)].concat()
-            }
-            (false, _) => {
-                let list: Vec<String> = self.later.iter().map(|(_, sum)| penny(*sum)).collect();
-                let (last, others) = list
-                    .split_last()
-                    .map_or((NONE, &[][..]), |(last, others)| (last.as_str(), others));
-                [&others.join(", "), " and ", last, kind].concat()
-            }
+        if alike {
+            let number = self.later.len();
+            said::alike(
+                number,
+                &count(number as f64),
+                &penny(*least),
+                self.university,
+            )
+        } else {
+            let amounts: Vec<String> = self.later.iter().map(|(_, sum)| penny(*sum)).collect();
+            said::unlike(&amounts, self.university)
         }
     }
 
     fn in_a_line(&self) -> String {
         match (self.at_once, self.later.is_empty()) {
-            (None, true) => "Nothing to pay".to_owned(),
-            (Some((_, sum)), true) => [&penny(sum), " at once"].concat(),
+            (None, true) => said::NOTHING.to_owned(),
+            (Some((_, sum)), true) => said::at_once(&penny(sum)),
             (None, false) => self.later_words(),
-            (Some((_, sum)), false) => {
-                [&penny(sum), " at once, then ", &self.later_words()].concat()
-            }
+            (Some((_, sum)), false) => said::at_once_then(&penny(sum), &self.later_words()),
         }
     }
 }
@@ -156,19 +144,11 @@ fn penny(amount: f64) -> String {
 
 fn sentences(scenario: &Scenario, chosen: &Projection, terms: &Terms) -> Vec<String> {
     let plan = &chosen.ledger.plan;
-    let mut said = vec![first_sentence(scenario, chosen, terms), total(terms)];
+    let mut all = vec![first_sentence(scenario, chosen, terms), total(terms)];
     if let Some(loan) = &plan.loan {
         let drawn = chosen.ledger.with_route.total(Account::LoanDrawn);
-        said.push(
-            [
-                "You take the government loan: within the years looked at it pays ",
-                &penny(drawn),
-                " of the fee, and is repaid out of income from ",
-                &month_name(terms.start.plus(loan.repaid_from as i32)),
-                ".",
-            ]
-            .concat(),
-        );
+        let repaid_from = month_name(terms.start.plus(loan.repaid_from as i32));
+        all.push(said::loan(&penny(drawn), &repaid_from));
     }
     let below: Vec<String> = plan
         .payments
@@ -176,98 +156,52 @@ fn sentences(scenario: &Scenario, chosen: &Projection, terms: &Terms) -> Vec<Str
         .filter(|payment| payment.item == Item::LevelsBelow && payment.amount >= 0.005)
         .map(|payment| penny(payment.amount))
         .collect();
-    said.push(if below.is_empty() {
-        "Exams, travel, models and hands-on training are paid besides.".to_owned()
+    all.push(if below.is_empty() {
+        said::BESIDES.to_owned()
     } else {
-        [
-            "The levels below it (",
-            &below.join(" and "),
-            ", each when it begins), exams, travel, models and hands-on training are paid besides.",
-        ]
-        .concat()
+        said::besides_and_levels_below(&lists::each(&below))
     });
-    said
+    all
 }
 
 /// When it begins, and how much of it is a deposit.
 fn first_sentence(scenario: &Scenario, chosen: &Projection, terms: &Terms) -> String {
-    let mut said = names::projected(chosen);
-    said.push_str(": ");
+    let route = names::projected(chosen);
     let Some((month, sum)) = terms.at_once else {
-        return [&said, &terms.in_a_line(), "."].concat();
+        return said::terms(&route, &terms.in_a_line());
     };
-    let share = match chosen.ledger.plan.subject {
-        Subject::Route(route) if !terms.university && !terms.later.is_empty() => {
-            let share = scenario.route_number(route, RouteField::Deposit);
-            [" (a deposit of ", &percent(share), ")"].concat()
+    let (sum, month) = (penny(sum), month_name(terms.start.plus(month as i32)));
+    if terms.later.is_empty() {
+        return said::first(&route, &sum, &month);
+    }
+    let later = terms.later_words();
+    match chosen.ledger.plan.subject {
+        Subject::Route(one) if !terms.university => {
+            let share = percent(scenario.route_number(one, RouteField::Deposit));
+            said::deposit_then(&route, &sum, &month, &share, &later)
         }
-        _ => String::new(),
-    };
-    let then = if terms.later.is_empty() {
-        String::new()
-    } else {
-        [", then ", &terms.later_words()].concat()
-    };
-    let when = month_name(terms.start.plus(month as i32));
-    [&said, &penny(sum), " in ", &when, &share, &then, "."].concat()
+        _ => said::first_then(&route, &sum, &month, &later),
+    }
 }
 
 /// All of it against the cash price, and when the last of it falls.
 fn total(terms: &Terms) -> String {
     if terms.later.is_empty() {
-        return "There are no instalments and no interest.".to_owned();
+        return in_all::NO_INSTALMENTS.to_owned();
     }
     let total = terms.total();
-    let cash = total - terms.interest - terms.admin;
-    let mut besides = Vec::new();
-    if terms.interest >= 0.005 {
-        besides.push(
-            [
-                &penny(terms.interest),
-                " is interest at ",
-                &percent(terms.nominal_rate),
-                " a year",
-            ]
-            .concat(),
-        );
-    }
-    if terms.admin >= 0.005 {
-        besides.push(
-            [
-                &penny(terms.admin),
-                " is an admin fee, paid with the first part",
-            ]
-            .concat(),
-        );
-    }
-    let of_which = if !besides.is_empty() {
-        let none = if terms.interest >= 0.005 {
-            ""
-        } else {
-            "; no interest"
-        };
-        [
-            " in all, of which ",
-            &besides.join(" and "),
-            none,
-            "; the cash price is ",
-            &penny(cash),
-        ]
-        .concat()
+    let cash = penny(total - terms.interest - terms.admin);
+    let interest = (terms.interest >= 0.005)
+        .then(|| in_all::interest(&penny(terms.interest), &percent(terms.nominal_rate)));
+    let admin = (terms.admin >= 0.005).then(|| in_all::admin(&penny(terms.admin)));
+    let total = if interest.is_some() || admin.is_some() {
+        in_all::charged(&penny(total), interest, admin, &cash)
     } else if terms.university {
-        " in all, and no interest".to_owned()
+        in_all::no_interest(&penny(total))
     } else {
-        " in all and no interest, so the same as the cash price".to_owned()
+        in_all::as_cash(&penny(total))
     };
-    [
-        "That is ",
-        &penny(total),
-        &of_which,
-        ". The last payment falls in ",
-        &terms.last(),
-        ".",
-    ]
-    .concat()
+    lists::sentences(&[&total, &in_all::last_payment(&terms.last())])
 }
 
 fn terms_table(scenario: &Scenario, all: &[Projection]) -> Table {
@@ -277,9 +211,15 @@ fn terms_table(scenario: &Scenario, all: &[Projection]) -> Table {
         .collect();
     let charged = |terms: &Terms| terms.interest + terms.admin;
     let has_charges = terms.iter().any(|(_, terms)| charged(terms) >= 0.005);
-    let mut head = vec!["Route", "At once", "Then", "In all", "Last payment"];
+    let mut head = vec![
+        table::ROUTE,
+        table::AT_ONCE,
+        table::THEN,
+        table::IN_ALL,
+        table::LAST_PAYMENT,
+    ];
     if has_charges {
-        head.insert(3, "Interest and fees");
+        head.insert(3, table::CHARGES);
     }
     let rows = terms
         .into_iter()
@@ -301,7 +241,7 @@ fn terms_table(scenario: &Scenario, all: &[Projection]) -> Table {
         })
         .collect();
     Table {
-        caption: "The fee of each course, as it would be paid".to_owned(),
+        caption: table::CAPTION.to_owned(),
         head: head.into_iter().map(str::to_owned).collect(),
         rows,
     }

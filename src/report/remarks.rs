@@ -2,7 +2,8 @@
 
 use super::numbers::{month_name, months_words, years_words};
 use crate::model::{Fit, Projection, Remark};
-use crate::scenario::{Deductible, Field, LevelHeld, Scenario};
+use crate::scenario::{Field, LevelHeld, Scenario};
+use crate::words::remarks as words;
 
 /// Remarks on the chosen projection, each a sentence or two.
 pub(super) fn remarks(scenario: &Scenario, chosen: &Projection) -> Vec<String> {
@@ -11,91 +12,31 @@ pub(super) fn remarks(scenario: &Scenario, chosen: &Projection) -> Vec<String> {
     let mut remarks = Vec::new();
     let years = scenario.number(Field::Horizon) as i32;
     if figures.admitted && figures.finishes >= start.plus(years * 12) {
-        remarks.push(
-            [
-                "You would still be studying when the ",
-                &years_words(years),
-                " looked at are over: what is paid and earned after that is not in these figures.",
-            ]
-            .concat(),
-        );
+        remarks.push(words::still_studying(&years_words(years)));
     }
     if scenario.level_held() == LevelHeld::Level7 {
-        remarks.push(
-            "You hold a Level 7 award already. A second one is taken to open nothing that you \
-             could not sell before, unless you say otherwise under “Money and time”."
-                .to_owned(),
-        );
+        remarks.push(words::LEVEL_7_HELD.to_owned());
     }
     if chosen.ledger.plan.laser.is_some() && !chosen.ledger.plan.is_laser_alone() {
-        remarks.push(
-            "Laser is switched on: its device, training and takings are in the payback of every \
-             route, and in the cost of “Laser alone” only."
-                .to_owned(),
-        );
+        remarks.push(words::LASER_IS_IN_IT.to_owned());
     }
     if let Fit::NeedsHours(hours) = figures.fit {
-        remarks.push(
-            [
-                "The study does not fit into the longest time allowed. You would need ",
-                &super::answer::hours_up(hours),
-                " hours a week; these figures take the longest time.",
-            ]
-            .concat(),
-        );
+        remarks.push(words::does_not_fit(&super::answer::hours_up(hours)));
     }
     if let Some(months) = figures.touched_zero {
-        remarks.push(
-            [
-                "You touch zero ",
-                &months_words(months as i32),
-                " after the first payment, then fall back below it.",
-            ]
-            .concat(),
-        );
+        remarks.push(words::touched_zero(&months_words(months as i32)));
     }
+    let named = |month: usize| month_name(start.plus(month as i32));
     for remark in &chosen.ledger.remarks {
         remarks.push(match remark {
-            Remark::CapacityBinds => {
-                "Your hours are full in some months: the work that earns least for each \
-                 chair-hour gave way."
-                    .to_owned()
-            }
-            Remark::VatCrossed(month) => [
-                "Takings pass the VAT threshold in ",
-                &month_name(start.plus(*month as i32)),
-                " with this route. From then on the VAT in your prices, less VAT on \
-                 costs, goes to HMRC.",
-            ]
-            .concat(),
-            Remark::VatCrossedAnyway(month) => [
-                "You would pass the VAT threshold as you are, too, in ",
-                &month_name(start.plus(*month as i32)),
-                ".",
-            ]
-            .concat(),
+            Remark::CapacityBinds => words::HOURS_ARE_FULL.to_owned(),
+            Remark::VatCrossed(month) => words::vat_crossed(&named(*month)),
+            Remark::VatCrossedAnyway(month) => words::vat_crossed_anyway(&named(*month)),
         });
     }
     let costs_money = figures.cost > 0.0 && figures.admitted;
     if costs_money {
-        remarks.push(
-            match scenario.deductible() {
-                Deductible::Likely => {
-                    "The fee is taken as deductible: you trade already, the course adds to \
-                     what you sell, and it is wholly for the business. If that is not so, \
-                     change it under “Tax”. This is not tax advice."
-                }
-                Deductible::Unclear => {
-                    "Whether the fee is deductible is unclear, so no tax relief is counted. \
-                     Ask an accountant."
-                }
-                Deductible::Unlikely => {
-                    "The fee is not likely to be deductible on your answers, so no tax relief \
-                     is counted. Ask an accountant."
-                }
-            }
-            .to_owned(),
-        );
+        remarks.push(words::relief(scenario.deductible()).to_owned());
     }
     remarks
 }

@@ -2,12 +2,13 @@
 
 use super::names;
 use super::numbers::{count1, month_name, months_words, percent, plain, pounds_exact, years_words};
-use super::slope::where_it_leaps;
 use crate::facts::Month;
 use crate::insight::required::{Lever, Nearest, Required, chair_hours, present_chair_hours};
 use crate::model::{Course, Subject};
 use crate::scenario::deadline::Deadline;
 use crate::scenario::{Field, Scenario, Service, ServiceField};
+use crate::words::slope::where_it_leaps;
+use crate::words::{amounts, lists, required as words};
 
 /// The months after the first payment that are taken until somebody says otherwise.
 pub const MONTHS: usize = 24;
@@ -41,21 +42,10 @@ pub fn month_by(scenario: &Scenario, course: &Course, deadline: Deadline) -> Res
     };
     let named = |month: usize| month_name(start.plus(month as i32));
     if by < first as i32 {
-        Err([
-            "The first payment is in ",
-            &named(first),
-            ": give that month or a later one.",
-        ]
-        .concat())
+        Err(words::too_early(&named(first)))
     } else if by > last as i32 {
-        Err([
-            "That is beyond the ",
-            &years_words(scenario.number(Field::Horizon) as i32),
-            " looked at, which end in ",
-            &named(last),
-            ". Look further ahead under “Money and time”, or give an earlier month.",
-        ]
-        .concat())
+        let years = years_words(scenario.number(Field::Horizon) as i32);
+        Err(words::too_late(&years, &named(last)))
     } else {
         Ok(by as usize)
     }
@@ -79,91 +69,58 @@ pub fn panel(
 ) -> RequiredPanel {
     let start = scenario.month(Field::Start);
     let month: Month = start.plus(by as i32);
-    let now = match course.payback_months {
-        Some(months) if course.first_payment + months <= by => [
-            ", as it would be: after ",
-            &months_words(months as i32),
-            ". Each of these alone could change so far, all else as it is:",
-        ]
-        .concat(),
-        _ => ", one of these would have to be true, all else as it is:".to_owned(),
-    };
+    let month = month_name(month);
+    let within = by.saturating_sub(course.first_payment);
+    let after = months_words(within as i32);
     RequiredPanel {
-        asked: plain(by.saturating_sub(course.first_payment) as f64),
-        opening: [
-            "To be paid back by ",
-            &month_name(month),
-            ", ",
-            &months_words(by.saturating_sub(course.first_payment) as i32),
-            " after the first payment, and stay so",
-            &now,
-        ]
-        .concat(),
+        asked: plain(within as f64),
+        opening: match course.payback_months {
+            Some(months) if course.first_payment + months <= by => {
+                words::as_it_would_be(&month, &after, &months_words(months as i32))
+            }
+            _ => words::would_have_to_be(&month, &after),
+        },
         each: found
             .iter()
             .map(|one| sentence(scenario, subject, one))
             .collect(),
-        note: "If you finish, pass, sell and the law stays as it is. Looked at: up to as many \
-               appointments as the box takes, up to three times your prices, and up to twice the \
-               fee.",
+        note: words::NOTE,
     }
 }
 
 fn sentence(scenario: &Scenario, subject: Subject, found: &Required) -> String {
-    let name = match found.lever {
-        Lever::Appointments => "New appointments",
-        Lever::Prices => "Prices of the new treatments",
-        Lever::Ramp => "Months until established",
-        Lever::Fee => "Fee",
-    };
     let Some(nearest) = &found.nearest else {
-        return [name, ": ", none(found)].concat();
+        return words::open_ended(found.lever, !found.pays.stretches.is_empty());
     };
     // A price that must not be under a lower one may be lower by at most so much.
     let lower = found.lever == Lever::Prices && nearest.shown < 1.0;
-    let most = match (nearest.turn.begins() != lower, found.lever) {
-        (true, _) => "at least ",
-        (false, Lever::Prices) => "at most ",
-        (false, _) => "no more than ",
+    let bound = match (nearest.turn.begins() != lower, found.lever) {
+        (true, _) => words::at_least,
+        (false, Lever::Prices) => words::at_most,
+        (false, _) => words::no_more_than,
     };
-    let (value, rest) = match found.lever {
+    let (value, more) = match found.lever {
         Lever::Appointments => (
-            [&plain(nearest.shown), " a week"].concat(),
-            hours(scenario, subject, nearest),
+            words::a_week(&plain(nearest.shown)),
+            Some(hours(scenario, subject, nearest)),
         ),
         Lever::Prices => (change(nearest.shown), prices(scenario, subject, nearest)),
-        Lever::Ramp => (months(nearest.shown), String::new()),
-        Lever::Fee => (pounds_exact(nearest.shown), String::new()),
+        Lever::Ramp => (amounts::months(&plain(nearest.shown)), None),
+        Lever::Fee => (pounds_exact(nearest.shown), None),
     };
-    let stands = match found.lever {
-        Lever::Appointments | Lever::Ramp => plain(found.present),
-        Lever::Prices => String::new(),
-        Lever::Fee => pounds_exact(found.present),
+    let now = match found.lever {
+        Lever::Appointments | Lever::Ramp => Some(plain(found.present)),
+        Lever::Prices => None,
+        Lever::Fee => Some(pounds_exact(found.present)),
     };
-    let stands = if stands.is_empty() {
-        stands
-    } else {
-        [" (now ", &stands, ")"].concat()
-    };
-    let leaps = match nearest.jump {
-        Some(cause) => [", ", &where_it_leaps(cause)].concat(),
-        None => String::new(),
-    };
-    [name, ": ", most, &value, &stands, &leaps, &rest, "."].concat()
-}
-
-/// Where no value is an end: every one does, or none.
-fn none(found: &Required) -> &'static str {
-    match (found.pays.stretches.is_empty(), found.lever) {
-        (false, Lever::Appointments) => "any number will do, even none.",
-        (false, Lever::Prices) => "any prices will do up to three times yours.",
-        (false, Lever::Ramp) => "any number of months up to 60 will do.",
-        (false, Lever::Fee) => "any fee up to twice this one will do.",
-        (true, Lever::Appointments) => "no number of them does it.",
-        (true, Lever::Prices) => "no rise up to three times your prices does it.",
-        (true, Lever::Ramp) => "not even being full from the first month does it.",
-        (true, Lever::Fee) => "not even a course for nothing does it.",
-    }
+    let leap = nearest.jump.map(where_it_leaps);
+    words::needed(
+        found.lever,
+        &bound(&value),
+        now.as_deref(),
+        leap.as_deref(),
+        more.as_deref(),
+    )
 }
 
 /// "3.6 of your 12 chair-hours".
@@ -171,37 +128,24 @@ fn hours(scenario: &Scenario, subject: Subject, nearest: &Nearest) -> String {
     let needed = chair_hours(scenario, subject, nearest.shown);
     let offered = scenario.number(Field::ChairHours);
     let taken = present_chair_hours(scenario);
-    [
-        ": ",
-        &count1(needed),
-        " of your ",
-        &count1(offered),
-        " chair-hours a week, of which present work takes ",
-        &count1(taken),
-        if needed + taken > offered {
-            ", so that some of it would have to give way"
-        } else {
-            ""
-        },
-    ]
-    .concat()
+    let says = if needed + taken > offered {
+        words::chair_hours_over
+    } else {
+        words::chair_hours
+    };
+    says(&count1(needed), &count1(offered), &count1(taken))
 }
 
 fn change(factor: f64) -> String {
     if factor < 1.0 {
-        [&percent(1.0 - factor), " lower"].concat()
+        words::lower(&percent(1.0 - factor))
     } else {
-        [&percent(factor - 1.0), " higher"].concat()
+        words::higher(&percent(factor - 1.0))
     }
 }
 
-fn months(number: f64) -> String {
-    let unit = if number == 1.0 { " month" } else { " months" };
-    [&plain(number), unit].concat()
-}
-
-/// What the treatments sold most would then cost.
-fn prices(scenario: &Scenario, subject: Subject, nearest: &Nearest) -> String {
+/// What the treatments sold most would then cost; `None` if none is sold.
+fn prices(scenario: &Scenario, subject: Subject, nearest: &Nearest) -> Option<String> {
     let laser = subject == Subject::LaserAlone;
     let all: Vec<String> = Service::ALL
         .iter()
@@ -215,18 +159,12 @@ fn prices(scenario: &Scenario, subject: Subject, nearest: &Nearest) -> String {
             } else {
                 libm::floor
             };
-            [
+            words::price(
                 names::service(service),
-                " ",
                 &pounds_exact(round(price * nearest.shown)),
-                " rather than ",
                 &pounds_exact(price),
-            ]
-            .concat()
+            )
         })
         .collect();
-    if all.is_empty() {
-        return String::new();
-    }
-    [": ", &all.join("; ")].concat()
+    (!all.is_empty()).then(|| lists::clauses(&all))
 }

@@ -1,13 +1,15 @@
 //! What the answer hangs on most, in words and as a chart.
 
-use super::numbers::pounds;
+use super::graphs::both;
+use super::numbers::{pounds, years_words};
 use super::page::Drawn;
 use super::slope::{name, told};
 use crate::chart::tornado::{Tornado, TornadoRow, tornado};
-use crate::chart::{NARROW, WIDE};
 use crate::insight::swing::Swing;
 use crate::model::{Events, Subject, gain_of};
-use crate::scenario::{Input, Key, Level, Scenario, table};
+use crate::scenario::{Field, Input, Key, Level, Scenario, table};
+use crate::words::charts;
+use crate::words::slope as words;
 
 /// How many inputs are put before the visitor.
 const FOREMOST: usize = 3;
@@ -42,34 +44,22 @@ pub fn sensitivity(scenario: &Scenario, swings: &[Swing]) -> Sensitivity {
     }
     let present = gain_of(scenario, Subject::Route(scenario.route()), Events::PLAIN);
     let title = match swings.first() {
-        Some(first) => [
-            "“",
-            &name(first.key),
-            "” moves the gain most: by ",
-            &pounds(first.size()),
-        ]
-        .concat(),
-        None => "Nothing that is uncertain moves the gain".to_owned(),
+        Some(first) => words::moves_most(&name(first.key), &pounds(first.size())),
+        None => words::NOTHING_UNCERTAIN.to_owned(),
     };
     let given = Tornado {
-        sentence: [
-            "The gain at the low and at the high figure of each, all else as likely. As it stands \
-             it is ",
-            &pounds(present),
-            ".",
-        ]
-        .concat(),
+        sentence: words::at_low_and_high(&pounds(present)),
         title,
+        subtitle: charts::tornado(&years_words(scenario.number(Field::Horizon) as i32)),
         present,
+        stands: charts::as_it_stands(&pounds(present)),
+        zero: charts::AS_YOU_ARE.to_owned(),
         rows: swings.iter().take(DRAWN).map(row).collect(),
     };
     Sensitivity {
         foremost,
         sentences,
-        drawn: Drawn {
-            narrow: tornado(&given, NARROW, pounds),
-            wide: tornado(&given, WIDE, pounds),
-        },
+        drawn: both(|width| tornado(&given, width, pounds)),
     }
 }
 
@@ -87,20 +77,18 @@ fn row(swing: &Swing) -> TornadoRow {
 /// "Attribution: from −£2,000 at 20% to £14,000 at 100%."
 fn sentence(swing: &Swing, asked: bool) -> String {
     let input = table::input(swing.key);
-    [
-        name(swing.key).as_str(),
-        if asked { " (asked above)" } else { "" },
-        ": from ",
+    let says = if asked {
+        words::swing_asked
+    } else {
+        words::swing
+    };
+    says(
+        &name(swing.key),
         &pounds(swing.at_low),
-        " at ",
         &rounded(&input, swing.low),
-        " to ",
         &pounds(swing.at_high),
-        " at ",
         &rounded(&input, swing.high),
-        ".",
-    ]
-    .concat()
+    )
 }
 
 /// A low or high end, which is as rough as any estimate: three figures of it.

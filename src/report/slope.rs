@@ -4,9 +4,13 @@ use super::names;
 use super::numbers::{months_words, plain_percent, pounds, years_words};
 use super::words::{is_percent, unit_words, value_words};
 use crate::chart::{Chart, slope};
-use crate::insight::Cause;
 use crate::insight::slope::{At, Slope, Tip};
-use crate::scenario::{Field, Input, Key, Scenario, table};
+use crate::insight::{Cause, stops, volume, without_recognition};
+use crate::model::Subject;
+use crate::scenario::{Field, Input, Key, Scenario, Stops, table};
+use crate::words::controls::BEYOND;
+pub use crate::words::slope::where_it_leaps;
+use crate::words::{lists, slope as words, units};
 
 /// What stands beside a number box.
 #[derive(Clone, PartialEq, Debug)]
@@ -15,21 +19,14 @@ pub struct SlopePanel {
     pub key: Key,
     /// For which values it pays, in a sentence or two.
     pub says: String,
-    /// The chart; none where the input does not move the answer.
-    pub chart: Option<Chart>,
+    /// The chart over the slider; a level line where the input does not move the answer.
+    pub chart: Chart,
 }
 
 /// Words and chart of a slope.
 #[must_use]
 pub fn panel(scenario: &Scenario, found: &Slope) -> SlopePanel {
     let input = table::input(found.key);
-    if !found.moves {
-        return SlopePanel {
-            key: found.key,
-            says: "Does not move this answer.".to_owned(),
-            chart: None,
-        };
-    }
     let mut points: Vec<(f64, f64)> = found.points.iter().map(|at| (at.value, at.gain)).collect();
     // The sides of a tipping point, so that a jump is drawn upright.
     for tip in &found.tips {
@@ -38,19 +35,57 @@ pub fn panel(scenario: &Scenario, found: &Slope) -> SlopePanel {
     }
     points.sort_by(|a, b| a.0.total_cmp(&b.0));
     points.dedup_by(|a, b| a.0 == b.0);
-    let ends = (found.pays.low, found.pays.high);
+    // Along the slider, whose stops are not evenly apart; what is beyond has no place on it.
+    let stops = stops(scenario, found.key);
+    let place = |value: f64| stops.as_ref().map_or(0.0, |stops| stops.place(value));
+    let is_beyond = |value: f64| stops.as_ref().is_some_and(|stops| stops.is_beyond(value));
+    points.retain(|(value, _)| !is_beyond(*value));
+    let present = found.present;
+    let mut says = if found.moves {
+        says(&input, found)
+    } else {
+        words::DOES_NOT_MOVE.to_owned()
+    };
+    if is_beyond(present.value) {
+        says.push(' ');
+        says.push_str(BEYOND);
+    }
+    let clients = Key::Of(volume(Subject::Route(scenario.route())));
+    if found.key == clients && found.moves && without_recognition(scenario) != *scenario {
+        says.push(' ');
+        says.push_str(words::COUNTS_RECOGNITION);
+    }
     SlopePanel {
         key: found.key,
-        says: says(&input, found),
-        chart: Some(slope::slope(slope::Slope {
-            title: [&name(found.key), ": the gain against it"].concat(),
+        says,
+        chart: slope::slope(slope::Slope {
+            title: words::title(&name(found.key)),
             sentence: sentence(scenario, &input, found),
-            points,
-            present: (found.present.value, found.present.gain),
-            tips: found.tips.iter().map(|tip| tip.turn.pays.value).collect(),
-            ends: (bare(&input, ends.0), bare(&input, ends.1)),
-        })),
+            last: stops.as_ref().map_or(0.0, |stops| stops.last() as f64),
+            points: points
+                .into_iter()
+                .map(|(value, gain)| (place(value), gain))
+                .collect(),
+            present: (place(present.value), present.gain),
+            is_beyond: is_beyond(present.value),
+            tips: found
+                .tips
+                .iter()
+                .map(|tip| tip.turn.pays.value)
+                .filter(|value| !is_beyond(*value))
+                .map(place)
+                .collect(),
+        }),
     }
+}
+
+/// The values at the ends of an input's slider, in few letters: "£0" and "£20,000".
+#[must_use]
+pub fn ends(input: &Input, stops: &Stops) -> (String, String) {
+    (
+        bare(input, stops.at(0)),
+        bare(input, stops.at(stops.last())),
+    )
 }
 
 /// What an input is called where its group is not in sight: "Dermal filler, lips: price".
@@ -60,22 +95,15 @@ pub fn name(key: Key) -> String {
     let Key::Service(service, _) = key else {
         return label.to_owned();
     };
-    let (first, rest) = label.split_at(1);
-    [
-        names::service(service),
-        ": ",
-        &first.to_ascii_lowercase(),
-        rest,
-    ]
-    .concat()
+    crate::words::names::of_one(names::service(service), label)
 }
 
 /// For which values it pays.
 fn says(input: &Input, found: &Slope) -> String {
     let pays = &found.pays;
     let whole = match pays.stretches[..] {
-        [] => Some("Does not pay at any value shown."),
-        [(from, to)] if from <= pays.low && to >= pays.high => Some("Pays at any value shown."),
+        [] => Some(words::PAYS_NOWHERE),
+        [(from, to)] if from <= pays.low && to >= pays.high => Some(words::PAYS_EVERYWHERE),
         _ => None,
     };
     if let Some(sentence) = whole {
@@ -92,29 +120,26 @@ fn says(input: &Input, found: &Slope) -> String {
             let (from_low, to_high) = (*from <= pays.low, *to >= pays.high);
             let (from, to) = (shown(*from), shown(*to));
             if from_low {
-                ["up to ", &told(input, to)].concat()
+                words::up_to(&told(input, to))
             } else if to_high {
-                ["from ", &told(input, from)].concat()
+                words::from(&told(input, from))
             } else if from == to {
-                ["at ", &told(input, from)].concat()
+                words::at(&told(input, from))
             } else {
-                ["from ", &bare(input, from), " to ", &told(input, to)].concat()
+                words::from_to(&bare(input, from), &told(input, to))
             }
         })
         .collect();
-    let only = if parts.len() == 1 && !parts[0].starts_with("up to") {
-        "only "
+    // What begins at the lowest value is no exception.
+    let only = matches!(pays.stretches[..], [(from, _)] if from > pays.low);
+    let stretches = lists::each(&parts);
+    let mut said = vec![if only {
+        words::pays_only(&stretches)
     } else {
-        ""
-    };
-    let mut text = ["Pays ", only, &parts.join(" and "), "."].concat();
-    for tip in &found.tips {
-        if let Some(jump) = jump(input, tip) {
-            text.push(' ');
-            text.push_str(&jump);
-        }
-    }
-    text
+        words::pays(&stretches)
+    }];
+    said.extend(found.tips.iter().filter_map(|tip| jump(input, tip)));
+    lists::sentences(&said)
 }
 
 /// A jump over zero, in a sentence; `None` where there is none, or where the input is whole, so
@@ -126,53 +151,12 @@ fn jump(input: &Input, tip: &Tip) -> Option<String> {
     } else {
         (tip.turn.pays, tip.turn.fails)
     };
-    Some(
-        [
-            "Jumps from ",
-            &pounds(low.worth),
-            " to ",
-            &pounds(high.worth),
-            " at ",
-            &told(input, tip.shown),
-            ", ",
-            &where_it_leaps(cause),
-            ".",
-        ]
-        .concat(),
-    )
-}
-
-/// Why an answer leaps as the value rises, as the end of a sentence.
-#[must_use]
-pub fn where_it_leaps(cause: Cause) -> String {
-    let by = |months: usize| match months {
-        1 => "a month".to_owned(),
-        _ => months_words(months as i32),
-    };
-    match cause {
-        Cause::WholeNumber => "because only whole numbers count".to_owned(),
-        Cause::Vat(None, Some(_)) => "where takings pass the VAT threshold".to_owned(),
-        Cause::Vat(Some(_), None) => "where VAT registration falls away".to_owned(),
-        Cause::Vat(Some(low), Some(high)) if high < low => {
-            ["where you register for VAT ", &by(low - high), " sooner"].concat()
-        }
-        Cause::Vat(Some(low), Some(high)) if high > low => {
-            ["where you register for VAT ", &by(high - low), " later"].concat()
-        }
-        Cause::Vat(..) => "where VAT registration as you are moves".to_owned(),
-        Cause::Opening(Some(low), Some(high)) if high > low => {
-            ["where you start to sell ", &by(high - low), " later"].concat()
-        }
-        Cause::Opening(Some(low), Some(high)) => {
-            ["where you start to sell ", &by(low - high), " sooner"].concat()
-        }
-        Cause::Opening(Some(_), None) => "where you no longer sell at all".to_owned(),
-        Cause::Opening(None, _) => "where you begin to sell at all".to_owned(),
-        Cause::Calendar => "where the study or a payment moves by a month".to_owned(),
-        Cause::Device => "where the device is bought once more or less".to_owned(),
-        Cause::Rule => "where a step in the rules of tax or loans lies".to_owned(),
-        Cause::Step => "where something begins or ends all at once".to_owned(),
-    }
+    Some(words::jumps(
+        &pounds(low.worth),
+        &pounds(high.worth),
+        &told(input, tip.shown),
+        &where_it_leaps(cause),
+    ))
 }
 
 /// The text alternative: from end to end.
@@ -186,96 +170,69 @@ fn sentence(scenario: &Scenario, input: &Input, found: &Slope) -> String {
         .all(|at| pounds(at.gain) == pounds(first.gain));
     let falls = found.points.is_sorted_by(|a, b| a.gain >= b.gain - NEARLY);
     let rises = found.points.is_sorted_by(|a, b| a.gain <= b.gain + NEARLY);
-    let verb = match (rises, falls) {
-        (_, true) => "falls",
-        (true, _) => "rises",
-        _ => "goes",
-    };
-    let most = found.points.iter().max_by(|a, b| a.gain.total_cmp(&b.gain));
-    let least = found.points.iter().min_by(|a, b| a.gain.total_cmp(&b.gain));
-    let extreme = |one: Option<&At>, word: &str| match one {
-        Some(at) if !rises && !falls && at != first && at != last => [
-            ", ",
-            word,
-            " ",
-            &pounds(at.gain),
-            " at ",
-            &told(input, at.value),
-        ]
-        .concat(),
-        _ => String::new(),
-    };
     let years = years_words(scenario.number(Field::Horizon) as i32);
     let back = |at: &At| match at.payback_months {
         Some(months) => months_words(months as i32),
-        None => ["never within ", &years].concat(),
+        None => words::never_within(&years),
     };
     let payback = if first.payback_months == last.payback_months {
-        [": ", &back(first), " at either end"].concat()
+        words::payback_stays(&back(first))
     } else {
-        [" goes from ", &back(first), " to ", &back(last)].concat()
+        words::payback_goes(&back(first), &back(last))
     };
+    let (from, to) = (bare(input, first.value), told(input, last.value));
+    let (low, high) = (pounds(first.gain), pounds(last.gain));
     if level {
-        return [
-            "From ",
-            &bare(input, first.value),
-            " to ",
-            &told(input, last.value),
-            " the gain stays near ",
-            &pounds(first.gain),
-            "; payback",
-            &payback,
-            ".",
-        ]
-        .concat();
+        return words::stays(&from, &to, &low, &payback);
     }
-    [
-        "From ",
-        &bare(input, first.value),
-        " to ",
-        &told(input, last.value),
-        " the gain ",
-        verb,
-        " from ",
-        &pounds(first.gain),
-        " to ",
-        &pounds(last.gain),
-        &extreme(most, "at most"),
-        &extreme(least, "at least"),
-        "; payback",
+    if falls {
+        return words::falls(&from, &to, &low, &high, &payback);
+    }
+    if rises {
+        return words::rises(&from, &to, &low, &high, &payback);
+    }
+    let extreme = |one: Option<&At>| {
+        let within = one.filter(|at| *at != first && *at != last)?;
+        Some((pounds(within.gain), told(input, within.value)))
+    };
+    let by_gain = |a: &&At, b: &&At| a.gain.total_cmp(&b.gain);
+    words::turns(
+        (&from, &to),
+        (&low, &high),
+        extreme(found.points.iter().max_by(by_gain)),
+        extreme(found.points.iter().min_by(by_gain)),
         &payback,
-        ".",
-    ]
-    .concat()
+    )
 }
 
 /// A gain that turns by less than this, pounds, goes one way.
 const NEARLY: f64 = 1.0;
 
 /// A value with its unit, as exactly as a box takes it: "£7,900", "2.3 a week", "12.5%".
-pub(super) fn told(input: &Input, value: f64) -> String {
+#[must_use]
+pub fn told(input: &Input, value: f64) -> String {
     if is_percent(input) {
         let (_, after) = unit_words(input);
         return [&plain_percent(value).replace('-', "−"), after].concat();
     }
-    let words = value_words(input, value);
-    // One of them: "1 month".
-    match words.strip_suffix('s') {
-        Some(one) if value == 1.0 => one.to_owned(),
-        _ => words,
+    let shown = value_words(input, value);
+    if value == 1.0 {
+        units::of_one(&shown).to_owned()
+    } else {
+        shown
     }
 }
 
 /// The same without what follows the number.
-fn bare(input: &Input, value: f64) -> String {
+pub(super) fn bare(input: &Input, value: f64) -> String {
     let (_, after) = unit_words(input);
     if is_percent(input) {
         return [&plain_percent(value).replace('-', "−"), "%"].concat();
     }
-    let words = value_words(input, value);
-    words
+    let shown = value_words(input, value);
+    shown
         .strip_suffix(after)
-        .unwrap_or(&words)
+        .unwrap_or(&shown)
         .trim_end()
         .to_owned()
 }

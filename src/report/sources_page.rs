@@ -8,10 +8,14 @@ mod words;
 pub use words::figure_words;
 
 use super::numbers::{count, month_name};
-use crate::facts::regulation::{RULES, Rule, Standing as Binding};
+use crate::facts::regulation::{RULES, Rule};
 use crate::facts::routes::ROUTES;
 use crate::facts::services::SERVICES;
 use crate::facts::{Dated, Facts, Kind, Nation, Series, Source, Standing, all_series, all_sources};
+use crate::words::lists;
+use crate::words::nations::nation;
+use crate::words::origin::PAST_REVIEW;
+use crate::words::sources::{self as said, group as about};
 
 /// The whole page.
 #[derive(Clone, PartialEq, Debug)]
@@ -132,17 +136,17 @@ fn title(series: &Series) -> &'static str {
         (Some("route"), Some(id)) => ROUTES
             .iter()
             .find(|route| route.id == id)
-            .map_or("Levels 4 and 5", |route| route.name),
+            .map_or(about::LEVELS_BELOW, |route| route.name),
         (Some("service"), Some(id)) => SERVICES
             .iter()
             .find(|service| service.id == id)
-            .map_or("Services", |service| service.name),
-        (Some("practice"), _) => "A practice, and the ordinary visitor",
-        (Some("laser"), _) => "Laser: training and device",
-        (Some("market"), _) => "The market, and what an award is worth in it",
-        (Some("regulation"), _) => "What the law may come to ask for",
-        (Some("loan"), _) => "Student loans",
-        _ => "Tax, National Insurance and VAT",
+            .map_or(about::SERVICES, |service| service.name),
+        (Some("practice"), _) => about::PRACTICE,
+        (Some("laser"), _) => about::LASER,
+        (Some("market"), _) => about::MARKET,
+        (Some("regulation"), _) => about::LAW,
+        (Some("loan"), _) => about::LOANS,
+        _ => about::TAX,
     }
 }
 
@@ -163,23 +167,16 @@ fn value(facts: &Facts, series: &'static Series, dated: &'static Dated, is_last:
     let mut marks = Vec::new();
     let found = facts.look(series, facts.as_of());
     if let (true, Standing::CarriedForward(to)) = (is_last, found.standing) {
-        marks.push(
-            [
-                "Carried forward: it is known to hold until ",
-                &month_name(to),
-                ", and nothing later was found.",
-            ]
-            .concat(),
-        );
+        marks.push(said::carried_forward(&month_name(to)));
     }
     if is_last && dated.is_past_review(facts.as_of()) {
-        marks.push("Past the date by which we meant to look at it again.".to_owned());
+        marks.push(PAST_REVIEW.to_owned());
     }
     ValueRow {
         value: words::amount(series.unit, dated.value.likely()),
         range: words::range(series.unit, dated.value),
         holds: words::holds(dated, is_last),
-        kind: kind(dated.kind),
+        kind: said::kind(dated.kind),
         marks,
         note: dated.note,
         readings: dated
@@ -195,51 +192,23 @@ fn value(facts: &Facts, series: &'static Series, dated: &'static Dated, is_last:
     }
 }
 
-const fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Official => "Official: law, or an official figure",
-        Kind::Published => "Published by a body or a seller",
-        Kind::Sample => "A sample of price lists or pages, not a survey",
-        Kind::Assumption => "Our assumption",
-    }
-}
-
 fn of_rule(facts: &Facts, rule: &'static Rule) -> RuleRow {
     let nations = if rule.nations.len() == Nation::ALL.len() {
-        "United Kingdom".to_owned()
+        said::UNITED_KINGDOM.to_owned()
     } else {
-        rule.nations
-            .iter()
-            .map(|nation| nation_name(*nation))
-            .collect::<Vec<_>>()
-            .join(", ")
+        let nations = rule.nations.iter().copied().map(nation);
+        lists::commas(&nations.collect::<Vec<&str>>())
     };
-    let binding = match rule.standing {
-        Binding::Law => "Law",
-        Binding::Proposed => "Proposed, not law",
-        Binding::Guidance => "Guidance, not law",
-        Binding::Market => "What insurers, registers or the trade say",
-        Binding::Unknown => "Looked for and not found",
-    };
-    let mut read = words::read(rule.retrieved, rule.review_by);
-    if facts.as_of().since(rule.review_by.in_month()) > 0 {
-        read.push_str(" Past the date by which we meant to look at it again.");
-    }
+    let is_late = facts.as_of().since(rule.review_by.in_month()) > 0;
     RuleRow {
         id: rule.id,
-        about: [&nations, ". ", binding, ". Dated: ", rule.dated, "."].concat(),
+        about: said::rule(&nations, said::binding(rule.standing), rule.dated),
         sentence: rule.sentence,
-        read,
+        read: lists::sentences(&[
+            words::read(rule.retrieved, rule.review_by).as_str(),
+            if is_late { PAST_REVIEW } else { "" },
+        ]),
         sources: rule.sources,
-    }
-}
-
-const fn nation_name(nation: Nation) -> &'static str {
-    match nation {
-        Nation::England => "England",
-        Nation::Wales => "Wales",
-        Nation::Scotland => "Scotland",
-        Nation::NorthernIreland => "Northern Ireland",
     }
 }
 
@@ -250,7 +219,7 @@ fn standing(facts: &Facts) -> Vec<String> {
     let of_kind = |kind| now().filter(|found| found.record.kind == kind).count();
     let number = |of: usize| {
         if of == 0 {
-            "none".to_owned()
+            said::NO_FIGURE.to_owned()
         } else {
             count(of as f64)
         }
@@ -265,35 +234,14 @@ fn standing(facts: &Facts) -> Vec<String> {
         .filter(|found| !found.record.readings.is_empty())
         .count();
     vec![
-        [
-            "There are ",
+        said::figures(
             &number(all.len()),
-            " figures: ",
             &number(of_kind(Kind::Official)),
-            " official, ",
             &number(of_kind(Kind::Published)),
-            " published, ",
             &number(of_kind(Kind::Sample)),
-            " from samples, and ",
             &number(of_kind(Kind::Assumption)),
-            " assumptions of ours.",
-        ]
-        .concat(),
-        [
-            "Sources disagree about ",
-            &number(disputed),
-            " of them; what each says stands beside the figure.",
-        ]
-        .concat(),
-        [
-            "As of ",
-            &month_name(facts.as_of()),
-            ", ",
-            &number(carried),
-            " are carried forward from an earlier time, and ",
-            &number(late),
-            " are past the date by which we meant to look at them again.",
-        ]
-        .concat(),
+        ),
+        said::disputed(&number(disputed)),
+        said::ages(&month_name(facts.as_of()), &number(carried), &number(late)),
     ]
 }

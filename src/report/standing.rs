@@ -7,6 +7,7 @@ use crate::facts::tax::{self, Band};
 use crate::facts::{Facts, Month, Nation, Series, Standing, market};
 use crate::model::funding;
 use crate::scenario::{Field, Key, Origin, Route, RouteField, Scenario, Trade};
+use crate::words::{lists, origin as words};
 
 /// How many figures a sentence names before it counts the rest. All that one tax year has stand
 /// there; of what is overdue, which may be everything, a few.
@@ -49,21 +50,12 @@ pub fn age(scenario: &Scenario) -> Age {
 }
 
 fn carried_after(end: Month, names: &[&str]) -> String {
-    let whose = if end.month() == 3 {
-        ["the figures of ", &end.tax_year().to_string()].concat()
+    let (month, figures) = (month_name(end), listed(names, NAMED_CARRIED));
+    if end.month() == 3 {
+        words::carried_from_tax_year(&month, &end.tax_year().to_string(), &figures)
     } else {
-        "the last known figures".to_owned()
-    };
-    [
-        "After ",
-        &month_name(end),
-        ", these are ",
-        &whose,
-        " carried forward: ",
-        &listed(names, NAMED_CARRIED),
-        ".",
-    ]
-    .concat()
+        words::carried_from_last_known(&month, &figures)
+    }
 }
 
 fn overdue(facts: &Facts, used: &[(&'static Series, Month)]) -> Option<String> {
@@ -71,14 +63,7 @@ fn overdue(facts: &Facts, used: &[(&'static Series, Month)]) -> Option<String> {
         let found = facts.look(series, *month);
         found.record.is_past_review(facts.as_of())
     }));
-    (!names.is_empty()).then(|| {
-        [
-            "Past the date by which we meant to look at them again: ",
-            &listed(&names, NAMED_OVERDUE),
-            ".",
-        ]
-        .concat()
-    })
+    (!names.is_empty()).then(|| words::overdue(&listed(&names, NAMED_OVERDUE)))
 }
 
 /// Each label once, in the order of use.
@@ -94,13 +79,13 @@ fn names<'a>(used: impl Iterator<Item = &'a (&'static Series, Month)>) -> Vec<&'
 
 fn listed(names: &[&str], most: usize) -> String {
     let named = names.len().min(most);
-    let mut text = names[..named].join("; ");
+    let first: Vec<String> = names[..named].iter().map(|&one| one.to_owned()).collect();
+    let text = lists::clauses(&first);
     if names.len() > named {
-        text.push_str("; and ");
-        text.push_str(&count((names.len() - named) as f64));
-        text.push_str(" more");
+        lists::and_more(&text, &count((names.len() - named) as f64))
+    } else {
+        text
     }
-    text
 }
 
 /// The series that the page is computed from, each with the last month for which it is read. The

@@ -12,6 +12,8 @@ use crate::facts::Month;
 use crate::insight::study::{Finish, finish};
 use crate::model::{Fit, HOURS_PER_DAY, Projection, Reading};
 use crate::scenario::{Field, Key, Scenario};
+use crate::words::amounts;
+use crate::words::study::{self as said, gist as in_a_line, notes as noted, takes as taken};
 
 /// What stands under “Study beside your job”.
 #[derive(Clone, PartialEq, Debug)]
@@ -58,19 +60,16 @@ fn named(start: Month, month: usize) -> String {
     month_name(start.plus(month as i32))
 }
 
-/// Two months, the year once where it is the same: "April to November 2027"; empty where they are
-/// one.
-fn range(start: Month, from: usize, to: usize, joint: &str) -> String {
-    if from == to {
-        return String::new();
-    }
+/// Two months, the year once where it is the same: "April" and "November 2027"; `None` where they
+/// are one.
+fn range(start: Month, from: usize, to: usize) -> Option<(String, String)> {
     let (first, last) = (start.plus(from as i32), start.plus(to as i32));
-    let first = if first.year() == last.year() {
+    let named = if first.year() == last.year() {
         first.name().to_owned()
     } else {
         month_name(first)
     };
-    [&first, joint, &month_name(last)].concat()
+    (from != to).then(|| (named, month_name(last)))
 }
 
 /// The last months of study, of the earliest, the likely and the latest plan.
@@ -79,118 +78,82 @@ fn last_months(finish: &Finish) -> [Option<usize>; 3] {
     finish.held_from().map(|held| held.map(last))
 }
 
-/// " (April to November 2027)", or what can be said of it; empty where nothing is uncertain.
-fn brackets(start: Month, [early, likely, late]: [Option<usize>; 3]) -> String {
+/// A month with the earliest and the latest that it may be: "July 2027 (April to November 2027)".
+fn with_range(start: Month, month: usize, [early, likely, late]: [Option<usize>; 3]) -> String {
+    let month = named(start, month);
     match (early, likely, late) {
-        (Some(from), Some(_), Some(to)) => match range(start, from, to, " to ") {
-            words if words.is_empty() => words,
-            words => [" (", &words, ")"].concat(),
+        (Some(from), Some(_), Some(to)) => match range(start, from, to) {
+            Some((from, to)) => said::within(&month, &from, &to),
+            None => month,
         },
-        (Some(from), Some(_), None) => [" (", &named(start, from), " to never)"].concat(),
-        _ => String::new(),
+        (Some(from), Some(_), None) => said::or_never(&month, &named(start, from)),
+        _ => month,
     }
 }
 
 fn gist(scenario: &Scenario, chosen: &Projection, own: &Finish) -> String {
     let start = scenario.month(Field::Start);
     let study = &chosen.ledger.plan.study;
-    let offered = plain(scenario.number(Field::StudyHours));
+    let offered = amounts::hours(&plain(scenario.number(Field::StudyHours)));
     match study.fit {
-        Fit::NoHours => "Never finished: no hours a week are offered".to_owned(),
-        Fit::NeedsHours(needed) => [
-            "Does not fit at ",
-            &hours_words(&offered),
-            " a week: it needs ",
-            &hours_up(needed),
-        ]
-        .concat(),
+        Fit::NoHours => in_a_line::NEVER_FINISHED.to_owned(),
+        Fit::NeedsHours(needed) => in_a_line::does_not_fit(&offered, &hours_up(needed)),
         Fit::Fits => {
-            let months = last_months(own);
-            let first = match (chosen.figures.admitted, own.likely.first_client()) {
-                (true, Some(month)) => [", first client in ", &named(start, month)].concat(),
-                (true, None) => String::new(),
-                (false, _) => ", though it is not open to you".to_owned(),
-            };
-            [
-                "At ",
-                &hours_words(&offered),
-                " a week finished in ",
-                &named(start, study.last_month()),
-                &brackets(start, months),
-                &first,
-            ]
-            .concat()
+            let month = with_range(start, study.last_month(), last_months(own));
+            match (chosen.figures.admitted, own.likely.first_client()) {
+                (true, Some(client)) => {
+                    in_a_line::finished_first_client(&offered, &month, &named(start, client))
+                }
+                (true, None) => in_a_line::finished(&offered, &month),
+                (false, _) => in_a_line::finished_not_open(&offered, &month),
+            }
         }
     }
-}
-
-/// A plain number of hours with its unit: "1 hour", "8.5 hours".
-fn hours_words(number: &str) -> String {
-    let unit = if number == "1" { " hour" } else { " hours" };
-    [number, unit].concat()
 }
 
 fn takes(scenario: &Scenario, chosen: &Projection) -> Vec<Figure> {
     let figures = &chosen.figures;
     let plan = &chosen.ledger.plan;
-    let counted = if scenario.flag(Key::Of(Field::OwnTimeCounts)) {
-        ", counted in the payback"
-    } else {
-        ", in neither cost nor payback"
-    };
     let given_up = plan.week(scenario).given_up;
     let off = libm::round(plan.weeks_off(scenario)) as i32;
     vec![
         Figure {
-            label: "Study".to_owned(),
+            label: taken::STUDY.to_owned(),
             value: hours(figures.hours),
             note: attendance(plan.study.attendance_hours),
             reading: Some(Reading::Hours),
             note_reading: None,
         },
         Figure {
-            label: "Time".to_owned(),
+            label: taken::TIME.to_owned(),
             value: weeks_words(libm::ceil(figures.weeks) as i32),
             note: match off {
                 0 => String::new(),
-                off => ["about ", &weeks_words(off), " of it without study"].concat(),
+                off => taken::weeks_off(&weeks_words(off)),
             },
             reading: Some(Reading::Weeks),
             note_reading: None,
         },
         Figure {
-            label: "Your own time".to_owned(),
+            label: taken::OWN_TIME.to_owned(),
             value: hours(figures.own_hours),
-            note: [
-                "worth ",
+            note: taken::own_time(
                 &pounds(figures.own_time),
-                " at ",
                 &pounds_exact(scenario.number(Field::OwnTimeValue)),
-                " an hour",
-                counted,
-            ]
-            .concat(),
+                scenario.flag(Key::Of(Field::OwnTimeCounts)),
+            ),
             reading: None,
             note_reading: Some(Reading::OwnTime),
         },
         Figure {
-            label: "Clinic hours given up".to_owned(),
+            label: taken::HOURS_GIVEN_UP.to_owned(),
             value: pounds(figures.lost_contribution),
             note: if given_up <= 0.0 {
-                "none are given up".to_owned()
+                taken::NONE_GIVEN_UP.to_owned()
             } else if figures.lost_contribution < 0.5 {
-                [
-                    &hours_words(&plain(given_up)),
-                    " a week while you study: nothing is lost, as no paid work has to give way",
-                ]
-                .concat()
+                taken::nothing_lost(&amounts::hours(&plain(given_up)))
             } else {
-                [
-                    "what ",
-                    &hours_words(&plain(given_up)),
-                    " a week would have left before tax; part of the cost",
-                ]
-                .concat()
+                taken::left_before_tax(&amounts::hours(&plain(given_up)))
             },
             reading: None,
             note_reading: None,
@@ -200,40 +163,21 @@ fn takes(scenario: &Scenario, chosen: &Projection) -> Vec<Figure> {
 
 /// "42 hours of it on 6 days of attendance".
 fn attendance(attended: f64) -> String {
-    if attended <= 0.0 {
-        return "no days of attendance".to_owned();
-    }
-    let days = count1(attended / HOURS_PER_DAY);
-    let unit = if days == "1" { " day" } else { " days" };
-    let held = [&hours(attended), " of it on ", &days, unit];
-    [&held.concat(), " of attendance"].concat()
+    let (hours, days) = (hours(attended), count1(attended / HOURS_PER_DAY));
+    taken::attendance((attended > 0.0).then_some((&hours, &days)))
 }
 
 fn notes(scenario: &Scenario, chosen: &Projection) -> Vec<String> {
     let mut said = vec![
-        "Days of attendance and weeks off are taken to be spread evenly over the study: an \
-         assumption, as no course’s dates are among these figures. Weeks off are the gaps in the \
-         bars. In a week with a day of attendance there is more to do than in the one drawn, in \
-         the others less."
-            .to_owned(),
-        "The assessment is taken to fall in the last month of study.".to_owned(),
+        noted::SPREAD_EVENLY.to_owned(),
+        noted::ASSESSMENT.to_owned(),
     ];
     if scenario.number(Field::ClinicHoursGivenUp) > 0.0 {
-        said.push(
-            "Clinic hours given up make room, for days of attendance as for rest. They do not \
-             shorten the study: only the hours a week of your own time do."
-                .to_owned(),
-        );
+        said.push(noted::HOURS_GIVEN_UP.to_owned());
     }
     if chosen.ledger.plan.laser.is_some() && !chosen.ledger.plan.is_laser_alone() {
-        said.push(
-            [
-                "Laser training is learnt beside it from the start on: its ",
-                &hours(scenario.number(Field::LaserTrainingHours)),
-                " are not in this week.",
-            ]
-            .concat(),
-        );
+        let hours = hours(scenario.number(Field::LaserTrainingHours));
+        said.push(noted::laser_beside(&hours));
     }
     said
 }

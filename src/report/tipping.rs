@@ -4,6 +4,7 @@ use super::numbers::{plain, years_words};
 use crate::insight::{Pays, pays_by_volume, volume, volume_told};
 use crate::model::{Fit, Projection, Subject};
 use crate::scenario::{Field, Key, Scenario};
+use crate::words::{answer as words, lists};
 
 /// The sentence about the number of extra appointments, leaving recognition out; and whether
 /// there is a number from which on it pays.
@@ -15,71 +16,47 @@ pub(super) fn tipping(
     let years = years_words(scenario.number(Field::Horizon) as i32);
     let figures = &chosen.figures;
     if !figures.admitted || figures.fit == Fit::NoHours {
-        let none = "No number of extra appointments changes that.".to_owned();
-        return (none, false);
+        return (words::NO_NUMBER.to_owned(), false);
     }
     let subject = chosen.ledger.subject();
     let assumed = scenario.estimate(Key::Of(volume(subject)));
-    let opening = if recognition {
-        "Leaving out recognition, for which no study was found, it"
-    } else {
-        "It"
-    };
     let found = pays_by_volume(scenario, subject);
-    let sentence = [
-        opening,
-        " pays within ",
-        &years,
-        &stretches(scenario, subject, &found),
-        " This answer takes ",
-        &plain(assumed.likely),
-        ".",
-    ]
-    .concat();
+    let (it, taken) = (words::it(recognition), plain(assumed.likely));
+    let (from_low, to_high) = (
+        |one: &(f64, f64)| one.0 <= found.low,
+        |one: &(f64, f64)| one.1 >= found.high,
+    );
+    let sentence = match &found.stretches[..] {
+        [] => words::pays_for_none(it, &years, &plain(found.high), &taken),
+        [one] if from_low(one) && to_high(one) => words::pays_without_any(it, &years, &taken),
+        all => {
+            let number = words::appointments(&stretches(scenario, subject, &found));
+            let says = if all.iter().all(to_high) {
+                words::pays_only_if
+            } else {
+                words::pays_only_if_bent
+            };
+            says(it, &years, &number, &taken)
+        }
+    };
     (sentence, found.begins().is_some())
 }
 
-/// For which numbers of appointments it pays, as the end of a sentence.
+/// The numbers of appointments for which it pays: "up to 2, or at least 5".
 fn stretches(scenario: &Scenario, subject: Subject, found: &Pays) -> String {
     // Rounded towards what pays: a tenth less must not be promised.
     let told = |value: f64| {
         let turn = found.turns.iter().find(|turn| turn.pays.value == value);
         plain(turn.map_or(value, |turn| volume_told(scenario, subject, found, turn)))
     };
-    let (from_low, to_high) = (
-        |one: &(f64, f64)| one.0 <= found.low,
-        |one: &(f64, f64)| one.1 >= found.high,
-    );
-    if found.stretches.is_empty() {
-        return [
-            " for no number of extra appointments up to ",
-            &plain(found.high),
-            " a week.",
-        ]
-        .concat();
-    }
-    if matches!(found.stretches[..], [one] if from_low(&one) && to_high(&one)) {
-        return " even without extra appointments.".to_owned();
-    }
-    let words: Vec<String> = found
+    let all: Vec<String> = found
         .stretches
         .iter()
-        .map(|one| match (from_low(one), to_high(one)) {
-            (true, _) => ["up to ", &told(one.1)].concat(),
-            (false, true) => ["at least ", &told(one.0)].concat(),
-            (false, false) => [&told(one.0), " to ", &told(one.1)].concat(),
+        .map(|(from, to)| match (*from <= found.low, *to >= found.high) {
+            (true, _) => words::up_to(&told(*to)),
+            (false, true) => words::at_least(&told(*from)),
+            (false, false) => words::between(&told(*from), &told(*to)),
         })
         .collect();
-    let unit = if words.last().is_some_and(|last| last.ends_with(" 1")) {
-        " appointment a week"
-    } else {
-        " appointments a week"
-    };
-    let bent = found.stretches.iter().any(|one| !to_high(one));
-    let why = if bent {
-        " (the VAT threshold, full hours and lost work bend the line)"
-    } else {
-        ""
-    };
-    [" only if you add ", &words.join(", or "), unit, why, "."].concat()
+    lists::either(&all)
 }

@@ -1,32 +1,11 @@
 //! Words for inputs: units beside a box, and what to say when a box cannot be read.
 
-use super::numbers::{percent, plain};
+use super::numbers::{percent, plain, plain_percent};
 use crate::facts::Unit;
 use crate::scenario::entry::Slip;
-use crate::scenario::{Direction, Input, Outcome, Refusal, Shape, Value};
-
-/// What stands before and after a box, outside it: "£" and "a year".
-#[must_use]
-pub const fn unit_words(input: &Input) -> (&'static str, &'static str) {
-    match input.unit {
-        None | Some(Unit::Count) => ("", ""),
-        Some(Unit::Pounds) => ("£", ""),
-        Some(Unit::PoundsPerYear) => ("£", "a year"),
-        Some(Unit::PoundsPerMonth) => ("£", "a month"),
-        Some(Unit::PoundsPerWeek) => ("£", "a week"),
-        Some(Unit::PoundsPerHour) => ("£", "an hour"),
-        Some(Unit::Share) => ("", "%"),
-        Some(Unit::SharePerYear) => ("", "% a year"),
-        Some(Unit::Hours) => ("", "hours"),
-        Some(Unit::HoursPerWeek) => ("", "hours a week"),
-        Some(Unit::Minutes) => ("", "minutes"),
-        Some(Unit::Days) => ("", "days"),
-        Some(Unit::WeeksPerYear) => ("", "weeks a year"),
-        Some(Unit::Months) => ("", "months"),
-        Some(Unit::Years) => ("", "years"),
-        Some(Unit::AppointmentsPerWeek) => ("", "a week"),
-    }
-}
+use crate::scenario::{Input, Refusal, Shape, Value};
+pub use crate::words::units::unit_words;
+use crate::words::{boxes, controls, units};
 
 /// Whether an input is shown and typed as per cent.
 #[must_use]
@@ -61,8 +40,7 @@ pub fn said(input: &Input, value: Value) -> String {
         (Value::Choice(position), Shape::Choice(choices)) => choices
             .get(position)
             .map_or_else(String::new, |choice| choice.label.to_owned()),
-        (Value::Flag(true), _) => "yes".to_owned(),
-        (Value::Flag(false), _) => "no".to_owned(),
+        (Value::Flag(flag), _) => units::yes_or_no(flag).to_owned(),
         (Value::Month(month), _) => super::numbers::month_name(month),
         (Value::Choice(_), _) => String::new(),
     }
@@ -89,33 +67,39 @@ pub(super) fn grouped(value: f64) -> String {
     out
 }
 
+/// What stands in an input's box for a value: "5500", "12.5" of per cent, "2026-11".
+#[must_use]
+pub fn box_text(input: &Input, value: Value) -> String {
+    match (value, input.shape) {
+        (Value::Number(estimate), _) => box_number(input, estimate.likely),
+        (Value::Choice(position), Shape::Choice(choices)) => choices
+            .get(position)
+            .map_or_else(String::new, |choice| choice.text.to_owned()),
+        (Value::Month(month), _) => month.to_string(),
+        (Value::Flag(_) | Value::Choice(_), _) => String::new(),
+    }
+}
+
+/// What stands in the box of an input for a number.
+#[must_use]
+pub fn box_number(input: &Input, value: f64) -> String {
+    if is_percent(input) {
+        plain_percent(value)
+    } else {
+        plain(value)
+    }
+}
+
+/// What a text was taken for, where it could have been meant otherwise.
+#[must_use]
+pub fn taken_for(input: &Input, text: &str, value: f64) -> String {
+    controls::taken_for(text.trim(), &super::slope::told(input, value))
+}
+
 /// What an input does to the answer, beside its box; nothing where that is plain to see.
 #[must_use]
 pub fn effect_sentence(input: &Input) -> String {
-    let effect = input.effect;
-    let only = match (effect.direction, effect.outcome) {
-        (Direction::Neither, _) | (_, Outcome::Gain | Outcome::Comparison) => "",
-        (_, Outcome::AllInAll) => "Counts in “all in all” only.",
-        (_, Outcome::PresentValue) => "Counts in the net present value only.",
-        (_, Outcome::CostPerGuidedHour) => "Counts in the cost per guided hour only.",
-    };
-    if effect.why.is_empty() {
-        return only.to_owned();
-    }
-    let it = if only.is_empty() { "the answer" } else { "it" };
-    let more = match input.shape {
-        Shape::Number { .. } => "More of it ",
-        Shape::Month => "A later month ",
-        Shape::Flag | Shape::Choice(_) => "This ",
-    };
-    let opening = match effect.direction {
-        Direction::Up => [more, "raises ", it].concat(),
-        Direction::Down => [more, "lowers ", it].concat(),
-        Direction::Either => ["Can raise or lower ", it].concat(),
-        Direction::Neither => "Moves no figure on this page".to_owned(),
-    };
-    let gap = if only.is_empty() { "" } else { " " };
-    [only, gap, &opening, ": ", effect.why, "."].concat()
+    boxes::effect(input.effect, input.shape)
 }
 
 /// What to say beside a box whose text is no number. The last good answer stays up, so that the
@@ -123,7 +107,7 @@ pub fn effect_sentence(input: &Input) -> String {
 #[must_use]
 pub fn slip(input: &Input, slip: Slip) -> String {
     match slip {
-        Slip::Empty => range_sentence(input, "Type a number"),
+        Slip::Empty => in_range(input, boxes::type_a_number_between, boxes::TYPE_A_NUMBER),
         _ => slip.sentence().to_owned(),
     }
 }
@@ -132,31 +116,28 @@ pub fn slip(input: &Input, slip: Slip) -> String {
 #[must_use]
 pub fn refusal(input: &Input, refusal: Refusal) -> String {
     match refusal {
-        Refusal::OutOfRange(_, _) => range_sentence(input, "This must be"),
-        Refusal::NotWhole => "This must be a whole number.".to_owned(),
-        Refusal::OutOfOrder => "Low, likely and high must be in that order.".to_owned(),
-        Refusal::NotAMonth => "Write a month like 2026-11, between 2020 and 2050.".to_owned(),
+        Refusal::OutOfRange(_, _) => in_range(input, boxes::must_be_between, boxes::CHOOSE),
+        Refusal::NotWhole => boxes::WHOLE.to_owned(),
+        Refusal::OutOfOrder => boxes::ORDER.to_owned(),
+        Refusal::NotAMonth => boxes::not_a_month("2026-11", 2020, 2050),
         Refusal::NotANumber => Slip::NotANumber.sentence().to_owned(),
-        Refusal::NotAChoice | Refusal::UnknownKey => "Choose one of the answers.".to_owned(),
-        Refusal::NotAFlag => "Choose yes or no.".to_owned(),
+        Refusal::NotAChoice | Refusal::UnknownKey => boxes::CHOOSE.to_owned(),
+        Refusal::NotAFlag => boxes::YES_OR_NO.to_owned(),
     }
 }
 
-fn range_sentence(input: &Input, opening: &str) -> String {
-    match input.shape {
-        Shape::Number { min, max, .. } => {
-            let lowest = value_words(input, min);
-            // The unit once: "between 0 and 60 a week".
-            let (_, after) = unit_words(input);
-            let lowest = lowest.strip_suffix(after).unwrap_or(&lowest).trim_end();
-            let lowest = if is_percent(input) {
-                percent(min)
-            } else {
-                lowest.to_owned()
-            };
-            let highest = value_words(input, max);
-            [opening, " between ", &lowest, " and ", &highest, "."].concat()
-        }
-        _ => [opening, "."].concat(),
+/// A sentence with the ends of an input's range; `without`, if it has none.
+fn in_range(input: &Input, between: fn(&str, &str) -> String, without: &str) -> String {
+    let Shape::Number { min, max, .. } = input.shape else {
+        return without.to_owned();
+    };
+    let highest = value_words(input, max);
+    if is_percent(input) {
+        return between(&percent(min), &highest);
     }
+    let lowest = value_words(input, min);
+    // The unit once: "between 0 and 60 a week".
+    let (_, after) = unit_words(input);
+    let lowest = lowest.strip_suffix(after).unwrap_or(&lowest).trim_end();
+    between(lowest, &highest)
 }

@@ -15,6 +15,8 @@ use super::numbers::months_words;
 use super::page::SourceRef;
 use crate::model::{Reading, Rule, Step, Whence, Working, World};
 use crate::scenario::{Key, Scenario};
+use crate::words::amounts::NEVER;
+use crate::words::working as said;
 
 /// What an address opens to.
 #[derive(Clone, PartialEq, Debug)]
@@ -54,20 +56,7 @@ pub struct Line {
 /// A figure's name.
 #[must_use]
 pub const fn name(reading: Reading) -> &'static str {
-    match reading {
-        Reading::Payback => "Back where you started",
-        Reading::Gain => "Ahead or behind at the end",
-        Reading::AllInAll => "All in all",
-        Reading::DeepestHole => "Deepest hole",
-        Reading::Cost => "Cost",
-        Reading::CostAfterTax => "Cost after tax relief",
-        Reading::CostPerGuidedHour => "Cost for each guided hour",
-        Reading::PresentValue => "Worth today",
-        Reading::RateOfReturn => "Rate of return",
-        Reading::Hours => "Hours of study",
-        Reading::OwnTime => "Your own time",
-        Reading::Weeks => "Weeks of study",
-    }
+    said::reading(reading)
 }
 
 /// What stands behind the words of one working.
@@ -108,7 +97,7 @@ impl<'a> Reader<'a> {
         Some(View {
             title: names::step(self, step),
             value: if step.rule == Rule::Never {
-                "never".to_owned()
+                NEVER.to_owned()
             } else {
                 amounts::of_name(step.name, step.value)
             },
@@ -132,7 +121,7 @@ pub fn view(scenario: &Scenario, working: &Working, address: Address) -> Option<
             let place = working.reading(reading)?;
             let mut view = reader.step(None, u32::try_from(place).ok()?)?;
             name(reading).clone_into(&mut view.title);
-            if reading == Reading::Payback && view.value != "never" {
+            if reading == Reading::Payback && view.value != NEVER {
                 let months = working.projection.figures.payback_months?;
                 view.value = months_words(months as i32);
             }

@@ -7,6 +7,7 @@ use super::working::Address;
 use crate::chart::Table;
 use crate::model::{Account, Balance, Projection};
 use crate::scenario::{Field, Scenario};
+use crate::words::{ledger as words, months};
 
 /// The ledger of a projection, with less without, by year from the start.
 #[must_use]
@@ -14,20 +15,12 @@ pub(super) fn ledger(scenario: &Scenario, one: &Projection) -> Ledger {
     let ledger = &one.ledger;
     let years = ledger.months() / 12;
     let start = scenario.month(Field::Start);
-    let mut head = vec!["With the route, less as you are".to_owned()];
+    let mut head = vec![words::WITH_LESS_WITHOUT.to_owned()];
     for year in 0..years {
         let ends = start.plus(year as i32 * 12 + 11);
-        head.push(
-            [
-                "to ",
-                &ends.name()[..3],
-                " ",
-                &super::numbers::plain(f64::from(ends.year())),
-            ]
-            .concat(),
-        );
+        head.push(words::to_month(months::short(ends.month()), ends.year()));
     }
-    head.push("Sum".to_owned());
+    head.push(words::SUM.to_owned());
 
     let mut rows = Vec::new();
     let mut accounts = Vec::new();
@@ -44,34 +37,28 @@ pub(super) fn ledger(scenario: &Scenario, one: &Projection) -> Ledger {
         }
     }
     let cash: Vec<f64> = (0..ledger.months()).map(|m| ledger.difference(m)).collect();
-    rows.push(by_year("Cash", &cash, true));
+    rows.push(by_year(words::CASH, &cash, true));
     for balance in Balance::ALL {
         let with = ledger.with_route.balance(*balance);
         let without = ledger.as_you_are.balance(*balance);
         let owed: Vec<f64> = with.iter().zip(without).map(|(a, b)| b - a).collect();
         if owed.iter().any(|amount| amount.abs() >= 0.5) {
-            rows.push(at_year_end(owed_name(*balance), &owed));
+            rows.push(at_year_end(words::owed(*balance), &owed));
         }
     }
-    rows.push(at_year_end("Where that leaves you", &one.figures.position));
+    rows.push(at_year_end(
+        words::WHERE_THAT_LEAVES_YOU,
+        &one.figures.position,
+    ));
     Ledger {
         subject: ledger.subject(),
         accounts,
-        title: [&names::projected(one), ": what differs, year by year"].concat(),
+        title: words::title(&names::projected(one)),
         difference: Table {
-            caption: "Pounds; costs are negative. Tax is shown when it is paid.".to_owned(),
+            caption: words::CAPTION.to_owned(),
             head,
             rows,
         },
-    }
-}
-
-const fn owed_name(balance: Balance) -> &'static str {
-    match balance {
-        Balance::Tax => "Tax still owed at the year’s end",
-        Balance::Vat => "VAT still owed",
-        Balance::Instalments => "Instalments still owed",
-        Balance::PostgraduateLoan => "Loan still owed",
     }
 }
 

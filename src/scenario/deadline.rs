@@ -3,6 +3,7 @@
 
 use super::entry::{Slip, read_number};
 use crate::facts::Month;
+use crate::words::boxes::{self, typed};
 
 /// A time by which something is wanted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -14,8 +15,7 @@ pub enum Deadline {
 }
 
 /// What to say beside the box where its text means no time.
-pub const NO_TIME: &str =
-    "Write a number of months, like 24, or a month with its year, like March 2029.";
+pub const NO_TIME: &str = boxes::NO_TIME;
 
 /// Longest time that is read, months: anything longer is beyond every horizon.
 const LONGEST: f64 = 1_200.0;
@@ -27,15 +27,15 @@ const MONTHS_A_YEAR: f64 = 12.0;
 /// A sentence that says how to put it right.
 pub fn read(text: &str) -> Result<Deadline, &'static str> {
     let text = text.trim().to_lowercase();
-    let text = text.strip_prefix("by ").unwrap_or(&text).trim();
-    if let Some(month) = Month::parse(text).or_else(|| named(text)) {
+    let text = text.strip_prefix(typed::BY).unwrap_or(&text).trim();
+    if let Some(month) = month(text) {
         return Ok(Deadline::By(month));
     }
     let ends = [
-        ("months", 1.0),
-        ("month", 1.0),
-        ("years", MONTHS_A_YEAR),
-        ("year", MONTHS_A_YEAR),
+        (typed::MONTHS, 1.0),
+        (typed::MONTH, 1.0),
+        (typed::YEARS, MONTHS_A_YEAR),
+        (typed::YEAR, MONTHS_A_YEAR),
     ];
     let found = ends
         .into_iter()
@@ -47,9 +47,30 @@ pub fn read(text: &str) -> Result<Deadline, &'static str> {
         Err(_) => return Err(NO_TIME),
     };
     if months < 0.0 || libm::floor(months) != months {
-        return Err("This must be a whole number of months, 0 or more.");
+        return Err(boxes::WHOLE_MONTHS);
     }
     Ok(Deadline::Months(months.min(LONGEST) as usize))
+}
+
+/// Reads a calendar month: "2029-03", "March 2029", "mar 2029", "03/2029".
+#[must_use]
+pub fn month(text: &str) -> Option<Month> {
+    let text = text.trim().to_lowercase();
+    Month::parse(&text)
+        .or_else(|| named(&text))
+        .or_else(|| numbered(&text))
+}
+
+/// "03/2029": which is the year is plain to see.
+fn numbered(text: &str) -> Option<Month> {
+    let (month, year) = text.split_once('/')?;
+    let (month, year) = (month.trim(), year.trim());
+    let plain = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if !(1..=2).contains(&month.len()) || year.len() != 4 || !plain(month) || !plain(year) {
+        return None;
+    }
+    let (month, year): (i32, i32) = (month.parse().ok()?, year.parse().ok()?);
+    (1..=12).contains(&month).then(|| Month::new(year, month))
 }
 
 /// "march 2029", "mar 2029".

@@ -8,6 +8,7 @@ use super::you::Trade;
 use crate::facts::routes::{self, Admits, RouteFacts};
 use crate::facts::services::{self, ServiceFacts};
 use crate::facts::{Facts, Nation, Series, laser, market, practice, regulation, tax};
+use crate::words::defaults as why;
 
 /// The answers on which other defaults hang.
 #[derive(Clone, Copy)]
@@ -53,33 +54,29 @@ pub(super) fn default(facts: &Facts, key: Key, context: Context) -> Default {
     }
 }
 
-const ORDINARY: &str = "An ordinary visitor: a nurse in England with a part-time hospital job.";
-
 fn field_default(facts: &Facts, field: Field, context: Context) -> Default {
     let fact = |series| Default::fact(facts, series);
     match field {
-        Field::Profession => Default::choice(2, ORDINARY),
-        Field::Prescriber => Default::flag(false, ORDINARY),
-        Field::Nation => Default::choice(0, ORDINARY),
-        Field::LevelHeld => Default::choice(2, "Levels 4 and 5 are what the certificate asks for."),
-        Field::Trade => Default::choice(0, ORDINARY),
+        Field::Profession => Default::choice(2, why::ORDINARY),
+        Field::Prescriber => Default::flag(false, why::ORDINARY),
+        Field::Nation => Default::choice(0, why::ORDINARY),
+        Field::LevelHeld => Default::choice(2, why::CERTIFICATE_ASKS),
+        Field::Trade => Default::choice(0, why::ORDINARY),
         Field::Salary => match context.trade {
-            Trade::ClinicEmployed => Default::number(0.0, "The clinic is taken to be your job."),
+            Trade::ClinicEmployed => Default::number(0.0, why::CLINIC_IS_YOUR_JOB),
             _ => fact(&practice::SALARY),
         },
-        Field::Goal => Default::choice(0, "Most who ask want to add treatments."),
-        Field::Route => Default::choice(0, "The award that the article is about."),
+        Field::Goal => Default::choice(0, why::MOST_ADD_TREATMENTS),
+        Field::Route => Default::choice(0, why::OF_THE_ARTICLE),
         Field::LoanPlan1 | Field::LoanPlan2 | Field::LoanPlan4 | Field::LoanPlan5 => {
-            Default::flag(false, "None unless you say so.")
+            Default::flag(false, why::NONE_UNLESS_SAID)
         }
-        Field::PostgraduateBalance => Default::number(0.0, "None unless you say so."),
-        Field::Children => Default::number(0.0, "None unless you say so."),
+        Field::PostgraduateBalance => Default::number(0.0, why::NONE_UNLESS_SAID),
+        Field::Children => Default::number(0.0, why::NONE_UNLESS_SAID),
         Field::CompanySalary => fact(&tax::PERSONAL_ALLOWANCE),
         Field::ClinicSalary => fact(&practice::CLINIC_SALARY),
         Field::ClinicPayRise => fact(&practice::CLINIC_PAY_RISE),
-        Field::ClinicCommission => {
-            Default::number(0.0, "None, unless the clinic has agreed one with you.")
-        }
+        Field::ClinicCommission => Default::number(0.0, why::NO_COMMISSION),
         Field::PresentAppointments => when(
             context.trade != Trade::NotYet,
             fact(&practice::PRESENT_APPOINTMENTS),
@@ -93,9 +90,9 @@ fn field_default(facts: &Facts, field: Field, context: Context) -> Default {
         Field::StudyHours => fact(&practice::STUDY_HOURS),
         Field::ClinicHoursGivenUp => fact(&practice::CLINIC_HOURS_GIVEN_UP),
         Field::WeeksOff => fact(&practice::WEEKS_OFF),
-        Field::StartsAfter => Default::number(0.0, "You start in the starting month."),
+        Field::StartsAfter => Default::number(0.0, why::AT_ONCE),
         Field::OwnTimeValue => fact(&practice::OWN_TIME),
-        Field::OwnTimeCounts => Default::flag(false, "Money and time are shown apart."),
+        Field::OwnTimeCounts => Default::flag(false, why::MONEY_APART_FROM_TIME),
         Field::ExtraAppointments => extra_appointments(facts, context.goal),
         Field::Wait => fact(&practice::WAIT_TO_FIRST_CLIENT),
         Field::ResitWait => fact(&practice::RESIT_WAIT),
@@ -103,12 +100,12 @@ fn field_default(facts: &Facts, field: Field, context: Context) -> Default {
         Field::Level4Hours => fact(&routes::LEVEL_4_HOURS),
         Field::Level5Fee => fact(&routes::LEVEL_5_FEE),
         Field::Level5Hours => fact(&routes::LEVEL_5_HOURS),
-        Field::Laser => Default::flag(false, "A separate decision from Level 7."),
+        Field::Laser => Default::flag(false, why::LASER_APART),
         Field::LaserAppointments => fact(&laser::APPOINTMENTS),
         Field::LaserTraining => fact(&laser::TRAINING),
         Field::LaserTrainingHours => fact(&laser::TRAINING_HOURS),
         Field::LaserTrainingMonths => fact(&laser::TRAINING_MONTHS),
-        Field::LaserLeased => Default::flag(false, "No lease quote was found."),
+        Field::LaserLeased => Default::flag(false, why::NO_LEASE_QUOTE),
         Field::LaserDevicePrice => fact(&laser::DEVICE_PRICE),
         Field::LaserDeviceLife => fact(&laser::DEVICE_LIFE),
         Field::LaserServiceContract => fact(&laser::SERVICE_CONTRACT),
@@ -123,7 +120,7 @@ fn field_default(facts: &Facts, field: Field, context: Context) -> Default {
         Field::Oversight => fact(&regulation::OVERSIGHT_PER_MONTH),
         Field::Growth => fact(&market::GROWTH),
         Field::Inflation => fact(&market::PRICE_INFLATION),
-        Field::Rivals => Default::choice(1, "Unknown for your town; the middle answer."),
+        Field::Rivals => Default::choice(1, why::RIVALS_UNKNOWN),
         Field::RecognitionPrice => first_award(
             context,
             recognition(facts, &market::RECOGNITION_PRICE, context.rivals),
@@ -158,36 +155,30 @@ fn field_default(facts: &Facts, field: Field, context: Context) -> Default {
         Field::PremisesHostShare => fact(&regulation::PREMISES_HOST_SHARE),
         Field::Start => Default {
             value: Value::Month(facts.as_of()),
-            origin: Origin::Assumption("The month as of which the facts are taken."),
+            origin: Origin::Assumption(why::MONTH_OF_THE_FACTS),
         },
         Field::Horizon => fact(&market::HORIZON),
         Field::DiscountRate => fact(&market::DISCOUNT_RATE),
-        Field::TodaysMoney => Default::flag(false, "Cash of the day is what leaves the account."),
-        Field::VatRegistered => Default::flag(false, "Most small practices are not."),
-        Field::TherapeuticShare => Default::number(
-            0.0,
-            "Cosmetic treatment is standard-rated unless you can show otherwise.",
-        ),
+        Field::TodaysMoney => Default::flag(false, why::CASH_OF_THE_DAY),
+        Field::VatRegistered => Default::flag(false, why::MOST_ARE_NOT_REGISTERED),
+        Field::TherapeuticShare => Default::number(0.0, why::COSMETIC_IS_STANDARD_RATED),
         Field::DeductTrading => Default::choice(
             match context.trade {
                 Trade::SoleTrader | Trade::LimitedCompany => 0,
                 Trade::NotYet | Trade::ClinicEmployed => 2,
             },
-            "From how you trade.",
+            why::FROM_HOW_YOU_TRADE,
         ),
-        Field::DeductSameArea => Default::choice(
-            0,
-            "New skills in an existing aesthetics practice; ask an accountant.",
-        ),
-        Field::DeductBusinessOnly => Default::choice(0, "Unless you study it for yourself too."),
-        Field::Seed => Default::number(1.0, "Any number will do."),
+        Field::DeductSameArea => Default::choice(0, why::NEW_SKILLS),
+        Field::DeductBusinessOnly => Default::choice(0, why::FOR_THE_BUSINESS),
+        Field::Seed => Default::number(1.0, why::ANY_NUMBER),
     }
 }
 
 /// A second award of the same level is taken to add nothing.
 fn first_award(context: Context, default: Default) -> Default {
     if context.holds_level_7 {
-        Default::number(0.0, "You hold a Level 7 award already.")
+        Default::number(0.0, why::AWARD_HELD_ALREADY)
     } else {
         default
     }
@@ -198,7 +189,7 @@ fn when(trading: bool, default: Default) -> Default {
     if trading {
         default
     } else {
-        Default::number(0.0, "You do not trade yet.")
+        Default::number(0.0, why::NOT_TRADING_YET)
     }
 }
 
@@ -215,7 +206,7 @@ fn extra_appointments(facts: &Facts, goal: usize) -> Default {
                 likely: all.high,
                 high: all.high + (all.high - all.likely),
             }),
-            origin: Origin::Derived(series, "The high figure, because you mean to go full time."),
+            origin: Origin::Derived(series, why::HIGH_FOR_FULL_TIME),
         },
         _ => Default {
             value: Value::Number(Estimate {
@@ -223,10 +214,7 @@ fn extra_appointments(facts: &Facts, goal: usize) -> Default {
                 likely: all.low,
                 high: all.likely,
             }),
-            origin: Origin::Derived(
-                series,
-                "The low figure, because extra work is not your aim.",
-            ),
+            origin: Origin::Derived(series, why::LOW_FOR_OTHER_GOALS),
         },
     }
 }
@@ -234,15 +222,9 @@ fn extra_appointments(facts: &Facts, goal: usize) -> Default {
 /// Recognition is worth less where many rivals hold the same award.
 fn recognition(facts: &Facts, series: &'static Series, rivals: usize) -> Default {
     let (factor, rule) = match rivals {
-        0 => (
-            &market::RIVALS_NONE,
-            "Raised, because few rivals near you hold Level 7.",
-        ),
+        0 => (&market::RIVALS_NONE, why::FEW_RIVALS),
         1 => (&market::RIVALS_SOME, ""),
-        _ => (
-            &market::RIVALS_MOST,
-            "Nothing, because most rivals near you hold Level 7.",
-        ),
+        _ => (&market::RIVALS_MOST, why::MOST_RIVALS),
     };
     let factor = facts.now(factor).likely();
     let base = Estimate::from(facts.now(series));
@@ -263,7 +245,7 @@ fn in_nation(context: Context, nation: Nation, default: Default) -> Default {
     if context.nation == nation {
         default
     } else {
-        Default::number(0.0, "No such step is before this nation's lawmakers.")
+        Default::number(0.0, why::NO_SUCH_STEP)
     }
 }
 
@@ -281,10 +263,10 @@ fn licence(facts: &Facts, nation: Nation) -> Default {
                     likely: 1.0 - unchanged.likely,
                     high: 1.0 - unchanged.low,
                 }),
-                origin: Origin::Derived(series, "What is left of the chance of no change."),
+                origin: Origin::Derived(series, why::REST_OF_NO_CHANGE),
             }
         }
-        Nation::Scotland => Default::number(0.0, "Scotland has passed an Act of its own."),
+        Nation::Scotland => Default::number(0.0, why::SCOTLANDS_OWN_ACT),
     }
 }
 
@@ -303,18 +285,14 @@ fn route_default(facts: &Facts, route: Route, field: RouteField) -> Default {
     let fact = |series| {
         let mut default = Default::fact(facts, series);
         if route == Route::Own {
-            default.origin = Origin::Derived(series, "As the Level 7 certificate, until you say.");
+            default.origin = Origin::Derived(series, why::AS_THE_CERTIFICATE);
         }
         default
     };
     match field {
-        RouteField::Compare => {
-            Default::flag(route != Route::Own, "Every route that we have figures for.")
-        }
+        RouteField::Compare => Default::flag(route != Route::Own, why::EVERY_ROUTE_WITH_FIGURES),
         RouteField::Fee => fact(&of.fee),
-        RouteField::AddVat => {
-            Default::flag(false, "The default fees include VAT where there is any.")
-        }
+        RouteField::AddVat => Default::flag(false, why::VAT_INCLUDED),
         RouteField::RegistrationAndExam => fact(&of.registration_and_exam),
         RouteField::Resit => fact(&of.resit),
         RouteField::FirstPass => fact(&of.first_pass),
@@ -323,18 +301,17 @@ fn route_default(facts: &Facts, route: Route, field: RouteField) -> Default {
         RouteField::InstalmentRate => fact(&of.instalment_rate),
         RouteField::InstalmentFee => fact(&practice::INSTALMENT_FEE),
         RouteField::FeeInflation => fact(&of.fee_inflation),
-        RouteField::Borrow => Default::flag(false, "Paid from savings unless you say so."),
-        RouteField::NeedsLevels4And5 => Default::flag(
-            of.needs_levels_4_and_5,
-            "From the award's entry requirements.",
-        ),
+        RouteField::Borrow => Default::flag(false, why::FROM_SAVINGS),
+        RouteField::NeedsLevels4And5 => {
+            Default::flag(of.needs_levels_4_and_5, why::ENTRY_OF_THE_AWARD)
+        }
         RouteField::Admits => Default::choice(
             match of.admits {
                 Admits::Anyone => 0,
                 Admits::Registered => 1,
                 Admits::DoctorsAndDentists => 2,
             },
-            "From the courses' entry requirements.",
+            why::ENTRY_OF_THE_COURSES,
         ),
         RouteField::Hours => fact(&of.tqt),
         RouteField::GuidedHours => fact(&of.glh),
@@ -348,10 +325,7 @@ fn route_default(facts: &Facts, route: Route, field: RouteField) -> Default {
         RouteField::Finishing => fact(&of.finishing),
         RouteField::FeeLostOnLeaving => fact(&of.fee_lost_on_leaving),
         RouteField::Trading => fact(&of.trading),
-        RouteField::OpensInjectables => Default::flag(
-            true,
-            "Level 7 awards and university routes are taken to open the same injectables.",
-        ),
+        RouteField::OpensInjectables => Default::flag(true, why::SAME_INJECTABLES),
     }
 }
 
@@ -365,7 +339,7 @@ fn service_default(facts: &Facts, service: Service, field: ServiceField) -> Defa
         ServiceField::Mix => fact(&of.mix),
         ServiceField::NoShows => fact(&practice::NO_SHOWS),
         ServiceField::NeedsPrescriber => {
-            Default::flag(of.needs_prescriber, "Prescription-only medicines need one.")
+            Default::flag(of.needs_prescriber, why::MEDICINES_NEED_ONE)
         }
         ServiceField::MonthsToEstablish => fact(if service.is_laser() {
             &laser::MONTHS_TO_ESTABLISH

@@ -1,9 +1,24 @@
-//! What a person types into a number box, read as a number: "£1,200", "1.2k", "12%".
+//! What a person types, pastes or says into a number box, read as a number: "£1,200", "1.2k", "12%",
+//! "7½", "8 hours a week".
 //!
 //! Integers only. The text is gathered into one whole number and one power of ten, and divided
 //! once at the end, so that the result is the nearest double to what was typed and the browser
 //! module need not carry the standard library's float parser. Ranges belong to the input table;
-//! this file only says what number the text means, or why it means none.
+//! this file only says what number the text means, or why it means none. Nothing is guessed in
+//! silence: a text that could be meant otherwise is refused with the reason, or read and marked as
+//! not [`Entry::sure`], so that the page can say what it was read as. `signs` has one spelling for
+//! each sign, `units` the words that may follow a number.
+
+mod signs;
+mod units;
+mod written;
+
+use self::signs::{plain_char, trim};
+use self::units::{After, after};
+pub use self::written::write_number;
+pub(crate) use self::written::{nearest, push_fraction, push_places};
+use crate::facts::Unit;
+use crate::words::{boxes, recognised};
 
 /// The largest number a box takes, either side of zero: a thousand million. With
 /// [`DECIMALS`] places it stays under 2^53, which is what makes the one division exact.
@@ -17,8 +32,18 @@ pub const DECIMALS: u32 = 6;
 pub enum Slip {
     /// Nothing was typed.
     Empty,
-    /// Letters, two numbers, or separators that could be read two ways ("1.200,50").
+    /// Letters, or no figure at all.
     NotANumber,
+    /// Separators that could be read two ways ("1.200,50", "1,5").
+    Separators,
+    /// A range, a date, a fraction: more than one number.
+    TwoNumbers,
+    /// "+ VAT": is it in the amount or not?
+    Vat,
+    /// Another currency than pounds.
+    OtherMoney,
+    /// Words of a unit that is not the box's.
+    OtherUnit,
     /// More than [`DECIMALS`] decimal places.
     TooPrecise,
     /// Beyond [`LARGEST`].
@@ -27,47 +52,58 @@ pub enum Slip {
     PerCentNotWanted,
     /// A pound sign where the box takes a share.
     PoundsNotWanted,
+    /// A pound sign where the box takes hours, months and the like.
+    NotMoney,
 }
 
 impl Slip {
     /// What to say beside the box: one plain sentence that tells how to put it right.
     #[must_use]
     pub const fn sentence(self) -> &'static str {
-        match self {
-            Self::Empty => "Type a number.",
-            Self::NotANumber => {
-                "That is not a number we can read. Write it like 1200, 1,200 or 1,200.50."
-            }
-            Self::TooPrecise => "Use no more than six decimal places.",
-            Self::TooLarge => "That number is too large.",
-            Self::PerCentNotWanted => "Leave out the % sign: this is not a percentage.",
-            Self::PoundsNotWanted => "Leave out the £ sign: this is a percentage.",
-        }
+        boxes::slip(self)
     }
 }
 
 /// A number as typed, and the signs that came with it.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Entry {
-    /// The number as written: 12 for "12%". Finite, never negative zero.
+    /// The number: of a share, the share of one; of anything else, as written. Finite, never
+    /// negative zero.
     pub value: f64,
     /// Whether it was said to be a percentage.
     pub percent: bool,
     /// Whether it was said to be pounds.
     pub pounds: bool,
+    /// Whether hardly anybody could mean another number by it. "1.2k", "about 5000" and "5.500" are
+    /// read, and shown back.
+    pub sure: bool,
 }
 
-/// Reads `text`, whatever signs come with it.
+/// Reads `text`, whatever signs come with it; 12 for "12%".
 ///
 /// # Errors
-/// [`Slip`] if it is not one number; never the two "not wanted" slips.
+/// [`Slip`] if it is not one number; never one of those about signs that are not wanted.
 pub fn read(text: &str) -> Result<Entry, Slip> {
-    let typed = Typed::read(text)?;
-    Ok(Entry {
-        value: typed.over(1),
-        percent: typed.percent,
-        pounds: typed.pounds,
-    })
+    Ok(Typed::read(text, None)?.entry(1))
+}
+
+/// Reads a number in a unit, whose words may follow it. A share is typed in per cent with or
+/// without its sign: "8" and "8%" are both 0.08.
+///
+/// # Errors
+/// [`Slip`] if it is not one number in this unit.
+pub fn read_in(unit: Unit, text: &str) -> Result<Entry, Slip> {
+    let typed = Typed::read(text, Some(unit))?;
+    let is_share = matches!(unit, Unit::Share | Unit::SharePerYear);
+    if typed.percent && !is_share {
+        Err(Slip::PerCentNotWanted)
+    } else if typed.pounds && is_share {
+        Err(Slip::PoundsNotWanted)
+    } else if typed.pounds && !units::is_money(unit) {
+        Err(Slip::NotMoney)
+    } else {
+        Ok(typed.entry(if is_share { 100 } else { 1 }))
+    }
 }
 
 /// Reads a number of anything but shares: pounds, hours, appointments, months.
@@ -75,11 +111,11 @@ pub fn read(text: &str) -> Result<Entry, Slip> {
 /// # Errors
 /// [`Slip`] if it is not one number, or has a per cent sign.
 pub fn read_number(text: &str) -> Result<f64, Slip> {
-    let typed = Typed::read(text)?;
+    let typed = Typed::read(text, None)?;
     if typed.percent {
         return Err(Slip::PerCentNotWanted);
     }
-    Ok(typed.over(1))
+    Ok(typed.entry(1).value)
 }
 
 /// Reads a percentage as a share of one: "8" and "8%" are both 0.08, and "0.08" is 0.0008.
@@ -88,11 +124,7 @@ pub fn read_number(text: &str) -> Result<f64, Slip> {
 /// # Errors
 /// [`Slip`] if it is not one number, or has a pound sign.
 pub fn read_percent(text: &str) -> Result<f64, Slip> {
-    let typed = Typed::read(text)?;
-    if typed.pounds {
-        return Err(Slip::PoundsNotWanted);
-    }
-    Ok(typed.over(100))
+    read_in(Unit::Share, text).map(|entry| entry.value)
 }
 
 /// `digits / 10^places`, in lowest terms of ten.
@@ -101,22 +133,37 @@ struct Typed {
     places: u32,
     percent: bool,
     pounds: bool,
+    sure: bool,
 }
 
 impl Typed {
-    fn over(&self, divisor: i64) -> f64 {
+    fn entry(&self, divisor: i64) -> Entry {
         // Both sides are whole and under 2^53: one rounding, so the nearest double.
         #[allow(clippy::cast_precision_loss)]
         let value = self.digits as f64 / (10_i64.pow(self.places) * divisor) as f64;
-        value
+        Entry {
+            value,
+            percent: self.percent,
+            pounds: self.pounds,
+            sure: self.sure,
+        }
     }
 
-    fn read(text: &str) -> Result<Self, Slip> {
+    fn read(text: &str, unit: Option<Unit>) -> Result<Self, Slip> {
         let plain: Vec<char> = text.chars().map(plain_char).collect();
-        let mut rest = trim(&plain);
-        if rest.is_empty() {
+        if trim(&plain).is_empty() {
             return Err(Slip::Empty);
         }
+        let mut rest = signs::bare(&plain);
+        let words: String = rest.iter().collect();
+        if words.contains(recognised::VAT) {
+            return Err(Slip::Vat);
+        }
+        if words.contains(['$', '€', '¥']) {
+            return Err(Slip::OtherMoney);
+        }
+        let (tail, mut sure) = signs::without_about(rest);
+        rest = tail;
         let mut pounds = false;
         let mut sign = None;
         // Sign and currency come in either order: "−£5", "£−5", "GBP 5".
@@ -136,44 +183,32 @@ impl Typed {
         }
         let end = rest
             .iter()
-            .rposition(|c| c.is_ascii_digit() || *c == '.')
+            .rposition(|c| c.is_ascii_digit() || signs::fraction(*c).is_some())
             .ok_or(Slip::NotANumber)?;
         let (body, suffix) = rest.split_at(end + 1);
-        let (mut digits, places) = gather(body)?;
-
-        let (mut power, mut percent) = (0, false);
-        let suffix: String = trim(suffix).iter().collect();
-        let suffix = suffix.trim_end_matches('.');
-        // "1.2k", "1.2k pounds"; a percentage is neither.
-        let (scale, unit) = suffix
-            .split_once(' ')
-            .filter(|(first, _)| is_scale(first))
-            .unwrap_or(if is_scale(suffix) {
-                (suffix, "")
-            } else {
-                ("", suffix)
-            });
-        match scale {
-            "" => {}
-            "k" | "thousand" => power = 3,
-            _ => power = 6,
+        let written = signs::written_out(body);
+        let (mut digits, places) = gather(&written.digits).map_err(|slip| match slip {
+            Slip::NotANumber => why_not(body),
+            slip => slip,
+        })?;
+        let After {
+            power,
+            percent,
+            pounds: pounds_after,
+        } = after(suffix, unit)?;
+        if (percent && (power > 0 || pounds)) || (written.power > 0 && power > 0) {
+            return Err(Slip::NotANumber);
         }
-        match unit.trim() {
-            "" => {}
-            "%" | "per cent" | "percent" | "pc" if power == 0 && !pounds => percent = true,
-            "£" | "gbp" | "pound" | "pounds" => pounds = true,
-            _ => return Err(Slip::NotANumber),
-        }
+        sure &= written.sure && power == 0 && !signs::may_be_thousands(body);
 
         // Move the scale's power of ten into the places, then into the digits.
         let mut places = places;
-        while power > 0 {
+        for _ in 0..power + written.power {
             if places > 0 {
                 places -= 1;
             } else {
                 digits = digits.saturating_mul(10);
             }
-            power -= 1;
         }
         if digits / 10_i64.pow(places) > LARGEST
             || (digits / 10_i64.pow(places) == LARGEST && digits % 10_i64.pow(places) != 0)
@@ -187,44 +222,25 @@ impl Typed {
             digits: if sign == Some('-') { -digits } else { digits },
             places,
             percent,
-            pounds,
+            pounds: pounds || pounds_after,
+            sure,
         })
     }
 }
 
-fn is_scale(word: &str) -> bool {
-    matches!(word, "k" | "thousand" | "m" | "million")
-}
-
-/// One spelling for each sign: ASCII digits, one space, one minus, small letters.
-fn plain_char(c: char) -> char {
-    match c {
-        '０'..='９' => char::from(b'0' + (u32::from(c) - u32::from('０')) as u8),
-        '−' | '–' | '﹣' | '－' => '-',
-        '＋' => '+',
-        '，' => ',',
-        '．' => '.',
-        '％' => '%',
-        '￡' => '£',
-        '’' => '\'',
-        // Invisible marks that come with pasted text.
-        '\u{feff}'
-        | '\u{200b}'..='\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2066}'..='\u{2069}' => ' ',
-        c if c.is_whitespace() => ' ',
-        c => c.to_ascii_lowercase(),
+/// Why digits and what is between them make no number.
+fn why_not(body: &[char]) -> Slip {
+    let between: String = body.iter().filter(|c| !c.is_ascii_digit()).collect();
+    let starts = body.first().is_some_and(char::is_ascii_digit);
+    if between.chars().all(|c| matches!(c, ',' | '.' | ' ' | '\'')) && between.len() < body.len() {
+        Slip::Separators
+    } else if starts
+        && (between.contains(['-', '/', '&']) || recognised::BETWEEN.contains(&between.trim()))
+    {
+        Slip::TwoNumbers
+    } else {
+        Slip::NotANumber
     }
-}
-
-fn trim(mut text: &[char]) -> &[char] {
-    while let [' ', tail @ ..] = text {
-        text = tail;
-    }
-    while let [head @ .., ' '] = text {
-        text = head;
-    }
-    text
 }
 
 /// The digits of `body` as one whole number, and how many of them are decimals (trailing zeros

@@ -37,7 +37,8 @@ impl Serialize for Scenario {
 }
 
 impl Scenario {
-    fn spread_is_default(&self, key: Key, estimate: Estimate) -> bool {
+    /// Whether an estimate is what its likely value alone would give.
+    pub(super) fn spread_is_default(&self, key: Key, estimate: Estimate) -> bool {
         let mut plain = self.clone();
         plain.forget(key);
         if plain.value(key) == Value::Number(estimate) {

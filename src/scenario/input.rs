@@ -59,12 +59,18 @@ pub struct Effect {
 }
 
 impl Effect {
-    pub(super) const fn new(direction: Direction, why: &'static str) -> Self {
+    pub(super) const fn new(direction: Direction) -> Self {
         Self {
             outcome: Outcome::Gain,
             direction,
-            why,
+            why: "",
         }
+    }
+
+    /// The same with its reason.
+    pub(super) const fn because(mut self, why: &'static str) -> Self {
+        self.why = why;
+        self
     }
 
     /// The same on another answer than the gain.

@@ -4,6 +4,7 @@ use super::keys::{Field, Key};
 use super::state::Scenario;
 use super::value::Given;
 use crate::facts::{Facts, Quantity, practice};
+use crate::words::choices;
 
 /// An ordinary visitor.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -49,14 +50,7 @@ impl Preset {
     /// What the visitor reads.
     #[must_use]
     pub const fn label(self) -> &'static str {
-        match self {
-            Self::NurseStartingOut => "Nurse with a hospital job, starting out",
-            Self::NursePrescriber => "Established nurse prescriber",
-            Self::Doctor => "Doctor",
-            Self::Dentist => "Dentist",
-            Self::BeautyTherapist => "Beauty therapist with Levels 4 and 5",
-            Self::Pharmacist => "Pharmacist, not trading yet",
-        }
+        choices::preset(self)
     }
 
     /// The preset of this name.

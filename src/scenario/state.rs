@@ -21,9 +21,8 @@ pub struct Scenario {
     defaults: Arc<[Default]>,
 }
 
-/// Months in which a scenario may lie.
-const EARLIEST: Month = Month::new(2020, 1);
-const LATEST: Month = Month::new(2050, 12);
+/// Months in which a scenario may lie, the first and the last.
+pub const MONTHS: (Month, Month) = (Month::new(2020, 1), Month::new(2050, 12));
 
 impl Scenario {
     /// The default visitor.
@@ -198,7 +197,7 @@ impl Scenario {
             (Shape::Flag, Given::Flag(flag)) => Ok(Value::Flag(flag)),
             (Shape::Flag, _) => Err(Refusal::NotAFlag),
             (Shape::Month, Given::Text(text)) => Month::parse(&text)
-                .filter(|month| (EARLIEST..=LATEST).contains(month))
+                .filter(|month| (MONTHS.0..=MONTHS.1).contains(month))
                 .map(Value::Month)
                 .ok_or(Refusal::NotAMonth),
             (Shape::Month, _) => Err(Refusal::NotAMonth),

@@ -4,7 +4,13 @@
 mod rows;
 
 use super::input::{Choice, Direction, Effect, Group, Input};
-use super::keys::Key;
+use super::keys::{Key, Route};
+use super::you::{LevelHeld, Profession, Trade};
+use crate::facts::Nation;
+use crate::facts::routes::Admits;
+use crate::words::choices::{self, goal, rivals};
+use crate::words::inputs;
+use crate::words::nations::nation;
 
 const fn choice(text: &'static str, label: &'static str) -> Choice {
     Choice { text, label }
@@ -12,107 +18,118 @@ const fn choice(text: &'static str, label: &'static str) -> Choice {
 
 /// Professions, in the order of [`super::Profession`].
 pub static PROFESSIONS: &[Choice] = &[
-    choice("doctor", "Doctor"),
-    choice("dentist", "Dentist"),
-    choice("nurse_or_midwife", "Nurse or midwife"),
-    choice("pharmacist", "Pharmacist"),
-    choice("other_registered", "Another registered health professional"),
+    choice("doctor", choices::profession(Profession::Doctor)),
+    choice("dentist", choices::profession(Profession::Dentist)),
+    choice(
+        "nurse_or_midwife",
+        choices::profession(Profession::NurseOrMidwife),
+    ),
+    choice("pharmacist", choices::profession(Profession::Pharmacist)),
+    choice(
+        "other_registered",
+        choices::profession(Profession::OtherRegistered),
+    ),
     choice(
         "not_registered",
-        "Not on a health register (beauty, aesthetics)",
+        choices::profession(Profession::NotRegistered),
     ),
 ];
 
 /// Nations, in the order of [`crate::facts::Nation`].
 pub static NATIONS: &[Choice] = &[
-    choice("england", "England"),
-    choice("wales", "Wales"),
-    choice("scotland", "Scotland"),
-    choice("northern_ireland", "Northern Ireland"),
+    choice("england", nation(Nation::England)),
+    choice("wales", nation(Nation::Wales)),
+    choice("scotland", nation(Nation::Scotland)),
+    choice("northern_ireland", nation(Nation::NorthernIreland)),
 ];
 
 /// Levels already held.
 pub static LEVELS_HELD: &[Choice] = &[
-    choice("none", "None yet"),
-    choice("level_4", "Level 4"),
-    choice("level_5", "Levels 4 and 5"),
-    choice("level_7", "A Level 7 award"),
+    choice("none", choices::level_held(LevelHeld::None)),
+    choice("level_4", choices::level_held(LevelHeld::Level4)),
+    choice("level_5", choices::level_held(LevelHeld::Level5)),
+    choice("level_7", choices::level_held(LevelHeld::Level7)),
 ];
 
 /// Ways of trading, in the order of [`super::Trade`].
 pub static TRADES: &[Choice] = &[
-    choice("sole_trader", "For yourself (sole trader)"),
-    choice("not_yet", "Not trading yet"),
-    choice("limited_company", "Through a limited company"),
-    choice("clinic_employed", "Employed by a clinic"),
+    choice("sole_trader", choices::trade(Trade::SoleTrader)),
+    choice("not_yet", choices::trade(Trade::NotYet)),
+    choice("limited_company", choices::trade(Trade::LimitedCompany)),
+    choice("clinic_employed", choices::trade(Trade::ClinicEmployed)),
 ];
 
 /// What the visitor is after.
 pub static GOALS: &[Choice] = &[
-    choice("add_services", "Add new treatments"),
-    choice("full_time", "Go full time"),
-    choice("protect", "Protect what I have"),
-    choice("employed", "Be employed or promoted"),
-    choice("teach", "Teach or lead"),
+    choice("add_services", goal::ADD_SERVICES),
+    choice("full_time", goal::FULL_TIME),
+    choice("protect", goal::PROTECT),
+    choice("employed", goal::EMPLOYED),
+    choice("teach", goal::TEACH),
 ];
 
 /// Routes, in the order of [`super::Route`].
 pub static ROUTES: &[Choice] = &[
-    choice("level_7_certificate", "Level 7 certificate"),
-    choice("level_7_diploma", "Level 7 diploma"),
-    choice("pgcert", "PgCert"),
-    choice("pgdip", "PgDip"),
-    choice("msc", "MSc"),
-    choice("own", "Another course"),
+    choice(
+        "level_7_certificate",
+        choices::route(Route::Level7Certificate),
+    ),
+    choice("level_7_diploma", choices::route(Route::Level7Diploma)),
+    choice("pgcert", choices::route(Route::PgCert)),
+    choice("pgdip", choices::route(Route::PgDip)),
+    choice("msc", choices::route(Route::Msc)),
+    choice("own", choices::route(Route::Own)),
 ];
 
 /// How many rivals nearby hold Level 7.
 pub static RIVALS: &[Choice] = &[
-    choice("few", "Few or none"),
-    choice("some", "Some"),
-    choice("most", "Most"),
+    choice("few", rivals::FEW),
+    choice("some", rivals::SOME),
+    choice("most", rivals::MOST),
 ];
 
 /// Answers to the three questions on deductibility.
 pub static YES_UNSURE_NO: &[Choice] = &[
-    choice("yes", "Yes"),
-    choice("unsure", "Not sure"),
-    choice("no", "No"),
+    choice("yes", choices::YES),
+    choice("unsure", choices::UNSURE),
+    choice("no", choices::NO),
 ];
 
 /// Who is admitted, in the order of [`crate::facts::routes::Admits`].
 pub static ADMITS: &[Choice] = &[
-    choice("anyone", "Anyone with the levels below it"),
-    choice("registered", "Registered health professionals"),
-    choice("doctors_and_dentists", "Doctors and dentists"),
+    choice("anyone", choices::admits(Admits::Anyone)),
+    choice("registered", choices::admits(Admits::Registered)),
+    choice(
+        "doctors_and_dentists",
+        choices::admits(Admits::DoctorsAndDentists),
+    ),
 ];
 
 /// The row of an input.
 #[must_use]
 pub fn input(key: Key) -> Input {
-    let row = match key {
-        Key::Of(of) => rows::field(of),
-        Key::Route(_, of) => rows::route_field(of),
-        Key::Service(service, of) => rows::service_field(
-            of,
-            if service.is_laser() {
+    let (row, said) = match key {
+        Key::Of(of) => (rows::field(of), inputs::field(of)),
+        Key::Route(_, of) => (rows::route_field(of), inputs::route(of)),
+        Key::Service(service, of) => {
+            let group = if service.is_laser() {
                 Group::Laser
             } else {
                 Group::Services
-            },
-        ),
+            };
+            (rows::service_field(of, group), inputs::service(of))
+        }
     };
     let effect = match key {
-        Key::Route(route, of) if !route.reads(of) => Effect::new(
-            Direction::Neither,
-            "this course is not paid for in that way",
-        ),
-        _ => row.effect,
+        Key::Route(route, of) if !route.reads(of) => {
+            Effect::new(Direction::Neither).because(inputs::NOT_PAID_THAT_WAY)
+        }
+        _ => row.effect.because(said.why),
     };
     Input {
         key,
-        label: row.label,
-        help: row.help,
+        label: said.label,
+        help: said.help,
         unit: row.unit,
         shape: row.shape,
         level: row.level,

@@ -54,6 +54,12 @@ impl Estimate {
     }
 }
 
+impl From<f64> for Estimate {
+    fn from(number: f64) -> Self {
+        Self::exactly(number)
+    }
+}
+
 impl From<Quantity> for Estimate {
     fn from(quantity: Quantity) -> Self {
         Self {

@@ -5,8 +5,10 @@ use super::port;
 use super::state::State;
 use super::working::{Panel, Place, opens};
 use crate::model::{Reading, Subject};
+use crate::report::spoken;
 use crate::report::working::Address;
 use crate::scenario::table;
+use crate::words::page::answer as said;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -27,16 +29,19 @@ pub(super) fn answer(state: &UseReducerHandle<State>, stood: &str) -> Html {
     let opened = |reading, text: &str| way(Place::Answer, reading, text);
     html! {
         <section class="part answer" aria-labelledby="l7-worth">
-            <h3 id="l7-worth">{ "Is it worth it?" }</h3>
-            <p class="verdict">{ answer.headline.clone() }{ " " }{ answer.tipping.clone() }</p>
+            <h3 id="l7-worth">{ said::WORTH_IT }</h3>
+            <div class="found">
+                <p class="verdict" id={port::VERDICT}>{ answer.headline.clone() }</p>
+                <p class="tipping">{ answer.tipping.clone() }</p>
+            </div>
             <p class="bad-end">{ answer.bad_end.clone() }</p>
             { in_twenty(state, stood) }
             <p class="worked">
-                { way(Place::Verdict, Reading::Payback, "How this was worked out") }
+                { way(Place::Verdict, Reading::Payback, said::HOW_THIS) }
                 if answer.has_tipping_point {
-                    { way(Place::TippingPoint, Reading::Gain, "How the tipping point was") }
+                    { way(Place::TippingPoint, Reading::Gain, said::HOW_THE_TIPPING_POINT) }
                 }
-                { way(Place::BadEnd, Reading::Gain, "How the bad end was") }
+                { way(Place::BadEnd, Reading::Gain, said::HOW_THE_BAD_END) }
             </p>
             { figures(&answer.figures, &opened) }
             <Panel place={Place::Answer} opened={state.opened.clone()} dispatch={dispatch.clone()} />
@@ -46,7 +51,7 @@ pub(super) fn answer(state: &UseReducerHandle<State>, stood: &str) -> Html {
                 <p class="notice">{ remark.clone() }</p>
             }
             <p class="status">{ standing(state) }</p>
-            <Announcer text={announcement(state)} />
+            <Announcer strokes={state.strokes} text={announcement(state)} />
         </section>
     }
 }
@@ -54,14 +59,15 @@ pub(super) fn answer(state: &UseReducerHandle<State>, stood: &str) -> Html {
 /// How many of twenty futures are ahead, and how many never are.
 fn in_twenty(state: &State, stood: &str) -> Html {
     // What the page came with holds until something is changed.
-    let stale = state.foreseen.is_some() && !state.is_foreseen();
+    let of = state.foreseen.as_ref();
+    let stale = of.is_some_and(|foreseen| !foreseen.is_of(&state.scenario));
     let class = classes!("in-twenty", stale.then_some("is-stale"));
     let text = match &state.foreseen {
         None => stood.to_owned(),
         Some(foreseen) => foreseen
             .outlook
             .as_ref()
-            .map_or_else(String::new, |outlook| [&outlook.dots.title, "."].concat()),
+            .map_or_else(String::new, |outlook| said::in_twenty(&outlook.dots.title)),
     };
     html! {
         if !text.is_empty() {
@@ -73,11 +79,10 @@ fn in_twenty(state: &State, stood: &str) -> Html {
 /// Whether the answer follows from what stands in the boxes.
 fn standing(state: &State) -> Html {
     match state.slip() {
-        None => html! { { "Worked out from the figures in the boxes below." } },
+        None => html! { { said::FROM_THE_BOXES } },
         Some(draft) => html! {
             <strong>
-                { "Not from what you typed last: the answer still stands on the last figure that " }
-                { "we could use for “" }{ table::input(draft.key).label }{ "”." }
+                { said::not_from_the_last(table::input(draft.key).label) }
             </strong>
         },
     }
@@ -85,35 +90,50 @@ fn standing(state: &State) -> Html {
 
 fn announcement(state: &State) -> AttrValue {
     let slip = state.slip();
-    let error = slip.and_then(|draft| Some((table::input(draft.key).label, draft.error.as_ref()?)));
-    match error {
-        Some((label, error)) => [label, ": ", error.as_str(), " The answer has not changed."]
-            .concat()
-            .into(),
-        None => state.page.answer.short.clone().into(),
-    }
+    let slip = slip.and_then(|draft| Some((table::input(draft.key).label, draft.error()?)));
+    spoken::announcement(&state.page.answer.short, slip).into()
 }
 
 #[derive(Properties, PartialEq)]
 struct AnnouncerProps {
+    /// How often the visitor has changed anything.
+    strokes: u32,
+    /// What there is to say.
     text: AttrValue,
 }
 
 /// The one live region: empty until something changes, then the answer in one line, a second
-/// after the last change.
+/// after the last change. It is empty again from the next change on, so that the same words said
+/// twice are heard twice.
 #[component]
 fn Announcer(props: &AnnouncerProps) -> Html {
     let said = use_state(AttrValue::default);
-    let drawn = use_mut_ref(|| false);
+    let latest = use_mut_ref(AttrValue::default);
+    let last = use_mut_ref(AttrValue::default);
+    // What is wrong with a text is known a moment after the key: say what there is to say then.
+    latest.replace(props.text.clone());
     {
         let said = said.clone();
-        use_effect_with(props.text.clone(), move |text| {
-            let timer = drawn.replace(true).then(|| {
-                let text = text.clone();
-                Timeout::new(PAUSE, move || said.set(text))
+        use_effect_with(props.strokes, move |strokes| {
+            let timer = (*strokes > 0).then(|| {
+                said.set(AttrValue::default());
+                Timeout::new(PAUSE, move || {
+                    let text = latest.borrow().clone();
+                    let again = *last.borrow() == text;
+                    said.set(if again {
+                        spoken::again(&text).into()
+                    } else {
+                        text.clone()
+                    });
+                    last.replace(text);
+                })
             });
             move || drop(timer)
         });
     }
-    html! { <p class="unseen" role="status" aria-atomic="true">{ (*said).clone() }</p> }
+    html! {
+        <p class="unseen" id="l7-announcement" role="status" aria-live="polite" aria-atomic="true">
+            { (*said).clone() }
+        </p>
+    }
 }

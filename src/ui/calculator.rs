@@ -1,6 +1,8 @@
-//! The whole view, top to bottom. What is read aloud comes in the order that is seen.
+//! The whole calculator, top to bottom. What is read aloud comes in the order that is seen.
 
 use super::answer::answer;
+use super::away::Away;
+use super::bar::{above_boxes, bar};
 use super::changes::changes;
 use super::claim::claim;
 use super::decisions::DecisionsView;
@@ -8,12 +10,18 @@ use super::form::{assumptions, money_and_time, questions};
 use super::futures::FuturesView;
 use super::hangs::hangs;
 use super::lights::lights;
+use super::months::Months;
+use super::news::{news, use_links};
 use super::panels::{paying, tax};
-use super::port::Before;
+use super::paper;
+use super::port::{self, Before};
 use super::required::required;
-use super::results::{Results, Sources};
+use super::routes::Routes;
 use super::slopes;
+use super::sources::{Sources, overdue, receipt};
 use super::state::State;
+use super::study::Study;
+use super::views::{View, ViewProps, leads, links, use_arrival, use_drawn, view};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -36,34 +44,98 @@ impl CalculatorProps {
 #[component]
 pub(super) fn Calculator(props: &CalculatorProps) -> Html {
     let before = props.before.clone();
-    let state = use_reducer(|| State::first(&before.actions));
+    let state = use_reducer(|| State::first(&before.actions, before.view, &before.fragment));
     {
         let before = props.before.clone();
         use_effect_with((), move |()| before.restore());
     }
+    use_links(&state);
     slopes::use_slopes(&state);
+    use_arrival(&state.visit);
+    let drawn = use_drawn(state.visit.view);
     html! {
-        <>
-            <h2>{ state.page.answer.question.clone() }</h2>
-            { lights(&state.page.necessary) }
-            { answer(&state, &props.before.in_twenty) }
-            { questions(&state) }
-            { changes(&state) }
-            { hangs(&state) }
-            <FuturesView scenario={state.scenario.clone()} page={state.page.clone()}
+        <div class="calculator" onclick={leads(state.dispatcher())}>
+            <h2 id={port::QUESTION} tabindex="-1">{ state.page.answer.question.clone() }</h2>
+            { news(&state) }
+            <div class="opening">
+                <div class="finding">
+                    { lights(&state.page.necessary) }
+                    { answer(&state, &props.before.in_twenty) }
+                    { overdue(&state.page) }
+                </div>
+                <div class="asking">
+                    <paper::Said page={state.page.clone()} />
+                    { questions(&state) }
+                    { changes(&state) }
+                </div>
+            </div>
+            <div class="viewing">
+                { links(state.visit.view) }
+                <div class="shown">
+                    for one in View::ALL {
+                        { placed(one, drawn[one as usize], &state, &props.before) }
+                    }
+                </div>
+            </div>
+            <paper::Ours page={state.page.clone()} />
+            { receipt(&state.page) }
+            <paper::Address page={state.page.clone()} />
+            { bar(&state) }
+        </div>
+    }
+}
+
+/// A view as the program draws it, or as it stood before.
+fn placed(one: View, drawn: bool, state: &UseReducerHandle<State>, before: &Before) -> Html {
+    match before.view_of(one).filter(|_| !drawn) {
+        Some(stood) => Html::VRef(stood.into()),
+        None => view(one, state.visit.view, inside(one, state, before)),
+    }
+}
+
+/// What stands in a view.
+fn inside(view: View, state: &UseReducerHandle<State>, before: &Before) -> Html {
+    let page = state.page.clone();
+    let props = ViewProps {
+        page: page.clone(),
+        opened: state.opened.clone(),
+        dispatch: state.dispatcher(),
+    };
+    match view {
+        View::Futures => html! {
+            <FuturesView scenario={state.scenario.clone()} {page}
                 difference={state.difference.clone()} foreseen={state.foreseen.clone()}
                 picked={state.picked} story={state.story.clone()}
-                dispatch={state.dispatcher()} stood={props.before.futures.clone()} />
-            <Results page={state.page.clone()} opened={state.opened.clone()}
-                dispatch={state.dispatcher()} />
-            { required(&state) }
-            { tax(&state) }
-            { paying(&state.page) }
-            { claim(&state) }
-            <DecisionsView scenario={state.scenario.clone()} page={state.page.clone()} />
-            { money_and_time(&state) }
-            { assumptions(&state) }
-            <Sources page={state.page.clone()} />
-        </>
+                dispatch={state.dispatcher()} stood={before.futures.clone()} />
+        },
+        View::Hangs => html! {
+            <>{ above_boxes(state) }{ hangs(state) }{ required(state) }</>
+        },
+        View::Routes => html! {
+            <>
+                <Routes ..props />
+                <DecisionsView scenario={state.scenario.clone()} {page} />
+            </>
+        },
+        View::Study => html! { <Study ..props /> },
+        View::Months => html! {
+            <>
+                <Months ..props />
+                { tax(state) }
+                { paying(&page) }
+            </>
+        },
+        View::Claim => claim(state),
+        View::Figures => html! {
+            <>
+                { above_boxes(state) }
+                { money_and_time(state) }
+                { assumptions(state) }
+            </>
+        },
+        View::Sources => html! { <Sources {page} /> },
+        View::Away => html! {
+            <Away scenario={state.scenario.clone()} {page} dispatch={state.dispatcher()} />
+        },
     }
 }

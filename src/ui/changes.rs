@@ -1,6 +1,7 @@
 //! What the last change did, and the way back.
 
 use super::state::{Action, State};
+use crate::words::page::answer as said;
 use yew::prelude::*;
 
 /// What the last change did, with undo and, beside it, the start anew. Always there, so that a
@@ -12,12 +13,12 @@ pub(super) fn changes(state: &UseReducerHandle<State>) -> Html {
     };
     html! {
         <section class="part changes" aria-labelledby="l7-changes">
-            <h3 id="l7-changes">{ "What your last change did" }</h3>
+            <h3 id="l7-changes">{ said::LAST_CHANGE }</h3>
             if let Some(changes) = &state.changes {
                 <p class="besides">{ changes.what.clone() }</p>
                 <p class="besides"><strong>{ changes.gist.clone() }</strong></p>
                 <details class="chart-table" id="l7-changes-all">
-                    <summary>{ "Every result that moved" }</summary>
+                    <summary>{ said::ALL_THAT_MOVED }</summary>
                     <ul class="rules">
                         for line in &changes.moved {
                             <li class="small">{ line.clone() }</li>
@@ -26,18 +27,16 @@ pub(super) fn changes(state: &UseReducerHandle<State>) -> Html {
                     <p class="small">{ changes.unmoved.clone() }</p>
                 </details>
             } else {
-                <p class="besides">
-                    { "Nothing is changed yet: these are our figures for an ordinary visitor." }
-                </p>
+                <p class="besides">{ said::NOTHING_CHANGED }</p>
             }
             <p class="changes-back">
                 <button type="button" class="button" id="l7-undo"
                     aria-disabled={(!state.can_undo()).then_some("true")}
                     onclick={send(Action::Undo)}>
-                    { "Undo the last change" }
+                    { said::UNDO }
                 </button>
                 <button type="button" class="button" onclick={send(Action::Preset(state.preset))}>
-                    { "Reset all" }
+                    { said::RESET }
                 </button>
             </p>
         </section>

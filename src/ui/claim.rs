@@ -10,6 +10,7 @@ use crate::report::numbers::plain;
 use crate::report::page::Page;
 use crate::scenario::entry::{Slip, read_number};
 use crate::scenario::{Choice, Scenario};
+use crate::words::page::claim as said;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -50,19 +51,19 @@ impl Asked {
 
     const fn label(self) -> &'static str {
         match self {
-            Self::Clients => "Clients that it is said to take",
-            Self::Fee => "Fee in the claim",
-            Self::Price => "What a client pays",
-            Self::Uses => "What a treatment uses up",
+            Self::Clients => said::CLIENTS,
+            Self::Fee => said::FEE,
+            Self::Price => said::PRICE,
+            Self::Uses => said::USES,
         }
     }
 
     const fn hint(self) -> &'static str {
         match self {
-            Self::Clients => "Leave it empty to have it worked out from the rest.",
-            Self::Fee => "Empty takes your own fee.",
-            Self::Price => "Or what one leaves, if product is taken off already.",
-            Self::Uses => "Empty if it is taken off already.",
+            Self::Clients => said::CLIENTS_HINT,
+            Self::Fee => said::FEE_HINT,
+            Self::Price => said::PRICE_HINT,
+            Self::Uses => said::USES_HINT,
         }
     }
 }
@@ -133,7 +134,7 @@ impl Said {
         let [clients, fee, price, uses] =
             Asked::ALL.map(|asked| read(asked, &self.texts[asked as usize]));
         let alone = matches!((&price, &uses), (Ok(None), Ok(Some(_))));
-        let alone = alone.then(|| "Say what a client pays, too.".to_owned());
+        let alone = alone.then(|| said::PRICE_TOO.to_owned());
         if let (Ok(clients), Ok(fee), Ok(price), Ok(uses), None) =
             (&clients, &fee, &price, &uses, &alone)
         {
@@ -160,15 +161,13 @@ fn read(asked: Asked, text: &str) -> Result<Option<f64>, String> {
     match read_number(text) {
         Err(Slip::Empty) => Ok(None),
         Err(slip) => Err(slip.sentence().to_owned()),
-        Ok(number) if number < 0.0 => Err("This cannot be below nought.".to_owned()),
-        Ok(number) if number == 0.0 && asked == Asked::Clients => {
-            Err("A claim names at least one client.".to_owned())
-        }
+        Ok(number) if number < 0.0 => Err(said::BELOW_NOUGHT.to_owned()),
+        Ok(number) if number == 0.0 && asked == Asked::Clients => Err(said::NO_CLIENT.to_owned()),
         Ok(number) => Ok(Some(number)),
     }
 }
 
-/// The checker behind its heading.
+/// The checker.
 pub(super) fn claim(state: &UseReducerHandle<State>) -> Html {
     html! {
         <ClaimCheck page={state.page.clone()} scenario={state.scenario.clone()}
@@ -197,43 +196,34 @@ fn ClaimCheck(props: &ClaimProps) -> Html {
     let said = &props.said;
     let found = panel(&props.scenario, &props.page.claim, &said.claim);
     html! {
-        <details class="disclosure" id="l7-claim">
-            <summary>
-                { "A seller’s claim, checked" }
-                <span class="gist">{ found.finding.clone() }</span>
-            </summary>
-            <div class="inside">
-                { asked(props) }
-                if said.has_slip() {
-                    <p class="notice">
-                        { "Not from what you typed last: this still stands on the last claim that \
-                           we could use." }
-                    </p>
-                }
-                <div class="part">
-                    <p class="verdict">{ found.finding.clone() }</p>
-                    <p class="bad-end">{ found.bad_end.clone() }</p>
-                    <p class="besides">{ found.arithmetic.clone() }</p>
-                </div>
-                if let Some(drawn) = &found.per_client {
-                    { chart("l7-claim-client", drawn) }
-                }
-                { chart("l7-claim-told", &found.all_told) }
-                <h4>{ "Where each step comes from" }</h4>
-                <p class="small">
-                    for (at, (label, origin)) in found.origins.iter().enumerate() {
-                        if at > 0 {
-                            { "; " }
-                        }
-                        { label.clone() }{ ": " }{ tag(origin) }
-                    }
-                    { "." }
-                </p>
-                for note in &found.notes {
-                    <p class="small">{ note.clone() }</p>
-                }
+        <div class="part" id="l7-claim">
+            { asked(props) }
+            if said.has_slip() {
+                <p class="notice">{ said::NOT_FROM_THE_LAST }</p>
+            }
+            <div class="part">
+                <p class="verdict">{ found.finding.clone() }</p>
+                <p class="bad-end">{ found.bad_end.clone() }</p>
+                <p class="besides">{ found.arithmetic.clone() }</p>
             </div>
-        </details>
+            if let Some(drawn) = &found.per_client {
+                { chart("l7-claim-client", drawn) }
+            }
+            { chart("l7-claim-told", &found.all_told) }
+            <h4>{ said::ORIGINS }</h4>
+            <p class="small">
+                for (at, (label, origin)) in found.origins.iter().enumerate() {
+                    if at > 0 {
+                        { "; " }
+                    }
+                    { label.clone() }{ ": " }{ tag(origin) }
+                }
+                { "." }
+            </p>
+            for note in &found.notes {
+                <p class="small">{ note.clone() }</p>
+            }
+        </div>
     }
 }
 
@@ -241,7 +231,7 @@ fn ClaimCheck(props: &ClaimProps) -> Html {
 fn asked(props: &ClaimProps) -> Html {
     let own = Choice {
         text: OWN,
-        label: "Another claim: type it in the boxes",
+        label: said::OWN,
     };
     let typical = TYPICAL.iter().map(|one| Choice {
         text: one.text,
@@ -254,15 +244,15 @@ fn asked(props: &ClaimProps) -> Html {
     };
     html! {
         <fieldset class="question">
-            <legend class="label">{ "What does the seller say?" }</legend>
+            <legend class="label">{ said::QUESTION }</legend>
             <div class="questions">
                 <div class="field is-wide">
-                    <label for="f-claim">{ "A claim" }</label>
+                    <label for="f-claim">{ said::A_CLAIM }</label>
                     <Choose id="f-claim" name={CLAIM} described="f-claim-h"
                         value={props.said.picked} {choices} {onchoose} />
                     <p class="hint" id="f-claim-h">
-                        { "Typical claims in our words; no seller is meant. " }
-                        <span class="tag is-assumption">{ "assumption" }</span>
+                        { said::NO_SELLER_MEANT }{ " " }
+                        <span class="tag is-assumption">{ said::ASSUMPTION }</span>
                     </p>
                 </div>
                 for one in Asked::ALL {
@@ -294,7 +284,7 @@ fn number(props: &ClaimProps, asked: Asked) -> Html {
             <label for={id.clone()}>
                 { asked.label() }
                 if pounds {
-                    <span class="unseen">{ ", in pounds" }</span>
+                    <span class="unseen">{ said::IN_POUNDS }</span>
                 }
             </label>
             <div class="box">
@@ -302,7 +292,7 @@ fn number(props: &ClaimProps, asked: Asked) -> Html {
                     <span class="prefix" aria-hidden="true">{ "£" }</span>
                 }
                 <input {id} name={asked.name()} type="text" autocomplete="off" spellcheck="false"
-                    placeholder="not said" value={props.said.texts[asked as usize].clone()}
+                    placeholder={said::NOT_SAID} value={props.said.texts[asked as usize].clone()}
                     aria-describedby={described} aria-invalid={error.is_some().then_some("true")}
                     {oninput} />
             </div>

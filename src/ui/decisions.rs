@@ -5,6 +5,7 @@ use super::later::{self, ByAddress, Job};
 use crate::report::decisions::{Choices, Decisions, decisions};
 use crate::report::page::{Page, chosen};
 use crate::scenario::Scenario;
+use crate::words::page::hangs as said;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -62,20 +63,20 @@ pub(super) fn DecisionsView(props: &DecisionsProps) -> Html {
     html! {
         <details class="disclosure" id="l7-decisions">
             <summary>
-                { "Now, later or not: what moves the answer" }
+                { said::DECISIONS }
                 <span class="gist">{ decisions.gist.clone() }</span>
             </summary>
             <div class={classes!("inside", stale.then_some("is-stale"))}>
-                <h4>{ "The price of waiting" }</h4>
+                <h4>{ said::WAITING }</h4>
                 for sentence in &decisions.waiting {
                     <p class="besides">{ sentence.clone() }</p>
                 }
                 { table("l7-starts", &decisions.starts, 0) }
-                <h4>{ "How much has to hang on the qualification" }</h4>
+                <h4>{ said::ATTRIBUTION }</h4>
                 <p class="besides">{ decisions.attribution.clone() }</p>
-                <h4>{ "How many rivals hold it" }</h4>
+                <h4>{ said::RIVALS }</h4>
                 { choices("l7-rivals", &decisions.rivals) }
-                <h4>{ "What you are after" }</h4>
+                <h4>{ said::GOALS }</h4>
                 { choices("l7-goals", &decisions.goals) }
             </div>
         </details>

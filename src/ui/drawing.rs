@@ -2,10 +2,38 @@
 
 use crate::chart::{Chart, Mark, Table, coordinate, path};
 use crate::report::page::Drawn;
+use crate::words::page::{SAME_AS_A_TABLE, about};
+use crate::words::read_aloud::ROWS;
 use yew::prelude::*;
 
 /// A chart with its finding, its sentence, and its figures as a table.
 pub(super) fn chart(id: &'static str, drawn: &Drawn) -> Html {
+    figure(
+        id,
+        drawn,
+        |_| Vec::new(),
+        Listening::default(),
+        Html::default(),
+    )
+}
+
+/// What a drawing tells of a pointer over it.
+#[derive(Clone, Default)]
+pub(super) struct Listening {
+    pub(super) down: Option<Callback<PointerEvent>>,
+    pub(super) moves: Option<Callback<PointerEvent>>,
+    pub(super) leaves: Option<Callback<PointerEvent>>,
+    pub(super) click: Option<Callback<MouseEvent>>,
+}
+
+/// A chart with more marks over each drawing, and what stands below the drawing.
+pub(super) fn figure(
+    id: &'static str,
+    drawn: &Drawn,
+    over: impl Fn(&Chart) -> Vec<Mark>,
+    listening: Listening,
+    below: Html,
+) -> Html {
     let (title, sentence, table_id) = (
         [id, "-title"].concat(),
         [id, "-sentence"].concat(),
@@ -13,15 +41,34 @@ pub(super) fn chart(id: &'static str, drawn: &Drawn) -> Html {
     );
     let chart = &drawn.narrow;
     html! {
-        <figure class="part" aria-labelledby={title.clone()}>
-            <h3 class="chart-title" id={title.clone()}>{ chart.title.clone() }</h3>
-            { drawing(&drawn.narrow, "drawing is-narrow", &title, &sentence) }
-            { drawing(&drawn.wide, "drawing is-wide", &title, &sentence) }
-            <figcaption class="chart-sentence" id={sentence}>{ chart.sentence.clone() }</figcaption>
+        <figure class={classes!("part", drawn.readings.is_some().then_some("is-readable"))}
+            aria-labelledby={title.clone()}>
+            <h4 class="chart-title" id={title.clone()}>{ chart.title.clone() }</h4>
+            <p class="chart-subtitle">{ chart.subtitle.clone() }</p>
+            for (chart, class) in [
+                (&drawn.narrow, "drawing is-narrow"),
+                (&drawn.wide, "drawing is-wide"),
+            ] {
+                <svg {class} role="img" viewBox={chart.view_box()}
+                    aria-labelledby={title.clone()} aria-describedby={sentence.clone()}
+                    onpointerdown={listening.down.clone()} onpointermove={listening.moves.clone()}
+                    onpointerleave={listening.leaves.clone()} onclick={listening.click.clone()}>
+                    for one in &chart.marks {
+                        { mark(one) }
+                    }
+                    <g>
+                        for one in &over(chart) {
+                            { mark(one) }
+                        }
+                    </g>
+                </svg>
+            }
+            { below }
+            <p class="chart-sentence" id={sentence}>{ chart.sentence.clone() }</p>
             <details class="chart-table" id={[id, "-data"].concat()}>
                 <summary>
-                    { "The same as a table" }
-                    <span class="unseen">{ ": " }{ chart.title.clone() }</span>
+                    { SAME_AS_A_TABLE }
+                    <span class="unseen">{ about(&chart.title) }</span>
                 </summary>
                 { table(&table_id, &chart.table, 0) }
             </details>
@@ -29,25 +76,32 @@ pub(super) fn chart(id: &'static str, drawn: &Drawn) -> Html {
     }
 }
 
-/// One drawing. Its name and description are the words that all can read beside it.
-fn drawing(chart: &Chart, class: &'static str, title: &str, sentence: &str) -> Html {
-    html! {
-        <svg {class} role="img" viewBox={chart.view_box()}
-            aria-labelledby={title.to_owned()} aria-describedby={sentence.to_owned()}>
-            for one in &chart.marks {
-                { mark(one) }
-            }
-        </svg>
-    }
-}
-
-/// A small drawing of its own size, with its sentence for those who do not see it.
+/// A small drawing as wide as where it stands, with its sentence for those who do not see it. It is
+/// stretched one way only: places along it are in per cent, and a line is drawn in a frame of its
+/// own that gives way.
 pub(super) fn small(chart: &Chart) -> Html {
+    let percent = |x: f64| coordinate(x / chart.width * 100.0) + "%";
     html! {
-        <svg class="small-drawing" role="img" viewBox={chart.view_box()}
-            aria-label={chart.sentence.clone()}>
+        <svg class="small-drawing" role="img" aria-label={chart.sentence.clone()}>
             for one in &chart.marks {
-                { mark(one) }
+                {
+                    match one {
+                        Mark::Circle { class, x, y, radius } => html! {
+                            <circle class={*class} cx={percent(*x)} cy={coordinate(*y)}
+                                r={coordinate(*radius)} />
+                        },
+                        Mark::Rule { class, from, to } => html! {
+                            <line class={*class} x1={percent(from.0)} y1={coordinate(from.1)}
+                                x2={percent(to.0)} y2={coordinate(to.1)} />
+                        },
+                        other => html! {
+                            <svg class="stretched" width="100%" height={coordinate(chart.height)}
+                                viewBox={chart.view_box()} preserveAspectRatio="none">
+                                { mark(other) }
+                            </svg>
+                        },
+                    }
+                }
             }
         </svg>
     }
@@ -107,7 +161,11 @@ fn grid(id: &str, table: &Table, sums: usize, cells: Option<&'static str>) -> Ht
                     <tr>
                         for (at, head) in table.head.iter().enumerate() {
                             <th scope="col" class={cells.filter(|_| at > 0)}>
-                                { head.clone() }
+                                if head.is_empty() {
+                                    <span class="unseen">{ ROWS }</span>
+                                } else {
+                                    { head.clone() }
+                                }
                             </th>
                         }
                     </tr>

@@ -1,17 +1,18 @@
 //! One input of the table: label, control, help, where its figure comes from, and what to say
 //! when it cannot be read.
 
-use super::drawing::small;
+use super::number::{NumberBox, slider};
 use super::port;
 use super::state::{Action, Draft, State};
 use crate::facts::Kind;
 use crate::insight::swing::can_move;
-use crate::report::numbers::{plain, plain_percent};
 use crate::report::origin::origin;
 use crate::report::page::{OriginTag, SourceRef};
 use crate::report::slope::SlopePanel;
-use crate::report::words::{effect_sentence, is_percent, said, unit_words};
+use crate::report::spoken::control_names;
+use crate::report::words::{self, box_text, effect_sentence};
 use crate::scenario::{Choice, Default, Input, Key, Level, Scenario, Shape, Value, table};
+use crate::words::page::{about, field as said};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -73,22 +74,14 @@ impl PartialEq for FieldProps {
 impl FieldProps {
     /// The default as one writes it in a sentence.
     fn our_figure(&self, input: &Input) -> String {
-        said(input, self.default.value)
+        words::said(input, self.default.value)
     }
 
     /// What stands in the control.
     fn text(&self, input: &Input) -> String {
-        if let Some(draft) = &self.draft {
-            return draft.text.clone();
-        }
-        match (self.value, input.shape) {
-            (Value::Number(estimate), _) if is_percent(input) => plain_percent(estimate.likely),
-            (Value::Number(estimate), _) => plain(estimate.likely),
-            (Value::Choice(position), Shape::Choice(choices)) => choices
-                .get(position)
-                .map_or_else(String::new, |choice| choice.text.to_owned()),
-            (Value::Month(month), _) => month.to_string(),
-            (Value::Flag(_) | Value::Choice(_), _) => String::new(),
+        match &self.draft {
+            Some(draft) => draft.text.clone(),
+            None => box_text(input, self.value),
         }
     }
 }
@@ -100,8 +93,10 @@ fn Field(props: &FieldProps) -> Html {
     let id = id_of(key);
     let hint = id.clone() + "-h";
     let slip = id.clone() + "-e";
-    let error = props.draft.as_ref().and_then(|draft| draft.error.clone());
-    let described = if error.is_some() {
+    let draft = props.draft.as_ref();
+    let error = draft.and_then(|draft| draft.error());
+    let taken_for = draft.and_then(|draft| draft.taken_for());
+    let described = if error.or(taken_for).is_some() {
         slip.clone() + " " + &hint
     } else {
         hint.clone()
@@ -126,32 +121,25 @@ fn Field(props: &FieldProps) -> Html {
     };
     let control = match input.shape {
         Shape::Number { .. } | Shape::Month => {
-            let whole = matches!(input.shape, Shape::Number { whole: true, .. });
-            let (prefix, suffix) = unit_words(&input);
-            let dispatch = dispatch.clone();
-            let oninput = Callback::from(move |event: InputEvent| {
-                if let Some(text) = port::typed(&event) {
-                    dispatch.dispatch(Action::Type(key, text));
-                }
-            });
+            let names = control_names(&input, &label);
+            let waits = draft.is_some_and(|draft| draft.waits());
+            let slider_name = names.slider.clone();
             html! {
                 <>
                     <label for={id.clone()}>
                         { label.clone() }
-                        <span class="unseen">{ spoken_unit(prefix, suffix) }</span>
+                        <span class="unseen">{ said::unit_aloud(input.unit) }</span>
                     </label>
-                    <div class="box">
-                        if !prefix.is_empty() {
-                            <span class="prefix" aria-hidden="true">{ prefix }</span>
-                        }
-                        <input id={id.clone()} {name} type="text" autocomplete="off"
-                            spellcheck="false" inputmode={whole.then_some("numeric")}
-                            value={props.text(&input)} aria-describedby={described}
-                            aria-invalid={error.is_some().then_some("true")} {oninput} />
-                        if !suffix.is_empty() {
-                            <span class="suffix" aria-hidden="true">{ suffix }</span>
-                        }
-                    </div>
+                    <NumberBox subject={key} text={props.text(&input)} value={props.value}
+                        default={props.default} {names} described={described.clone()}
+                        is_invalid={error.is_some()} {waits} dispatch={dispatch.clone()} />
+                    if let Some(error) = error {
+                        <p class="error" id={slip}>{ error.to_owned() }</p>
+                    } else if let Some(sentence) = taken_for {
+                        <p class="taken-for" id={slip}>{ sentence.to_owned() }</p>
+                    }
+                    { slider(&input, (props.value, &props.default), (&slider_name, &described),
+                        props.slope.as_ref(), dispatch) }
                 </>
             }
         }
@@ -166,6 +154,9 @@ fn Field(props: &FieldProps) -> Html {
                     <Choose id={id.clone()} {name} described={described}
                         invalid={error.is_some()} value={props.text(&input)}
                         choices={choices.to_vec()} {onchoose} />
+                    if let Some(error) = error {
+                        <p class="error" id={slip}>{ error.to_owned() }</p>
+                    }
                 </>
             }
         }
@@ -189,59 +180,36 @@ fn Field(props: &FieldProps) -> Html {
     html! {
         <div class="field">
             { control }
-            if let Some(error) = error {
-                <p class="error" id={slip}>{ error }</p>
-            }
-            if let Some(slope) = &props.slope {
-                <div class="slope">
-                    if let Some(panel) = slope {
-                        if let Some(chart) = &panel.chart {
-                            { small(chart) }
-                        }
-                        <p class="slope-says">{ panel.says.clone() }</p>
+            <p class="hint">
+                // What is read aloud with the box. Its sources are links, found on the way.
+                <span id={hint}>
+                    if !input.help.is_empty() {
+                        { input.help }{ " " }
                     }
-                </div>
-            }
-            <p class="hint" id={hint}>
-                if !input.help.is_empty() {
-                    { input.help }{ " " }
-                }
-                if !effect.is_empty() {
-                    { effect }{ " " }
-                }
-                if !first.is_empty() {
-                    { first }{ " " }
-                }
-                { tag(&origin) }
+                    if !effect.is_empty() {
+                        { effect }{ " " }
+                    }
+                    { first }
+                </span>
+                { " " }{ tag(&origin) }
             </p>
             if !rest.is_empty() {
                 <details class="origin">
                     <summary>
-                        { "About this figure" }
-                        <span class="unseen">{ ": " }{ label.clone() }</span>
+                        { said::ABOUT_THIS }
+                        <span class="unseen">{ about(&label) }</span>
                     </summary>
                     <p class="small">{ rest }</p>
                 </details>
             }
-            if props.chosen || props.draft.is_some() {
+            if props.chosen || error.is_some() {
                 <button type="button" class="reset" onclick={reset}>
-                    { "Back to " }{ props.our_figure(&input) }
-                    <span class="unseen">{ ": " }{ label }</span>
+                    { said::back_to(&props.our_figure(&input)) }
+                    <span class="unseen">{ about(&label) }</span>
                 </button>
             }
         </div>
     }
-}
-
-/// The unit as part of a label, for those who do not see it beside the box.
-fn spoken_unit(prefix: &str, suffix: &str) -> String {
-    let unit = match (prefix, suffix) {
-        ("£", "") => "pounds".to_owned(),
-        ("£", _) => ["pounds ", suffix].concat(),
-        (_, "" | "a week") => return String::new(),
-        _ => suffix.replace('%', "per cent"),
-    };
-    [", in ", &unit].concat()
 }
 
 /// What is said of a figure beside its box, and what may wait for a click. An assumption tells
@@ -274,13 +242,14 @@ pub(super) fn tag(origin: &OriginTag) -> Html {
                 if at > 0 {
                     { ", " }
                 }
-                <a class="tag" href={one.url} target="_blank" rel="noopener noreferrer">
+                <a class={classes!("tag", (at > 0).then_some("is-another"))} href={one.url}
+                    target="_blank" rel="noopener noreferrer">
                     if at == 0 {
                         { origin.word.clone() }
                     } else {
                         { at + 1 }
                     }
-                    <span class="unseen">{ ": " }{ one.label.clone() }</span>
+                    <span class="unseen">{ about(&one.label) }</span>
                 </a>
             }
         </>

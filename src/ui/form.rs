@@ -9,6 +9,7 @@ use crate::report::names;
 use crate::scenario::{
     Choice, Field, Group, Key, Level, Preset, Route, RouteField, Service, ServiceField, table,
 };
+use crate::words::page::form as said;
 use yew::prelude::*;
 
 type Handle = UseReducerHandle<State>;
@@ -33,13 +34,11 @@ pub(super) fn presets(state: &Handle) -> Html {
     html! {
         <div class="start-from">
             <div class="field">
-                <label for="f-preset">{ "Start from" }</label>
+                <label for="f-preset">{ said::START_FROM }</label>
                 <Choose id="f-preset" name={port::PRESET} described="f-preset-h"
                     value={state.preset.text()} {choices} {onchoose} />
             </div>
-            <p class="hint" id="f-preset-h">
-                { "An ordinary visitor. It fills every box; then change what does not fit." }
-            </p>
+            <p class="hint" id="f-preset-h">{ said::START_FROM_HINT }</p>
         </div>
     }
 }
@@ -47,15 +46,15 @@ pub(super) fn presets(state: &Handle) -> Html {
 /// Level 1.
 pub(super) fn questions(state: &Handle) -> Html {
     let route = state.scenario.route();
-    let fee = ["Fee of the course: ", names::route(route)].concat();
+    let fee = said::fee_of(names::route(route));
     let of = |one: Field| field(state, Key::Of(one), None);
     html! {
-        <section class={classes!("part", state.found.stale(state.generation))}
+        <section class={classes!("part", "off-paper", state.found.stale(state.generation))}
             aria-labelledby="l7-questions">
-            <h3 id="l7-questions">{ "Four questions" }</h3>
+            <h3 id="l7-questions">{ said::FOUR_QUESTIONS }</h3>
             { presets(state) }
             <fieldset class="question">
-                <legend class="label">{ "1. Who are you, and where do you work?" }</legend>
+                <legend class="label">{ said::WHO }</legend>
                 <div class="questions">
                     { of(Field::Profession) }
                     { of(Field::Nation) }
@@ -63,18 +62,18 @@ pub(super) fn questions(state: &Handle) -> Html {
                 </div>
             </fieldset>
             <fieldset class="question">
-                <legend class="label">{ "2. What would you study?" }</legend>
+                <legend class="label">{ said::WHAT }</legend>
                 <div class="questions">{ of(Field::Route) }</div>
             </fieldset>
             <fieldset class="question">
-                <legend class="label">{ "3. What does it cost you, in money and in evenings?" }</legend>
+                <legend class="label">{ said::COST }</legend>
                 <div class="questions">
                     { field(state, Key::Route(route, RouteField::Fee), Some(&fee)) }
                     { of(Field::StudyHours) }
                 </div>
             </fieldset>
             <fieldset class="question">
-                <legend class="label">{ "4. How much new work would it bring?" }</legend>
+                <legend class="label">{ said::WORK }</legend>
                 <div class="questions">{ of(Field::ExtraAppointments) }</div>
             </fieldset>
         </section>
@@ -85,28 +84,26 @@ pub(super) fn questions(state: &Handle) -> Html {
 pub(super) fn money_and_time(state: &Handle) -> Html {
     let level = Level::MoneyAndTime;
     let route = state.scenario.route();
-    let course = ["The course: ", names::route(route)].concat();
+    let course = said::course_of(names::route(route));
     html! {
         <details class="disclosure" id="l7-money-and-time">
             <summary>
-                { "Money and time" }
-                <span class="gist">
-                    { "Your job, your practice, the course in detail, prices, overheads, laser" }
-                </span>
+                { said::MONEY_AND_TIME }
+                <span class="gist">{ said::MONEY_AND_TIME_GIST }</span>
             </summary>
             <div class={classes!("inside", state.found.stale_below(state.generation))}>
-                { group(state, "You", fields(state, level, Group::You)) }
-                { group(state, "Your practice now", fields(state, level, Group::Practice)) }
-                { group(state, "Your study", fields(state, level, Group::Study)) }
+                { group(state, said::group::YOU, fields(state, level, Group::You)) }
+                { group(state, said::group::PRACTICE, fields(state, level, Group::Practice)) }
+                { group(state, said::group::STUDY, fields(state, level, Group::Study)) }
                 { group(state, &course, of_route(route, |at| at == level)) }
                 { compared(state) }
                 for service in Service::ALL.iter().copied().filter(|one| !one.is_laser()) {
                     { group(state, names::service(service), of_service(service, level)) }
                 }
-                { group(state, "What the extra work costs", fields(state, level, Group::Overheads)) }
-                { group(state, "Your market", fields(state, level, Group::Market)) }
-                { group(state, "Tax and time", fields(state, level, Group::Money)) }
-                { group(state, "Laser and IPL", fields(state, level, Group::Laser)) }
+                { group(state, said::group::OVERHEADS, fields(state, level, Group::Overheads)) }
+                { group(state, said::group::MARKET, fields(state, level, Group::Market)) }
+                { group(state, said::group::TAX_AND_TIME, fields(state, level, Group::Money)) }
+                { group(state, said::group::LASER, fields(state, level, Group::Laser)) }
                 for service in Service::ALL.iter().copied().filter(|one| one.is_laser()) {
                     { group(state, names::service(service), of_service(service, level)) }
                 }
@@ -122,29 +119,27 @@ pub(super) fn assumptions(state: &Handle) -> Html {
     html! {
         <details class="disclosure" id="l7-assumptions">
             <summary>
-                { "Assumptions" }
-                <span class="gist">
-                    { "Every other figure that the answer hangs on, each with where it comes from" }
-                </span>
+                { said::ASSUMPTIONS }
+                <span class="gist">{ said::ASSUMPTIONS_GIST }</span>
             </summary>
             <div class={classes!("inside", state.found.stale_below(state.generation))}>
-                { group(state, "You", fields(state, level, Group::You)) }
-                { group(state, "Your practice now", fields(state, level, Group::Practice)) }
-                { group(state, "Your study", fields(state, level, Group::Study)) }
-                { group(state, "Levels 4 and 5", fields(state, level, Group::Routes)) }
+                { group(state, said::group::YOU, fields(state, level, Group::You)) }
+                { group(state, said::group::PRACTICE, fields(state, level, Group::Practice)) }
+                { group(state, said::group::STUDY, fields(state, level, Group::Study)) }
+                { group(state, said::group::LEVELS_BELOW, fields(state, level, Group::Routes)) }
                 for route in state.scenario.compared() {
                     { nested(state, route.text(), names::route(route),
                         of_route(route, |at| at == level || route != chosen)) }
                 }
-                { group(state, "Getting established", fields(state, level, Group::Services)) }
+                { group(state, said::group::SERVICES, fields(state, level, Group::Services)) }
                 for service in Service::ALL.iter().copied() {
                     { nested(state, service.text(), names::service(service), of_service(service, level)) }
                 }
-                { group(state, "Laser and IPL", fields(state, level, Group::Laser)) }
-                { group(state, "What the extra work costs", fields(state, level, Group::Overheads)) }
-                { group(state, "Your market", fields(state, level, Group::Market)) }
-                { group(state, "Each way the law may go", fields(state, level, Group::Law)) }
-                { group(state, "Reckoning", fields(state, level, Group::Money)) }
+                { group(state, said::group::LASER, fields(state, level, Group::Laser)) }
+                { group(state, said::group::OVERHEADS, fields(state, level, Group::Overheads)) }
+                { group(state, said::group::MARKET, fields(state, level, Group::Market)) }
+                { group(state, said::group::LAW, fields(state, level, Group::Law)) }
+                { group(state, said::group::RECKONING, fields(state, level, Group::Money)) }
             </div>
         </details>
     }
@@ -154,7 +149,7 @@ pub(super) fn assumptions(state: &Handle) -> Html {
 fn compared(state: &Handle) -> Html {
     html! {
         <fieldset>
-            <legend class="label">{ "Routes side by side" }</legend>
+            <legend class="label">{ said::SIDE_BY_SIDE }</legend>
             <div class="questions">
                 for route in Route::ALL.iter().copied() {
                     { field(state, Key::Route(route, RouteField::Compare), Some(names::route(route))) }

@@ -1,10 +1,11 @@
 //! What could happen: twenty futures as dots, any of which can be read; the running difference
 //! with their spread; each route's chances.
 
-use super::drawing::{chart, table};
+use super::drawing::table;
 use super::later::{self, ByAddress, Job};
 use super::panels::figures;
-use super::port::FUTURES;
+use super::port::{self, FUTURES};
+use super::reading::Readable;
 use super::state::{Action, Foreseen, Futured, State};
 use crate::chart::dots::{Column, Dot, Dots};
 use crate::insight::futures::{COUNT, Futures, Run};
@@ -12,6 +13,7 @@ use crate::model::{Subject, subjects};
 use crate::report::futures::{Outlook, Story};
 use crate::report::page::{Drawn, Page};
 use crate::scenario::Scenario;
+use crate::words::page::{SAME_AS_A_TABLE, about, futures as said};
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::Element;
@@ -22,7 +24,7 @@ const PAUSE: u32 = 30;
 /// The lane of the chosen route's futures.
 const CHOSEN: &str = "futures";
 /// The lane of the other routes'.
-const OTHERS: &str = "futures of other routes";
+const OTHERS: &str = "others";
 /// Futures of a step.
 const STEP: usize = 16;
 
@@ -74,26 +76,23 @@ pub(super) fn FuturesView(props: &FuturesProps) -> Html {
         // What stands there already says the same, and nothing jumps.
         return Html::VRef(stood.clone().into());
     }
-    let of_now = foreseen.is_some_and(|one| Rc::ptr_eq(&one.scenario, &props.scenario));
+    let outlook = foreseen.and_then(|foreseen| foreseen.outlook.as_ref());
+    let of_now = foreseen.is_some_and(|one| one.is_of(&props.scenario));
     let stale = (!of_now).then_some("is-stale");
     html! {
-        <section class={classes!("part", "futures", stale)} id={FUTURES}
-            aria-labelledby="l7-could">
-            <h3 id="l7-could">{ "What could happen" }</h3>
-            if let Some(outlook) = foreseen.and_then(|foreseen| foreseen.outlook.as_ref()) {
+        <div class={classes!("part", "futures", stale)} id={FUTURES}>
+            if let Some(outlook) = outlook {
                 { dots(&outlook.dots, props.picked, dispatch) }
-                { picked(props.story.as_deref(), dispatch) }
-                { difference(&props.difference) }
-                { expected(outlook) }
-            } else {
-                if foreseen.is_some() {
-                    <p class="besides">
-                        { "This course is not open to you, so there are no futures of it to show." }
-                    </p>
-                }
-                { difference(&props.difference) }
+                { picked(props.picked.zip(props.story.as_deref()), dispatch) }
+            } else if foreseen.is_some() {
+                <p class="besides">{ said::NOT_OPEN }</p>
             }
-        </section>
+            // In one place whatever stands about it, so that it keeps the month that is read.
+            <Readable key="difference" id="l7-difference" drawn={props.difference.clone()} />
+            if let Some(outlook) = outlook {
+                { expected(outlook) }
+            }
+        </div>
     }
 }
 
@@ -153,27 +152,25 @@ fn simulate(scenario: &Rc<Scenario>, page: &Rc<Page>, dispatch: &Dispatch) {
     later::replace(CHOSEN, PAUSE, vec![first]);
 }
 
-fn difference(drawn: &Rc<Drawn>) -> Html {
-    chart("l7-difference", drawn)
-}
-
 /// The dots: one choice among twenty, by mouse, touch or arrow keys.
 fn dots(dots: &Dots, picked: Option<usize>, dispatch: &Dispatch) -> Html {
     html! {
         <figure class="part" aria-labelledby="l7-dots-title">
             <h4 class="chart-title" id="l7-dots-title">{ dots.title.clone() }</h4>
             <fieldset class="dots">
-                <legend class="unseen">{ "Pick a future to read it" }</legend>
-                for column in &dots.columns {
-                    { stack(column, picked, dispatch) }
-                }
+                <legend class="unseen">{ said::PICK }</legend>
+                <div class="dots-stacks">
+                    for column in &dots.columns {
+                        { stack(column, picked, dispatch) }
+                    }
+                </div>
             </fieldset>
             <p class="dots-axis" aria-hidden="true">{ dots.axis.clone() }</p>
-            <figcaption class="chart-sentence">{ dots.sentence.clone() }</figcaption>
+            <p class="chart-sentence">{ dots.sentence.clone() }</p>
             <details class="chart-table" id="l7-dots-data">
                 <summary>
-                    { "The same as a table" }
-                    <span class="unseen">{ ": " }{ dots.title.clone() }</span>
+                    { SAME_AS_A_TABLE }
+                    <span class="unseen">{ about(&dots.title) }</span>
                 </summary>
                 { table("l7-dots-table", &dots.table, 0) }
             </details>
@@ -199,6 +196,10 @@ fn stack(column: &Column, picked: Option<usize>, dispatch: &Dispatch) -> Html {
     }
 }
 
+fn dot_id(place: usize) -> String {
+    ["l7-dot-", &place.to_string()].concat()
+}
+
 fn dot(dot: &Dot, checked: bool, dispatch: &Dispatch) -> Html {
     let place = dot.place;
     let onchange = {
@@ -206,22 +207,26 @@ fn dot(dot: &Dot, checked: bool, dispatch: &Dispatch) -> Html {
         Callback::from(move |_: Event| dispatch.dispatch(Action::Pick(Some(place))))
     };
     html! {
-        <input key={place} type="radio" class="dots-dot" id={["l7-dot-", &place.to_string()].concat()}
+        <input key={place} type="radio" class="dots-dot" id={dot_id(place)}
             name="future" value={place.to_string()} aria-label={dot.label.clone()}
             {checked} {onchange} />
     }
 }
 
 /// The future that was picked.
-fn picked(story: Option<&Story>, dispatch: &Dispatch) -> Html {
-    let Some(story) = story else {
+fn picked(story: Option<(usize, &Story)>, dispatch: &Dispatch) -> Html {
+    let Some((place, story)) = story else {
         return html! {
-            <p class="hint">{ "Pick a dot to read that future, month by month, and why it went so." }</p>
+            <p class="hint">{ said::PICK_A_DOT }</p>
         };
     };
     let shut = {
         let dispatch = dispatch.clone();
-        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Pick(None)))
+        Callback::from(move |_: MouseEvent| {
+            // The button is about to go; the focus goes back to the dot that was read.
+            port::focus_on(&dot_id(place));
+            dispatch.dispatch(Action::Pick(None));
+        })
     };
     html! {
         <div class="story" role="group" aria-labelledby="l7-story">
@@ -231,7 +236,7 @@ fn picked(story: Option<&Story>, dispatch: &Dispatch) -> Html {
                 <p class="besides">{ event.clone() }</p>
             }
             if !story.reasons.is_empty() {
-                <p class="besides">{ "What moved it most, against the likely figures:" }</p>
+                <p class="besides">{ said::REASONS }</p>
                 <ul class="rules">
                     for reason in &story.reasons {
                         <li class="small">{ reason.clone() }</li>
@@ -239,10 +244,10 @@ fn picked(story: Option<&Story>, dispatch: &Dispatch) -> Html {
                 </ul>
             }
             <details class="chart-table" id="l7-story-months">
-                <summary>{ "Month by month" }</summary>
+                <summary>{ said::MONTH_BY_MONTH }</summary>
                 { table("l7-story-table", &story.months, 0) }
             </details>
-            <button type="button" class="button" onclick={shut}>{ "Put it back" }</button>
+            <button type="button" class="button" onclick={shut}>{ said::PUT_BACK }</button>
         </div>
     }
 }
@@ -252,12 +257,12 @@ fn expected(outlook: &Outlook) -> Html {
     let plain = |_, text: &str| html! { { text.to_owned() } };
     html! {
         <>
-            <h4>{ "If it goes well, and what to expect" }</h4>
+            <h4>{ said::WELL_AND_EXPECTED }</h4>
             { figures(&outlook.beside, &plain) }
             { table("l7-runs", &outlook.runs, 0) }
             { table("l7-chances", &outlook.chances, 0) }
             <details class="chart-table" id="l7-futures-how">
-                <summary>{ "How the futures are drawn, and what is not in them" }</summary>
+                <summary>{ said::HOW_DRAWN }</summary>
                 for note in &outlook.notes {
                     <p class="small">{ note.clone() }</p>
                 }

@@ -5,12 +5,12 @@ use super::drawing::chart;
 use super::field::field;
 use super::port;
 use super::state::{Action, State};
+use super::views::View;
 use crate::report::slope::name;
+use crate::words::page::hangs as said;
 use yew::prelude::*;
 
-const HEADING: &str = "l7-hangs";
-
-/// The section after the four questions.
+/// What moves the answer, each with its box.
 pub(super) fn hangs(state: &UseReducerHandle<State>) -> Html {
     let Some(found) = &state.found.sensitivity else {
         return Html::default();
@@ -19,18 +19,14 @@ pub(super) fn hangs(state: &UseReducerHandle<State>) -> Html {
         let dispatch = state.dispatcher();
         Callback::from(move |_: MouseEvent| {
             // The button goes; the focus stays with what it was about.
-            port::focus_on(HEADING);
+            port::focus_on(&View::Hangs.heading());
             dispatch.dispatch(Action::BringUp);
         })
     };
     let keys = state.found.foremost(&state.scenario);
     html! {
-        <section class={classes!("part", state.found.stale(state.generation))}
-            aria-labelledby={HEADING}>
-            <h3 id={HEADING} tabindex="-1">{ "What your answer hangs on most" }</h3>
-            <p class="besides">
-                { "The gain, if each of these were at its low or at its high, and all else as likely:" }
-            </p>
+        <div class={classes!("part", state.found.stale(state.generation))} id="l7-hangs">
+            <p class="besides">{ said::LOW_AND_HIGH }</p>
             <ul class="rules">
                 for sentence in &found.sentences {
                     <li class="small">{ sentence.clone() }</li>
@@ -46,11 +42,11 @@ pub(super) fn hangs(state: &UseReducerHandle<State>) -> Html {
             if state.found.is_out_of_order() {
                 <p class="actions">
                     <button type="button" class="button" onclick={bring_up}>
-                        { "Bring up the boxes that count for most now" }
+                        { said::BRING_UP }
                     </button>
                 </p>
             }
             { chart("l7-tornado", &found.drawn) }
-        </section>
+        </div>
     }
 }

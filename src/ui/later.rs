@@ -3,6 +3,7 @@
 //!
 //! A job is a function that does one step and says whether there is more to do. Jobs stand in one
 //! queue, each in a lane; a lane is replaced as a whole when what it worked on is out of date.
+//! While any are left the page says so, for tests that want to see it at rest.
 
 use super::port;
 use gloo::timers::callback::Timeout;
@@ -33,14 +34,20 @@ thread_local! {
 /// Drops what a lane still has to do, and puts these jobs at the end of the queue. Nothing runs
 /// for the next `wait` milliseconds: somebody may be typing.
 pub(super) fn replace(lane: &'static str, wait: u32, jobs: Vec<Job>) {
-    QUEUE.with_borrow_mut(|queue| queue.replace(lane, jobs));
+    let left = QUEUE.with_borrow_mut(|queue| {
+        queue.replace(lane, jobs);
+        !queue.jobs.is_empty()
+    });
+    port::say_working(left);
     wake(wait);
 }
 
 fn wake(wait: u32) {
     // A timer that is dropped never fires: only the last one does.
     let timer = Timeout::new(wait, || {
-        if run(&QUEUE, SLICE, port::now) {
+        let left = run(&QUEUE, SLICE, port::now);
+        port::say_working(left);
+        if left {
             wake(0);
         }
     });

@@ -2,13 +2,14 @@
 
 use super::drawing::table;
 use crate::report::lights::{Light, Necessary, Statement, Tone, Way};
+use crate::words::page::{SOURCE, about, answer as said};
 use yew::prelude::*;
 
 /// "Necessary?": the verdict, the lights, and what stands behind them.
 pub(super) fn lights(necessary: &Necessary) -> Html {
     html! {
         <section class="part" aria-labelledby="l7-necessary">
-            <h3 id="l7-necessary">{ "Is it necessary?" }</h3>
+            <h3 id="l7-necessary">{ said::NECESSARY }</h3>
             <p class="plainly">{ necessary.verdict.clone() }</p>
             <ul class="lights">
                 for one in &necessary.lights {
@@ -35,7 +36,7 @@ fn light(light: &Light) -> Html {
         <li>
             <h4 class="light-name">{ light.about.clone() }</h4>
             { word(light.tone, &light.verdict) }
-            <p class="small">{ statement(&light.lead) }</p>
+            <p class="small lead">{ statement(&light.lead) }</p>
         </li>
     }
 }
@@ -114,14 +115,14 @@ fn statement(one: &Statement) -> Html {
                     { source.label.clone() }
                 } else {
                     <a class="tag" href={source.url} target="_blank" rel="noopener noreferrer">
-                        { "source" }
-                        <span class="unseen">{ ": " }{ source.label.clone() }</span>
+                        { SOURCE }
+                        <span class="unseen">{ about(&source.label) }</span>
                     </a>
                 }
                 { "," }
             }
             if one.sources.is_empty() && !one.dated.is_empty() {
-                { " No source," }
+                { " " }{ said::NO_SOURCE }
             }
             if !one.dated.is_empty() {
                 { " " }{ one.dated.clone() }{ "." }

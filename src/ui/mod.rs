@@ -1,20 +1,29 @@
 //! The browser: the only folder that knows Yew and the web.
 //!
 //! - `state`: what was typed, what it means, and the page that follows.
-//! - `calculator`: the whole view, top to bottom.
-//! - `lights`, `answer`, `results`, `study`, `panels`, `drawing`, `form`, `field`: its parts. They lay out what
-//!   [`crate::report::page`] says and add nothing but headings.
+//! - `calculator`: the whole of it, top to bottom; `views`: what of it is shown one at a time, and
+//!   the way to anything in it.
+//! - `lights`, `answer`, `routes`, `study`, `months`, `sources`, `panels`, `drawing`, `form`:
+//!   its parts. They lay out what [`crate::report::page`] says and add nothing but headings and
+//!   buttons, whose texts are in `words::page`.
+//! - `reading`: a chart that is read point by point.
 //! - `futures`: what could happen; `changes`: what the last change did.
+//! - `field`, `number`: one input: its words, its box with two buttons, its slider.
 //! - `hangs`, `required`: what the answer hangs on most, and what would have to be true.
 //! - `found`: what was found about the inputs; `slopes` finds it, in slices of time that `later`
 //!   deals out.
 //! - `claim`: what a seller says, typed or picked, held against the visitor's figures.
 //! - `decisions`: when to start, and what the answer hangs on.
+//! - `paper`: what stands on paper only.
+//! - `away`: what one takes away: links, what is saved, files; `news`: a link that was opened.
 //! - `working`: a figure opened to its arithmetic, in the page.
 //! - `sources_page`, `working_page`: static pages of their own, beside the calculator's.
+//! - `bar`: the answer in one line, in reach.
 //! - `port`: every call to the browser itself.
 
 mod answer;
+mod away;
+mod bar;
 mod calculator;
 mod changes;
 mod claim;
@@ -27,15 +36,22 @@ mod futures;
 mod hangs;
 mod later;
 mod lights;
+mod months;
+mod news;
+mod number;
 mod panels;
+mod paper;
 mod port;
+mod reading;
 mod required;
-mod results;
+mod routes;
 mod slopes;
+mod sources;
 #[cfg(feature = "prerender")]
 mod sources_page;
 mod state;
 mod study;
+mod views;
 mod working;
 #[cfg(feature = "prerender")]
 mod working_page;

@@ -1,7 +1,8 @@
 //! What stands behind a heading of its own: tax and the fee, and how it would be paid for.
 
-use super::drawing::{chart, table, words};
+use super::drawing::{table, words};
 use super::field::field;
+use super::reading::Readable;
 use super::state::State;
 use super::working::{Panel, Place, cited, opens};
 use crate::insight::QUESTIONS;
@@ -12,22 +13,23 @@ use crate::report::keep_rate::KeepPanel;
 use crate::report::page::{Figure, Page, SourceRef};
 use crate::report::working::Address;
 use crate::scenario::Key;
+use crate::words::page::{SOURCE, about, money as said};
 use yew::prelude::*;
 
 /// What is kept of the next £100, and whether the fee is deductible.
 pub(super) fn tax(state: &UseReducerHandle<State>) -> Html {
     let page = &state.page;
+    let fee = page.deductible.verdict.to_ascii_lowercase();
     html! {
         <details class="disclosure" id="l7-tax">
             <summary>
-                { "Tax: what you keep, and is the fee deductible?" }
+                { said::TAX }
                 <span class="gist">
-                    { page.keep.title.clone() }{ ". The fee: " }
-                    { page.deductible.verdict.to_ascii_lowercase() }
+                    { said::tax_gist(&page.keep.title, &fee) }
                 </span>
             </summary>
             <div class="inside">
-                { chart("l7-keep", &page.keep.chart) }
+                <Readable id="l7-keep" drawn={page.keep.chart.clone()} />
                 { kept(&page.keep) }
                 { deductible(state, &page.deductible) }
             </div>
@@ -40,7 +42,7 @@ fn kept(panel: &KeepPanel) -> Html {
     html! {
         <div class="part">
             { table("l7-working", &panel.working, 1) }
-            <h4>{ "Where it changes" }</h4>
+            <h4>{ said::CHANGES }</h4>
             <ul class="rules">
                 for change in &panel.changes {
                     <li class="small">{ change.clone() }</li>
@@ -57,8 +59,8 @@ fn deductible(state: &UseReducerHandle<State>, panel: &DeductiblePanel) -> Html 
     let subject = Subject::Route(state.scenario.route());
     html! {
         <section class="part" aria-labelledby="l7-deductible">
-            <h3 id="l7-deductible">{ "Is the fee deductible?" }</h3>
-            <p class="verdict">{ panel.verdict.clone() }{ "." }</p>
+            <h4 id="l7-deductible">{ said::DEDUCTIBLE }</h4>
+            <p class="verdict">{ said::verdict(&panel.verdict) }</p>
             for reason in &panel.reasons {
                 <p class="besides">{ reason.clone() }</p>
             }
@@ -69,7 +71,7 @@ fn deductible(state: &UseReducerHandle<State>, panel: &DeductiblePanel) -> Html 
             <Panel place={Place::Tax} opened={state.opened.clone()} dispatch={state.dispatcher()} />
             <p class="besides">{ panel.used.clone() }</p>
             <fieldset class="question">
-                <legend class="label">{ "Three questions on which it hangs" }</legend>
+                <legend class="label">{ said::HANGS_ON }</legend>
                 <div class="questions">
                     for question in QUESTIONS {
                         { field(state, Key::Of(question), None) }
@@ -88,7 +90,7 @@ pub(super) fn paying(page: &Page) -> Html {
     html! {
         <details class="disclosure" id="l7-paying">
             <summary>
-                { "How you would pay for it" }
+                { said::PAYING }
                 <span class="gist">{ paying.gist.clone() }</span>
             </summary>
             <div class="inside">
@@ -137,11 +139,11 @@ fn rules(rules: &[Cited]) -> Html {
         <ul class="rules">
             for rule in rules {
                 <li class="small">
-                    { rule.sentence.clone() }{ " Standing: " }{ rule.standing }{ ", " }
+                    { said::rule(&rule.sentence, rule.standing) }
                     if let Some(source) = &rule.source {
-                        { link(source) }{ ", " }{ source.dated.clone() }{ "." }
+                        { link(source) }{ said::dated(&source.dated) }
                     } else {
-                        { "no source found." }
+                        { said::NO_SOURCE }
                     }
                 </li>
             }
@@ -153,7 +155,7 @@ fn rules(rules: &[Cited]) -> Html {
 fn sources(sources: &[SourceRef]) -> Html {
     html! {
         if !sources.is_empty() {
-            <h4>{ "Where the loan’s figures were read" }</h4>
+            <h4>{ said::LOAN_SOURCES }</h4>
             <ul class="rules">
                 for source in sources {
                     <li class="small">{ cited(source) }</li>
@@ -170,7 +172,7 @@ fn link(source: &SourceRef) -> Html {
             { source.label.clone() }
         } else {
             <a class="tag" href={source.url} target="_blank" rel="noopener noreferrer">
-                { "source" }<span class="unseen">{ ": " }{ source.label.clone() }</span>
+                { SOURCE }<span class="unseen">{ about(&source.label) }</span>
             </a>
         }
     }

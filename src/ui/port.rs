@@ -1,19 +1,42 @@
 //! Every call to the browser itself: what stood in the page before, the focus, events.
 
+mod address;
+mod lead;
+pub(super) mod outside;
+pub(super) mod pointer;
+pub(super) mod print;
+pub(super) mod storage;
+mod watch;
+
+pub(super) use address::{fragment, is_framed, link_is_read, on_fragment, with_fragment};
+pub(super) use lead::{arrive, link_within, view_about};
+pub(super) use watch::watch;
+
 use super::claim::{Asked, CLAIM, Change};
 use super::state::Action;
+use super::views::View;
 use crate::scenario::{Key, Preset, Shape, table};
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Document, Element, Event, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlOptionElement,
-    HtmlSelectElement, InputEvent,
+    HtmlSelectElement, KeyboardEvent,
 };
 
 /// The name of the control that starts from an ordinary visitor.
 pub(super) const PRESET: &str = "preset";
 
+/// What the name of a box's slider begins with; the box's own name follows.
+pub(super) const SLIDER: &str = "slider:";
+
 /// The id of what the answer says of twenty futures.
 pub(super) const IN_TWENTY: &str = "l7-in-twenty";
+
+/// The id of what is called the answer, in one sentence.
+pub(super) const VERDICT: &str = "l7-verdict";
+
+/// The id of what is being answered, at the head of the calculator; it can have the focus.
+pub(super) const QUESTION: &str = "l7-question";
 
 /// The id of the section of futures.
 pub(super) const FUTURES: &str = "l7-futures";
@@ -24,6 +47,14 @@ pub(super) const PAID_BACK_BY: &str = "paid_back_by";
 pub(super) fn now() -> f64 {
     let performance = web_sys::window().and_then(|window| window.performance());
     performance.map_or(0.0, |performance| performance.now())
+}
+
+/// The address of the page; empty where there is none.
+pub(super) fn address() -> String {
+    let location = web_sys::window().map(|window| window.location());
+    location
+        .and_then(|location| location.href().ok())
+        .unwrap_or_default()
 }
 
 /// The id of what has the focus; empty for nothing, or for what has none.
@@ -47,6 +78,17 @@ pub(super) fn mount() -> Option<Element> {
     document()?.get_element_by_id("level7")
 }
 
+/// Marks the calculator while it still works something out that may change what it shows.
+pub(super) fn say_working(is_working: bool) {
+    const WORKING: &str = "data-working";
+    if let Some(mount) = mount()
+        && mount.has_attribute(WORKING) != is_working
+    {
+        // Nothing hangs on it.
+        let _ = mount.toggle_attribute_with_force(WORKING, is_working);
+    }
+}
+
 /// What the visitor did in the prerendered page before the program came.
 #[derive(Clone, PartialEq, Default, Debug)]
 pub(super) struct Before {
@@ -56,8 +98,14 @@ pub(super) struct Before {
     open: Vec<String>,
     /// The section of futures as it stood, until the program has simulated its own.
     pub(super) futures: Option<Element>,
+    /// Every view's section as it stood, until the program has drawn its own.
+    views: Vec<Element>,
     /// What the answer said of its futures.
     pub(super) in_twenty: String,
+    /// The view that a link had led to.
+    pub(super) view: View,
+    /// What stood after the `#` of the address.
+    pub(super) fragment: String,
     scroll: (f64, f64),
 }
 
@@ -85,6 +133,14 @@ impl Before {
                 .and_then(|found| found.text_content())
                 .unwrap_or_default(),
             futures: document().and_then(|document| document.get_element_by_id(FUTURES)),
+            views: all::<Element>(mount, ".view").collect(),
+            view: mount
+                .query_selector(".view:target, .view:has(:target)")
+                .ok()
+                .flatten()
+                .and_then(|view| View::from_id(&view.id()))
+                .unwrap_or_default(),
+            fragment: fragment(),
             scroll: web_sys::window().map_or((0.0, 0.0), |window| {
                 (
                     window.scroll_x().unwrap_or(0.0),
@@ -92,6 +148,14 @@ impl Before {
                 )
             }),
         }
+    }
+
+    /// A view's section as it stood.
+    pub(super) fn view_of(&self, view: View) -> Option<Element> {
+        let stood = self.views.iter().find(|one| one.id() == view.id())?;
+        // What is shown the program draws.
+        stood.set_class_name("view");
+        Some(stood.clone())
     }
 
     /// Puts back what drawing has undone: open disclosures, focus and caret, scroll position.
@@ -165,6 +229,17 @@ fn actions(mount: &Element) -> Vec<Action> {
             }
             continue;
         }
+        if let Some(key) = input.name().strip_prefix(SLIDER).and_then(Key::from_text) {
+            let written = |action: &Action| matches!(action, Action::Type(of, _) if *of == key);
+            // What the visitor wrote in the box counts for more.
+            if input.value() != input.default_value()
+                && !actions.iter().any(written)
+                && let Ok(place) = input.value().parse()
+            {
+                actions.push(Action::Slide(key, place));
+            }
+            continue;
+        }
         let Some(key) = Key::from_text(&input.name()) else {
             continue;
         };
@@ -217,9 +292,45 @@ fn focus(element: &Element) {
 }
 
 /// The text in the box that an event is about.
-pub(super) fn typed(event: &InputEvent) -> Option<String> {
+pub(super) fn typed(event: &Event) -> Option<String> {
     let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
     Some(input.value())
+}
+
+/// The place of the slider that an event is about.
+pub(super) fn slid(event: &Event) -> Option<usize> {
+    typed(event)?.parse().ok()
+}
+
+/// Calls `done` with the text of a box whenever one has been put together in it, as one writes
+/// Japanese, or speaks; until what is returned is dropped.
+pub(super) fn on_composed(
+    input: &yew::NodeRef,
+    done: impl Fn(String) + 'static,
+) -> Option<EventListener> {
+    let input = input.cast::<HtmlInputElement>()?;
+    let listener = EventListener::new(&input, "compositionend", move |event| {
+        if let Some(text) = typed(event) {
+            done(text);
+        }
+    });
+    Some(listener)
+}
+
+/// How many steps a key asks for; ten of them are a page, of months a year. None while a text is
+/// being put together, and with another key held: then the keys are somebody else's.
+pub(super) fn steps(event: &KeyboardEvent, page: i32) -> Option<i32> {
+    let held = event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key();
+    if held || event.is_composing() {
+        return None;
+    }
+    match event.key().as_str() {
+        "ArrowUp" => Some(1),
+        "ArrowDown" => Some(-1),
+        "PageUp" => Some(page),
+        "PageDown" => Some(-page),
+        _ => None,
+    }
 }
 
 /// Whether the checkbox that an event is about is ticked.

@@ -4,6 +4,7 @@ use super::port;
 use super::state::{Action, State};
 use crate::report::numbers::plain;
 use crate::report::required::MONTHS;
+use crate::words::page::hangs as said;
 use yew::prelude::*;
 
 const BOX: &str = "f-paid-back-by";
@@ -36,14 +37,12 @@ pub(super) fn required(state: &UseReducerHandle<State>) -> Html {
     html! {
         <details class="disclosure" id="l7-required">
             <summary>
-                { "What would have to be true?" }
-                <span class="gist">
-                    { "To be paid back by a time that you choose: appointments, prices, months, fee" }
-                </span>
+                { said::HAVE_TO_BE_TRUE }
+                <span class="gist">{ said::HAVE_TO_BE_TRUE_GIST }</span>
             </summary>
             <div class="inside">
                 <div class="field">
-                    <label for={BOX}>{ "Paid back by" }</label>
+                    <label for={BOX}>{ said::PAID_BACK_BY }</label>
                     <div class="box">
                         <input id={BOX} name={port::PAID_BACK_BY} type="text" autocomplete="off"
                             spellcheck="false" {value} aria-describedby={described}
@@ -52,9 +51,7 @@ pub(super) fn required(state: &UseReducerHandle<State>) -> Html {
                     if let Some(error) = error {
                         <p class="error" id={ERROR}>{ error.clone() }</p>
                     }
-                    <p class="hint" id={HINT}>
-                        { "Months after the first payment, like 24, or a month, like March 2029." }
-                    </p>
+                    <p class="hint" id={HINT}>{ said::PAID_BACK_BY_HINT }</p>
                 </div>
                 if let Some(panel) = panel {
                     <p class="besides">{ panel.opening.clone() }</p>

@@ -1,9 +1,9 @@
 //! Finds the slopes, the ranking and what would have to be true for the scenario as it is now,
 //! step by step, what is in sight first.
 
-use super::field::id_of;
 use super::found::{News, asked};
 use super::later::{self, Job};
+use super::number::is_control_of;
 use super::port;
 use super::state::{Action, State};
 use crate::insight::required::{Lever, Required, RequiredWork};
@@ -149,7 +149,7 @@ fn in_sight(state: &UseReducerHandle<State>, keys: Vec<Key>) -> Job {
             // Moving a box takes the focus from whoever types in it.
             let focus = port::focused_id();
             let mut both = stood.iter().chain(&ranked.foremost);
-            let stay = both.any(|key| id_of(*key) == focus);
+            let stay = both.any(|key| is_control_of(*key, &focus));
             let news = News::Near(core::mem::take(&mut found), ranked.clone(), stay);
             tell(&dispatch, generation, news);
             return false;

@@ -2,6 +2,7 @@
 
 use crate::facts::{Facts, Source};
 use crate::report::sources_page::{FigureRow, Group, RuleRow, SourcesPage, ValueRow, sources_page};
+use crate::words::page::beside::{BACK, LANGUAGE, sources as said};
 use yew::prelude::*;
 
 /// The page as HTML, with the style sheets and the icon of the built page `index`: the tool that
@@ -14,11 +15,7 @@ pub(super) async fn document(index: &str, facts: Facts) -> Result<String, String
         .hydratable(false)
         .render()
         .await;
-    dressed(
-        index,
-        "Sources: every figure behind the Level 7 calculator",
-        &body,
-    )
+    dressed(index, said::DOCUMENT, &body)
 }
 
 /// A static page with the style sheets and the icon of the built page `index`.
@@ -31,7 +28,10 @@ pub(super) fn dressed(index: &str, title: &str, body: &str) -> Result<String, St
         return Err("the built page has no style sheet to give to the one beside it".into());
     }
     Ok([
-        "<!doctype html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\">",
+        "<!doctype html>\n<html lang=\"",
+        LANGUAGE,
+        "\"><head>",
+        "<meta charset=\"utf-8\">",
         // Nothing runs here, and nothing is fetched but the style sheets and the icon.
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
          style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'\">",
@@ -74,11 +74,8 @@ fn Body(props: &BodyProps) -> Html {
     let page = sources_page(&props.facts);
     html! {
         <main class="article">
-            <h1>{ "Sources" }</h1>
-            <p class="standfirst">
-                { "Every figure and rule behind the calculator, with where it was read, when, \
-                   and when it must be looked at again." }
-            </p>
+            <h1>{ said::TITLE }</h1>
+            <p class="standfirst">{ said::ABOUT }</p>
             <div class="level7 register">
                 { opening(&page) }
                 for group in &page.groups {
@@ -92,9 +89,10 @@ fn Body(props: &BodyProps) -> Html {
 }
 
 fn opening(page: &SourcesPage) -> Html {
+    let [same, described, end] = said::FOR_PROGRAMS;
     html! {
-        <nav aria-label="On this page">
-            <p><a href="./#level7">{ "Back to the calculator" }</a></p>
+        <nav aria-label={said::CONTENTS}>
+            <p><a href="./#level7">{ BACK }</a></p>
             for sentence in &page.standing {
                 <p>{ sentence.clone() }</p>
             }
@@ -102,13 +100,12 @@ fn opening(page: &SourcesPage) -> Html {
                 for group in &page.groups {
                     <li><a href={["#", &anchor(group.title)].concat()}>{ group.title }</a></li>
                 }
-                <li><a href="#rules">{ "Rules" }</a></li>
-                <li><a href="#sources">{ "Publications" }</a></li>
+                <li><a href="#rules">{ said::RULES }</a></li>
+                <li><a href="#sources">{ said::PUBLICATIONS }</a></li>
             </ul>
             <p class="small">
-                { "The same for programs: " }<a href="./facts.json">{ "facts.json" }</a>
-                { ", described by " }<a href="./facts.schema.json">{ "facts.schema.json" }</a>
-                { "." }
+                { same }<a href="./facts.json">{ "facts.json" }</a>
+                { described }<a href="./facts.schema.json">{ "facts.schema.json" }</a>{ end }
             </p>
         </nav>
     }
@@ -116,10 +113,10 @@ fn opening(page: &SourcesPage) -> Html {
 
 /// Where a link to a heading leads: its letters and figures.
 fn anchor(title: &str) -> String {
-    let words = title.split(|c: char| !c.is_ascii_alphanumeric());
+    let words = title.split(|c: char| !c.is_alphanumeric());
     let words: Vec<String> = words
         .filter(|word| !word.is_empty())
-        .map(str::to_ascii_lowercase)
+        .map(str::to_lowercase)
         .collect();
     words.join("-")
 }
@@ -139,7 +136,7 @@ fn one_figure(figure: &FigureRow) -> Html {
     html! {
         <article class="fact" id={figure.id}>
             <h3>{ figure.label }</h3>
-            <p class="small">{ "For " }{ figure.applies_to }{ ". " }<code>{ figure.id }</code></p>
+            <p class="small">{ said::holds_for(figure.applies_to) }{ " " }<code>{ figure.id }</code></p>
             for value in &figure.values {
                 { one_value(value) }
             }
@@ -164,7 +161,7 @@ fn one_value(value: &ValueRow) -> Html {
                 <p>{ value.note }</p>
             }
             if !value.readings.is_empty() {
-                <p>{ "Sources differ, and all of it stands:" }</p>
+                <p>{ said::SOURCES_DIFFER }</p>
                 <ul class="readings">
                     for reading in &value.readings {
                         <li>{ cited(reading.sources) }{ ": " }{ reading.says }</li>
@@ -174,9 +171,9 @@ fn one_value(value: &ValueRow) -> Html {
             <p class="small">
                 { value.read.clone() }
                 if value.sources.is_empty() {
-                    { " No source." }
+                    { " " }{ said::NO_SOURCE }
                 } else {
-                    { " Read in: " }{ cited(value.sources) }{ "." }
+                    { " " }{ said::READ_IN }{ cited(value.sources) }{ "." }
                 }
             </p>
         </div>
@@ -186,7 +183,7 @@ fn one_value(value: &ValueRow) -> Html {
 fn rules(rules: &[RuleRow]) -> Html {
     html! {
         <section class="part" aria-labelledby="rules">
-            <h2 id="rules">{ "Rules" }</h2>
+            <h2 id="rules">{ said::RULES }</h2>
             for rule in rules {
                 <article class="fact" id={rule.id}>
                     <p>{ rule.sentence }</p>
@@ -194,9 +191,9 @@ fn rules(rules: &[RuleRow]) -> Html {
                     <p class="small">
                         { rule.read.clone() }
                         if rule.sources.is_empty() {
-                            { " No source." }
+                            { " " }{ said::NO_SOURCE }
                         } else {
-                            { " Read in: " }{ cited(rule.sources) }{ "." }
+                            { " " }{ said::READ_IN }{ cited(rule.sources) }{ "." }
                         }
                     </p>
                 </article>
@@ -222,7 +219,7 @@ fn cited(sources: &[&'static Source]) -> Html {
 fn sources(sources: &[&'static Source]) -> Html {
     html! {
         <section class="part" aria-labelledby="sources">
-            <h2 id="sources">{ "Publications" }</h2>
+            <h2 id="sources">{ said::PUBLICATIONS }</h2>
             <ol class="sources">
                 for source in sources {
                     <li id={["source-", source.id].concat()}>
@@ -235,7 +232,7 @@ fn sources(sources: &[&'static Source]) -> Html {
                         <span class="dated">
                             { source.dated }
                             if source.url.is_empty() {
-                                { ". Its address could not be found again." }
+                                { said::NO_ADDRESS }
                             }
                         </span>
                     </li>

@@ -1,22 +1,29 @@
 //! What was typed, what it means, and the page that follows from it. No browser here.
+//!
+//! `inputs`: the boxes; `past`: what stood before; `foreseen`: futures that come after the page.
 
+mod foreseen;
 mod inputs;
 mod past;
 
+pub(super) use self::foreseen::{Foreseen, Futured};
 use self::inputs::Inputs;
+pub(super) use self::inputs::{Draft, step};
 use self::past::Past;
 use super::claim::{Change, Said};
 use super::found::{Found, News};
+use super::views::{View, Visit};
 use super::working::{Opened, Place};
 use crate::facts::Facts;
+use crate::insight::futures::tell;
 #[cfg(feature = "prerender")]
-use crate::insight::futures;
-use crate::insight::futures::{Futures, tell};
+use crate::insight::futures::{self, Futures};
 use crate::model::Subject;
 #[cfg(feature = "prerender")]
 use crate::model::subjects;
 use crate::report::changes::Changes;
-use crate::report::futures::{self as futures_in_words, Outlook, Story, outlook, story};
+use crate::report::futures::{self as futures_in_words, Story, story};
+use crate::report::link::{self, Told};
 use crate::report::page::{Drawn, Page, page};
 use crate::report::working::Address;
 use crate::scenario::{Key, Preset, Scenario};
@@ -27,18 +34,6 @@ use yew::Reducible;
 #[must_use]
 pub(super) fn facts() -> Facts {
     Facts::published()
-}
-
-/// Text as it stands in a box, exactly as typed.
-#[derive(Clone, PartialEq, Debug)]
-pub(super) struct Draft {
-    /// Whose box.
-    pub(super) key: Key,
-    /// The text: for a choice, its name in files.
-    pub(super) text: String,
-    /// Why it could not be taken, as a sentence; the scenario then still holds the last value
-    /// that could.
-    pub(super) error: Option<String>,
 }
 
 /// The view's whole state. Cheap to clone.
@@ -72,27 +67,14 @@ pub(super) struct State {
     pub(super) found: Rc<Found>,
     /// How often the scenario has changed.
     pub(super) generation: u32,
+    /// How often the visitor has changed anything in the boxes, be it taken or not.
+    pub(super) strokes: u32,
     /// By when it is to be paid back, as typed; `None` if nobody has said.
     pub(super) paid_back_by: Option<String>,
-}
-
-/// Simulated futures of one scenario.
-#[derive(Clone)]
-pub(super) struct Foreseen {
-    /// The scenario that they are of.
-    pub(super) scenario: Rc<Scenario>,
-    /// What they say; `None` where the chosen course is not open to the visitor.
-    pub(super) outlook: Option<Outlook>,
-}
-
-impl Foreseen {
-    /// What so many futures say; those of the chosen route at least.
-    pub(super) fn new(scenario: &Rc<Scenario>, page: &Page, futures: &[Futures]) -> Self {
-        Self {
-            scenario: scenario.clone(),
-            outlook: outlook(scenario, &page.projections, futures),
-        }
-    }
+    /// What is told of the link or the file that was opened last, until somebody has read it.
+    pub(super) news: Option<Rc<Told>>,
+    /// Which view is shown. No change to an answer, and no way back from one, moves it.
+    pub(super) visit: Visit,
 }
 
 /// What a visitor can do.
@@ -100,6 +82,16 @@ impl Foreseen {
 pub(super) enum Action {
     /// Type in a box.
     Type(Key, String),
+    /// Put a text together in a box, which is not done yet.
+    Compose(Key, String),
+    /// Move a box's slider to this place.
+    Slide(Key, usize),
+    /// Go so many steps up from what stands in a box, or down.
+    Step(Key, i32),
+    /// Rest after typing in a box.
+    Pause(Key),
+    /// Leave a box.
+    Leave(Key),
     /// Choose an answer by its name in files.
     Choose(Key, String),
     /// Tick or untick.
@@ -108,6 +100,10 @@ pub(super) enum Action {
     Reset(Key),
     /// Start from an ordinary visitor.
     Preset(Preset),
+    /// Take all answers at once, from a link, a file or what was saved, with what is told of them.
+    Take(Rc<Scenario>, Option<Rc<Told>>),
+    /// Put away what was told of them.
+    Read,
     /// Change the seller's claim.
     Claim(Change),
     /// Open a figure's working.
@@ -130,33 +126,24 @@ pub(super) enum Action {
     BringUp,
     /// Take what was found about the inputs in a generation of the scenario.
     Found(u32, News),
-}
-
-/// Simulated futures on their way, compared by address.
-#[derive(Clone)]
-pub(super) struct Futured(pub(super) Rc<Foreseen>);
-
-impl PartialEq for Futured {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl core::fmt::Debug for Futured {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str("Futured")
-    }
+    /// Be led to an element by its id, in the view that holds it if one does.
+    Visit(Option<View>, String),
 }
 
 impl State {
-    /// The default visitor after some actions: those of somebody who was quicker than the program.
-    fn after(actions: &[Action]) -> Self {
+    /// The default visitor, or the one of the link in a fragment, after some actions: those of
+    /// somebody who was quicker than the program.
+    fn after(actions: &[Action], fragment: &str) -> Self {
         let facts = facts();
         let mut inputs = Inputs {
             preset: Preset::NurseStartingOut,
             scenario: Rc::new(Preset::NurseStartingOut.scenario(&facts)),
             drafts: Rc::default(),
         };
+        let link = link::open(fragment, &facts);
+        if let Some(link) = &link {
+            inputs.scenario = Rc::new(link.scenario.clone());
+        }
         let mut paid_back_by = None;
         let mut claim = Said::default();
         for action in actions.iter().cloned() {
@@ -167,6 +154,7 @@ impl State {
             }
         }
         let page = Rc::new(page(&inputs.scenario));
+        let news = link.map(|link| Rc::new(told_of(&link)));
         let found = Found::first(&inputs.scenario);
         #[cfg(feature = "prerender")]
         let found = found.with_required(&inputs.scenario);
@@ -175,6 +163,7 @@ impl State {
             page,
             found: Rc::new(found),
             generation: 0,
+            strokes: u32::from(!actions.is_empty()),
             paid_back_by,
             preset: inputs.preset,
             scenario: inputs.scenario,
@@ -186,12 +175,16 @@ impl State {
             foreseen: None,
             picked: None,
             story: None,
+            news,
+            visit: Visit::default(),
         }
     }
 
-    /// The state that the view begins with.
-    pub(super) fn first(actions: &[Action]) -> Self {
-        let state = Self::after(actions);
+    /// The state that the calculator begins with, in the view that the page showed, at the address
+    /// with this fragment.
+    pub(super) fn first(actions: &[Action], view: View, fragment: &str) -> Self {
+        let mut state = Self::after(actions, fragment);
+        state.visit.begin(view);
         #[cfg(feature = "prerender")]
         let state = state.foresee();
         state
@@ -209,12 +202,6 @@ impl State {
         self.foreseen = Some(Rc::new(foreseen));
         self.redraw();
         self
-    }
-
-    /// Whether the futures shown are those of the scenario as it stands.
-    pub(super) fn is_foreseen(&self) -> bool {
-        let of = self.foreseen.as_ref();
-        of.is_some_and(|foreseen| Rc::ptr_eq(&foreseen.scenario, &self.scenario))
     }
 
     /// Whether there is a change to take back.
@@ -254,6 +241,7 @@ impl State {
         let moved = |change: &dyn Fn(&mut Vec<Address>)| {
             self.opened.clone().map(|mut opened| {
                 change(&mut opened.trail);
+                opened.follows = false;
                 opened
             })
         };
@@ -268,12 +256,14 @@ impl State {
         }
     }
 
-    /// The state after news about the inputs, or a wish about what is shown of them; `None` for
+    /// The state after news about the inputs, or a wish about what is shown; `None` for
     /// any other action. News of another scenario change nothing.
     fn hear(&self, action: &Action) -> Option<Self> {
         let mut changed = self.clone();
         match action {
             Action::PaidBackBy(text) => changed.paid_back_by = Some(text.clone()),
+            Action::Visit(view, to) => changed.visit.lead(*view, to),
+            Action::Read => changed.news = None,
             Action::BringUp => Rc::make_mut(&mut changed.found).bring_up(),
             Action::Found(generation, news) => {
                 if *generation == self.generation {
@@ -290,10 +280,15 @@ impl State {
         self.drafts.iter().find(|draft| draft.key == key)
     }
 
-    /// The first box whose text could not be taken.
+    /// The first box whose text could not be taken, once there was a pause.
     pub(super) fn slip(&self) -> Option<&Draft> {
-        self.drafts.iter().find(|draft| draft.error.is_some())
+        self.drafts.iter().find(|draft| draft.error().is_some())
     }
+}
+
+/// What is told of a link that has been opened.
+pub(super) fn told_of(link: &link::Opened) -> Told {
+    link::news(link, &link::finding(&link.scenario))
 }
 
 impl Reducible for State {
@@ -322,7 +317,7 @@ impl Reducible for State {
             }
             Action::Foresee(Futured(foreseen)) => {
                 // What was simulated for a scenario that has changed since is of no use.
-                if !Rc::ptr_eq(&foreseen.scenario, &self.scenario) {
+                if !foreseen.is_of(&self.scenario) {
                     return self;
                 }
                 next.foreseen = Some(foreseen);
@@ -332,6 +327,13 @@ impl Reducible for State {
             _ => {}
         }
         let touched = action.touches();
+        if let Action::Take(_, news) = &action {
+            next.news = news.clone();
+        }
+        let is_stroke = !matches!(
+            action,
+            Action::Compose(..) | Action::Pause(_) | Action::Leave(_)
+        );
         let mut inputs = Inputs {
             preset: self.preset,
             scenario: self.scenario.clone(),
@@ -348,11 +350,13 @@ impl Reducible for State {
             false
         };
         let same_scenario = inputs.scenario == self.scenario;
-        if same_scenario && inputs.preset == self.preset && inputs.drafts == self.drafts {
+        let taken = next.news != self.news;
+        if !taken && same_scenario && inputs.preset == self.preset && inputs.drafts == self.drafts {
             return self;
         }
         next.preset = inputs.preset;
         next.drafts = inputs.drafts;
+        next.strokes += u32::from(is_stroke);
         if same_scenario {
             return Rc::new(next);
         }
@@ -374,9 +378,14 @@ impl Action {
     /// The input that it is about, if about one.
     const fn touches(&self) -> Option<Key> {
         match self {
-            Self::Type(key, _) | Self::Choose(key, _) | Self::Flag(key, _) | Self::Reset(key) => {
-                Some(*key)
-            }
+            Self::Type(key, _)
+            | Self::Compose(key, _)
+            | Self::Slide(key, _)
+            | Self::Step(key, _)
+            | Self::Leave(key)
+            | Self::Choose(key, _)
+            | Self::Flag(key, _)
+            | Self::Reset(key) => Some(*key),
             _ => None,
         }
     }

@@ -9,6 +9,7 @@ use crate::report::origin;
 use crate::report::page::SourceRef;
 use crate::report::working::{Address, Line, View, view};
 use crate::scenario::Scenario;
+use crate::words::page::working as said;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -45,6 +46,11 @@ impl Place {
         }
     }
 
+    /// Whether the links here say in words that they lead to how it was worked out.
+    const fn says_how(self) -> bool {
+        matches!(self, Self::Verdict | Self::TippingPoint | Self::BadEnd)
+    }
+
     /// The case of the scenario that is spoken of here.
     pub(super) const fn case(self) -> Case {
         match self {
@@ -70,6 +76,8 @@ pub(super) struct Opened {
     pub(super) working: Rc<Working>,
     /// What it is the working of.
     pub(super) scenario: Rc<Scenario>,
+    /// Whether it is here because the scenario has changed about it: nobody asked for it just now.
+    pub(super) follows: bool,
 }
 
 /// What [`Opened`] is made from; compared by what is shown.
@@ -98,12 +106,17 @@ impl Opened {
             trail: vec![address],
             working: Rc::new(working(&scenario, subject)),
             scenario,
+            follows: false,
         })
     }
 
     /// The same figure for another scenario: deeper steps may have gone.
     pub(super) fn again(&self, scenario: &Rc<Scenario>) -> Option<Self> {
-        Self::new(scenario, self.place, self.subject, *self.trail.first()?)
+        let again = Self::new(scenario, self.place, self.subject, *self.trail.first()?)?;
+        Some(Self {
+            follows: true,
+            ..again
+        })
     }
 
     fn view(&self, address: Address) -> Option<View> {
@@ -160,8 +173,8 @@ pub(super) fn opens(
     html! {
         <a class="opens" id={opener(place, subject, address)} {href} {onclick}>
             { text.to_owned() }
-            if !text.starts_with("How ") {
-                <span class="unseen">{ ": how it is worked out" }</span>
+            if !place.says_how() {
+                <span class="unseen">{ said::HOW }</span>
             }
         </a>
     }
@@ -184,9 +197,10 @@ pub(super) fn Panel(props: &PanelProps) -> Html {
         .opened
         .as_ref()
         .filter(|opened| opened.place.panel() == props.place);
-    let shown = opened.map(|opened| opened.trail.clone());
+    let shown = opened.map(|one| (one.place, one.subject, one.trail.clone(), one.follows));
     use_effect_with(shown, |shown| {
-        if shown.is_some() {
+        // What only follows a change leaves the focus in the box that was changed.
+        if shown.as_ref().is_some_and(|(.., follows)| !follows) {
             port::go_to(TITLE);
         }
     });
@@ -206,9 +220,17 @@ fn panel(opened: &Opened, dispatch: &UseReducerDispatcher<State>) -> Html {
     };
     let shut = {
         let (dispatch, opener) = (dispatch.clone(), opened.opener());
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |()| {
             dispatch.dispatch(Action::Shut);
             port::go_to(&opener);
+        })
+    };
+    let onkeydown = {
+        let shut = shut.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                shut.emit(());
+            }
         })
     };
     let before = opened.trail[..opened.trail.len() - 1].iter().enumerate();
@@ -216,18 +238,19 @@ fn panel(opened: &Opened, dispatch: &UseReducerDispatcher<State>) -> Html {
         .filter_map(|(at, address)| Some((at, opened.view(*address)?.title)))
         .collect();
     html! {
-        <section class="working" aria-labelledby={TITLE}>
-            <nav class="trail" aria-label="The way here">
+        <section class="working" aria-labelledby={TITLE} {onkeydown}>
+            <nav class="trail" aria-label={said::WAY_HERE}>
                 for (at, title) in before {
                     <button type="button" class="link" key={at} onclick={act(Action::Back(at))}>
                         { title }
                     </button>
                     <span aria-hidden="true">{ " › " }</span>
                 }
-                <button type="button" class="button shut" onclick={shut}>{ "Close" }</button>
+                <button type="button" class="button shut"
+                    onclick={shut.reform(|_: MouseEvent| ())}>{ said::CLOSE }</button>
             </nav>
             if opened.place.case() != Case::AsAsked {
-                <p class="small">{ case_words(opened.place.case()) }</p>
+                <p class="small">{ said::case(opened.place.case()) }</p>
             }
             <h4 id={TITLE} tabindex="-1">
                 { view.title.clone() }{ ": " }<span class="amount">{ view.value.clone() }</span>
@@ -239,18 +262,6 @@ fn panel(opened: &Opened, dispatch: &UseReducerDispatcher<State>) -> Html {
                 }
             })) }
         </section>
-    }
-}
-
-/// What is different in a case.
-pub(super) const fn case_words(case: Case) -> &'static str {
-    match case {
-        Case::AsAsked => "",
-        Case::BadEnd => "The bad end: no extra client, and nothing for recognition.",
-        Case::TippingPoint => {
-            "At the tipping point: so many extra clients that it just pays, and nothing for \
-             recognition."
-        }
     }
 }
 

@@ -2,13 +2,15 @@
 //! runs: every figure, and from each by links down to the ledger's rows and the facts.
 
 use super::sources_page;
-use super::working::{anchor, body, case_words};
+use super::working::{anchor, body};
 use crate::facts::Facts;
 use crate::insight::Case;
 use crate::model::{Reading, Subject, Working, subjects, working};
 use crate::report::names;
 use crate::report::working::{Address, View, view};
 use crate::scenario::{Preset, Scenario};
+use crate::words::page::beside::{BACK, working as said};
+use crate::words::page::working::case as case_said;
 use std::collections::HashSet;
 use yew::prelude::*;
 
@@ -21,7 +23,7 @@ pub(super) async fn document(index: &str, facts: Facts) -> Result<String, String
         .hydratable(false)
         .render()
         .await;
-    sources_page::dressed(index, "How the default answer was worked out", &body)
+    sources_page::dressed(index, said::TITLE, &body)
 }
 
 #[derive(Properties, PartialEq)]
@@ -35,12 +37,10 @@ fn Body(props: &BodyProps) -> Html {
     let chosen = Subject::Route(scenario.route());
     html! {
         <main class="article">
-            <h1>{ "How the default answer was worked out" }</h1>
+            <h1>{ said::TITLE }</h1>
             <p class="standfirst">
-                { "Every figure of the default visitor, and each number in it, down to the rows of \
-                   the ledger. The calculator does the same for your own figures, in the page, \
-                   where scripts run. " }
-                <a href="./index.html">{ "Back to the calculator" }</a>
+                { said::ABOUT }{ " " }
+                <a href="./index.html">{ BACK }</a>
             </p>
             <div class="level7">
                 for subject in subjects(&scenario) {
@@ -68,7 +68,7 @@ fn of_subject(scenario: &Scenario, subject: Subject, case: Case) -> Html {
         <section>
             <h2>{ names::subject(subject) }</h2>
             if case != Case::AsAsked {
-                <p>{ case_words(case) }</p>
+                <p>{ case_said(case) }</p>
             }
             for (address, view) in &views {
                 <section class="working" id={id(*address)} key={id(*address)}>

@@ -4,8 +4,11 @@
 //! compiled, so that the build afterwards has little left to do.
 
 use crate::{
+    engine::Engine,
     run::{self, Outcome},
-    tools::{self, BINARYEN, TRUNK, Tool},
+    tools::{
+        self, AXE, BINARYEN, GECKODRIVER, HTML_VALIDATE, LIBREOFFICE, LIGHTHOUSE, TRUNK, Tool,
+    },
 };
 use std::{
     ffi::OsStr,
@@ -20,6 +23,8 @@ use std::{
 /// The first failure of each kind, with how to get the tool by hand.
 pub fn install(missing: &[Tool], path: &OsStr) -> Outcome {
     let has = |tool| missing.contains(&tool);
+    let mut browsers = Engine::ALL.to_vec();
+    browsers.retain(|&engine| has(Tool::Browser(engine)));
     if has(Tool::WasmTarget) {
         say("Rust's WebAssembly target (the page's program is compiled for it): a few seconds");
         let mut rustup = run::program("rustup", path);
@@ -44,12 +49,32 @@ pub fn install(missing: &[Tool], path: &OsStr) -> Outcome {
             if has(Tool::Trunk) {
                 build_trunk(path)?;
             }
+            if has(Tool::Browser(Engine::Firefox)) && Engine::Firefox.driver(path).is_none() {
+                build_geckodriver(path)?;
+            }
             Ok(())
         });
         let fetched = scope.spawn(|| {
             let outcomes = [
-                has(Tool::WasmOpt).then(|| fetch_wasm_opt(path)),
-                has(Tool::Browser).then(|| fetch_browser(path)),
+                has(Tool::WasmOpt).then(|| {
+                    say("wasm-opt (makes the program smaller), with npm: about 10 seconds");
+                    fetch_from_npm(Tool::WasmOpt, &format!("binaryen@{BINARYEN}"), path)
+                }),
+                has(Tool::Axe).then(|| {
+                    say("axe-core (finds what keeps people out), with npm: a few seconds");
+                    fetch_from_npm(Tool::Axe, &format!("axe-core@{AXE}"), path)
+                }),
+                has(Tool::HtmlValidate).then(|| {
+                    say("html-validate (knows the rules of HTML), with npm: about 10 seconds");
+                    let package = format!("html-validate@{HTML_VALIDATE}");
+                    fetch_from_npm(Tool::HtmlValidate, &package, path)
+                }),
+                has(Tool::Lighthouse).then(|| {
+                    say("Lighthouse (marks the page), with npm: about half a minute, 180 MB");
+                    fetch_from_npm(Tool::Lighthouse, &format!("lighthouse@{LIGHTHOUSE}"), path)
+                }),
+                (!browsers.is_empty() || has(Tool::LibreOffice))
+                    .then(|| fetch_packages(&browsers, has(Tool::LibreOffice), path)),
             ];
             if has(Tool::Trunk) {
                 compile_ahead(path);
@@ -121,6 +146,19 @@ fn build_trunk(path: &OsStr) -> Outcome {
     attempt(Tool::Trunk, cargo.args(wanted).args(features))
 }
 
+fn build_geckodriver(path: &OsStr) -> Outcome {
+    say(&format!(
+        "geckodriver {GECKODRIVER} (drives Firefox in the browser tests): about 3 minutes, or \
+         seconds with cargo-binstall"
+    ));
+    if binstall(&format!("geckodriver@{GECKODRIVER}"), path) {
+        return Ok(());
+    }
+    let mut cargo = cargo_install(path)?;
+    cargo.args(["geckodriver", "--version", GECKODRIVER, "--locked"]);
+    attempt(Tool::Browser(Engine::Firefox), &mut cargo)
+}
+
 /// `cargo install`, set to compile fast: the tools' own release settings take half an hour.
 fn cargo_install(path: &OsStr) -> Outcome<std::process::Command> {
     let folder = build_folder()?;
@@ -151,8 +189,8 @@ fn binstall(package: &str, path: &OsStr) -> bool {
     })
 }
 
-fn fetch_wasm_opt(path: &OsStr) -> Outcome {
-    say("wasm-opt (makes the program smaller), with npm: about 10 seconds");
+/// Gets a package into our folder, where its programs are on PATH.
+fn fetch_from_npm(tool: Tool, package: &str, path: &OsStr) -> Outcome {
     let folder = tools::our_folder()?;
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut npm = run::program("npm", path);
@@ -164,31 +202,57 @@ fn fetch_wasm_opt(path: &OsStr) -> Outcome {
         "--prefix",
     ])
     .arg(&folder)
-    .arg(format!("binaryen@{BINARYEN}"))
+    .arg(package)
     .current_dir(&folder);
-    attempt(Tool::WasmOpt, &mut npm)
+    attempt(tool, &mut npm)
 }
 
-fn fetch_browser(path: &OsStr) -> Outcome {
+/// Installs the browsers that are missing, each with its driver if Debian has it, and LibreOffice
+/// where that is missing.
+fn fetch_packages(browsers: &[Engine], office: bool, path: &OsStr) -> Outcome {
+    let mut packages = Vec::new();
+    for engine in browsers {
+        // Where only Firefox's driver is missing there is nothing to fetch.
+        if *engine != Engine::Firefox || engine.program(path).is_none() {
+            packages.extend(engine.packages());
+        }
+    }
+    if office {
+        packages.push(LIBREOFFICE);
+    }
+    if packages.is_empty() {
+        return Ok(());
+    }
     let release = fs::read_to_string("/etc/os-release").unwrap_or_default();
     let debian = release.lines().any(|line| line == "ID=debian");
     let root = run::quietly(run::program("id", path).arg("-u")).is_ok_and(|id| id.trim() == "0");
+    let by_hand: Vec<String> = browsers
+        .iter()
+        .map(|engine| engine.by_hand())
+        .chain(office.then(|| tools::by_hand(Tool::LibreOffice)))
+        .collect();
+    let by_hand = by_hand.join("\n");
     if !debian || !root || !Path::new("/usr/bin/apt-get").exists() {
-        let by_hand = tools::by_hand(Tool::Browser);
         return Err(format!(
-            "the browser is only installed for root on Debian:\n{by_hand}"
+            "browsers and LibreOffice are only installed for root on Debian:\n{by_hand}"
         ));
     }
-    say("Chromium and its driver (the browser tests), with apt-get: about a minute");
+    say(&format!(
+        "{} (the tests use them), with apt-get: a minute or two",
+        packages.join(", ")
+    ));
     let apt = |words: &[&str]| {
         let mut apt = run::program("apt-get", path);
         apt.env("DEBIAN_FRONTEND", "noninteractive")
             .arg("-qq")
             .args(words);
-        attempt(Tool::Browser, &mut apt)
+        run::quietly(&mut apt)
+            .map(|_| ())
+            .map_err(|why| format!("{why}\nTo get them by hand:\n{by_hand}"))
     };
     apt(&["update"])?;
-    apt(&["install", "-y", "chromium", "chromium-driver"])
+    let install = [&["install", "-y"], packages.as_slice()].concat();
+    apt(&install)
 }
 
 /// Compiles our own programs while Trunk is still being built: two cores are rarely both busy.

@@ -8,12 +8,14 @@
 use std::{env, path::PathBuf, process::ExitCode};
 use xtask::{
     bench, dist,
+    engine::Engine,
+    fuzz, lighthouse,
     mutants::{self, Draw},
     rehearse::{self, Wanted},
     run::{self, Outcome},
     serve,
     stages::{self, Tally},
-    tools::{self, FOR_BENCH, FOR_PAGE, FOR_TESTS, Tool},
+    tools::{self, FOR_BENCH, FOR_LIGHTHOUSE, FOR_PAGE, Tool},
 };
 
 const HELP: &str = "\
@@ -24,8 +26,10 @@ missing; the first time takes some ten minutes, later none.
                                   or the next free port; build again when a source changes
   cargo xtask build               build the page into dist/ and print the size of its files
   cargo xtask check               formatting, lints and documentation
-  cargo xtask test                check, then every test: natively, and of the built page in a
-                                  browser
+  cargo xtask test                check, then every test: natively, and of the built page in
+                                  Chromium, Firefox and WebKit
+      [--engines chromium,firefox]
+                                  in these engines only, where one cannot be had
   cargo xtask bench               how long the model and the page take: natively, in a browser as
                                   shipped, and in a browser if compiled for speed
   cargo xtask rehearse            what a change of the facts does to every ordinary visitor's
@@ -36,7 +40,14 @@ missing; the first time takes some ten minutes, later none.
   cargo xtask mutants             small faults put into the sums, a hundred drawn at random: do the
                                   tests notice? Half an hour; needs cargo-mutants
       [--seed N] [--count N]      another draw
+  cargo xtask fuzz                links, files and stored answers, tried with inputs grown from
+                                  seeds by whatever reaches new code
+      [--seconds 60]              for so long each
   cargo xtask screenshots FOLDER  pictures of the page, narrow and wide, light and dark
+      [--views]                   of every view by itself, at three widths, and a page to look
+                                  through them
+  cargo xtask lighthouse          Lighthouse's marks for the built page, as a telephone and as a
+                                  desk, the middle one of three
   cargo xtask help                this
 
   --no-install                    install nothing: name what is missing and stop
@@ -48,11 +59,13 @@ enum Verb {
     Serve { port: u16 },
     Build,
     Check,
-    Test,
+    Test { engines: Vec<Engine> },
     Bench,
     Rehearse(Wanted),
     Mutants(Draw),
-    Screenshots { folder: PathBuf },
+    Fuzz { seconds: u32 },
+    Screenshots { folder: PathBuf, views: bool },
+    Lighthouse,
     Help,
 }
 
@@ -60,8 +73,11 @@ enum Verb {
 fn read(arguments: impl IntoIterator<Item = String>) -> Outcome<(Verb, bool)> {
     let mut may_install = true;
     let mut port = None;
+    let mut engines = None;
+    let mut views = false;
     let mut wanted = Wanted::default();
     let mut draw = Draw::default();
+    let mut seconds = None;
     let mut words = Vec::new();
     let mut arguments = arguments.into_iter();
     while let Some(argument) = arguments.next() {
@@ -74,6 +90,9 @@ fn read(arguments: impl IntoIterator<Item = String>) -> Outcome<(Verb, bool)> {
                     "--port needs a number from 1 to 65535, not \"{number}\""
                 ))?);
             }
+            "--engines" => {
+                engines = Some(Engine::list(&arguments.next().unwrap_or_default())?);
+            }
             "--as-of" => {
                 wanted.as_of = Some(rehearse::month(&arguments.next().unwrap_or_default())?);
             }
@@ -82,7 +101,9 @@ fn read(arguments: impl IntoIterator<Item = String>) -> Outcome<(Verb, bool)> {
                 wanted.against =
                     Some(name.ok_or("--against needs a state such as main or HEAD~1")?);
             }
+            "--views" => views = true,
             "--seed" => draw.seed = whole_number(&argument, arguments.next())?,
+            "--seconds" => seconds = Some(whole_number(&argument, arguments.next())?),
             "--count" => draw.count = whole_number(&argument, arguments.next())?,
             "--help" | "-h" => words.insert(0, "help".to_owned()),
             option if option.starts_with('-') => {
@@ -100,10 +121,15 @@ fn read(arguments: impl IntoIterator<Item = String>) -> Outcome<(Verb, bool)> {
         },
         Some("build") => Verb::Build,
         Some("check") => Verb::Check,
-        Some("test") => Verb::Test,
+        Some("test") => Verb::Test {
+            engines: engines.take().unwrap_or(Engine::ALL.to_vec()),
+        },
         Some("bench") => Verb::Bench,
         Some("rehearse") => Verb::Rehearse(std::mem::take(&mut wanted)),
         Some("mutants") => Verb::Mutants(std::mem::take(&mut draw)),
+        Some("fuzz") => Verb::Fuzz {
+            seconds: seconds.take().unwrap_or(60),
+        },
         Some("screenshots") => {
             let folder = words
                 .next()
@@ -111,8 +137,10 @@ fn read(arguments: impl IntoIterator<Item = String>) -> Outcome<(Verb, bool)> {
             let here = env::current_dir().map_err(|error| error.to_string())?;
             Verb::Screenshots {
                 folder: here.join(folder),
+                views: std::mem::take(&mut views),
             }
         }
+        Some("lighthouse") => Verb::Lighthouse,
         Some("help") | None => return Ok((Verb::Help, may_install)),
         Some(other) => {
             return Err(format!(
@@ -123,11 +151,20 @@ fn read(arguments: impl IntoIterator<Item = String>) -> Outcome<(Verb, bool)> {
     if port.is_some() {
         return Err("--port goes with serve".into());
     }
+    if engines.is_some() {
+        return Err("--engines goes with test".into());
+    }
+    if views {
+        return Err("--views goes with screenshots".into());
+    }
     if wanted != Wanted::default() {
         return Err("--as-of and --against go with rehearse".into());
     }
     if draw != Draw::default() {
         return Err("--seed and --count go with mutants".into());
+    }
+    if seconds.is_some() {
+        return Err("--seconds goes with fuzz".into());
     }
     match words.next() {
         Some(extra) => Err(format!(
@@ -159,11 +196,11 @@ fn obey(verb: Verb, may_install: bool) -> Outcome<bool> {
             stages::check(&mut tally, &tools);
             return Ok(tally.all_well());
         }
-        Verb::Test => {
+        Verb::Test { engines } => {
             let mut tally = Tally::default();
             let mut provided = None;
             tally.stage("tools", || {
-                provided = Some(tools::provide(FOR_TESTS, may_install)?);
+                provided = Some(tools::provide(&tools::for_tests(&engines), may_install)?);
                 Ok(())
             });
             // Without some tool the tests that do not need it still say what they can.
@@ -171,15 +208,22 @@ fn obey(verb: Verb, may_install: bool) -> Outcome<bool> {
                 Some(tools) => tools,
                 None => tools::provide(&[], false)?,
             };
-            stages::test(&mut tally, &tools);
+            stages::test(&mut tally, &tools, &engines);
             println!("{}", tally.line());
             return Ok(tally.all_well());
         }
         Verb::Bench => bench::bench(&tools::provide(FOR_BENCH, may_install)?)?,
         Verb::Rehearse(wanted) => rehearse::rehearse(&wanted)?,
+        Verb::Fuzz { seconds } => fuzz::fuzz(&tools::provide(&[], may_install)?, seconds)?,
         Verb::Mutants(draw) => return mutants::mutants(draw),
-        Verb::Screenshots { folder } => {
-            let tools = tools::provide(FOR_TESTS, may_install)?;
+        Verb::Lighthouse => {
+            let tools = tools::provide(FOR_LIGHTHOUSE, may_install)?;
+            dist::build(&tools)?;
+            lighthouse::measure(&tools, lighthouse::RUNS)?;
+        }
+        Verb::Screenshots { folder, views } => {
+            let needed = tools::for_tests(&[Engine::Chromium]);
+            let tools = tools::provide(&needed, may_install)?;
             dist::build(&tools)?;
             let mut cargo = run::cargo(&tools.path);
             // The profile of the tests, which have compiled most of it.
@@ -192,6 +236,7 @@ fn obey(verb: Verb, may_install: bool) -> Outcome<bool> {
                 "browser-tests",
             ]);
             cargo.args(["--bin", "screenshots", "--"]).arg(folder);
+            cargo.args(views.then_some("--views"));
             run::openly(&mut cargo)?;
         }
     }
@@ -222,7 +267,11 @@ mod tests {
         assert_eq!(read_line("serve"), Ok((Verb::Serve { port: 8080 }, true)));
         let asked = read_line("--no-install serve --port 9000");
         assert_eq!(asked, Ok((Verb::Serve { port: 9000 }, false)));
-        assert_eq!(read_line("test"), Ok((Verb::Test, true)));
+        let engines = Engine::ALL.to_vec();
+        assert_eq!(read_line("test"), Ok((Verb::Test { engines }, true)));
+        let engines = vec![Engine::Firefox];
+        let asked = read_line("test --engines firefox");
+        assert_eq!(asked, Ok((Verb::Test { engines }, true)));
         assert_eq!(read_line("bench"), Ok((Verb::Bench, true)));
         let wanted = Wanted {
             as_of: Some("2027-04".into()),
@@ -242,10 +291,14 @@ mod tests {
         for line in [
             "fly",
             "test --fast",
+            "test --engines opera",
+            "test --engines",
+            "build --engines webkit",
             "serve --port x",
             "build --port 1",
             "build here",
             "screenshots",
+            "serve --views",
             "rehearse --as-of soon",
             "rehearse --against",
             "build --as-of 2027-04",

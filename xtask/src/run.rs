@@ -68,15 +68,24 @@ pub fn openly(command: &mut Command) -> Outcome {
 /// # Errors
 /// When it cannot be started or ends badly; then the error has the last lines it wrote.
 pub fn quietly(command: &mut Command) -> Outcome<String> {
+    heard(command).map(|(said, _)| said)
+}
+
+/// The same, with what it wrote to standard error as the second.
+///
+/// # Errors
+/// As for [`quietly`].
+pub fn heard(command: &mut Command) -> Outcome<(String, String)> {
     let output = command
         .stdin(Stdio::null())
         .output()
         .map_err(|error| format!("{} could not be started: {error}", words(command)))?;
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    let errors = String::from_utf8_lossy(&output.stderr).into_owned();
     if output.status.success() {
-        return Ok(said);
+        return Ok((said, errors));
     }
-    let told = format!("{said}{}", String::from_utf8_lossy(&output.stderr));
+    let told = format!("{said}{errors}");
     let lines: Vec<&str> = told.lines().collect();
     let tail = lines[lines.len().saturating_sub(25)..].join("\n  ");
     Err(format!(

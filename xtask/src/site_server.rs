@@ -1,7 +1,12 @@
 //! A small server of static files: what `cargo xtask serve` and the browser tests look at.
 //!
 //! It answers GET and HEAD from one folder on this machine only, with the headers that we ask of
-//! whoever hosts the page. It knows nothing of what it serves.
+//! whoever hosts the page. Where a file has another beside it with `.br` after its name, it is sent
+//! packed to those who can unpack it. It knows nothing of what it serves; a test may [`Dress`] its pages.
+
+mod dress;
+
+pub use dress::{BEFORE, Dress};
 
 use std::{
     fs,
@@ -37,6 +42,7 @@ struct Shared {
     policy: bool,
     stopped: AtomicBool,
     requests: Mutex<Vec<String>>,
+    dress: Mutex<Dress>,
     stalled: Mutex<Option<String>>,
 }
 
@@ -65,6 +71,7 @@ impl Site {
             policy,
             stopped: AtomicBool::new(false),
             requests: Mutex::default(),
+            dress: Mutex::default(),
             stalled: Mutex::default(),
         });
         let answering = Arc::clone(&shared);
@@ -94,6 +101,12 @@ impl Site {
     pub fn requests(&self) -> Vec<String> {
         let requests = self.shared.requests.lock();
         requests.unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// What is done to every page from now on.
+    pub fn dress(&self, dress: Dress) {
+        let worn = self.shared.dress.lock();
+        *worn.unwrap_or_else(PoisonError::into_inner) = dress;
     }
 
     /// From now on, requests whose path ends so are taken but not answered: a network that hangs.
@@ -136,7 +149,10 @@ fn answer(stream: TcpStream, shared: &Shared) -> io::Result<()> {
     let mut first = String::new();
     reader.read_line(&mut first)?;
     let mut header = String::new();
+    let mut unpacks = false;
     while reader.read_line(&mut header)? > 0 && !header.trim().is_empty() {
+        let name = header.to_ascii_lowercase();
+        unpacks |= name.starts_with("accept-encoding:") && name.contains("br");
         header.clear();
     }
     let mut words = first.split_whitespace();
@@ -152,18 +168,40 @@ fn answer(stream: TcpStream, shared: &Shared) -> io::Result<()> {
         thread::sleep(Duration::from_millis(50));
     }
     let with_body = method == "GET";
-    let respond = |status: &str, kind: &str, body: &[u8]| {
+    let respond_with = |status: &str, kind: &str, more: &str, body: &[u8]| {
         let policy = if shared.policy {
             format!("Content-Security-Policy: {CONTENT_SECURITY_POLICY}\r\n")
         } else {
             String::new()
         };
-        respond(&stream, status, kind, &policy, body, with_body)
+        let headers = policy + more;
+        respond(&stream, status, kind, &headers, body, with_body)
     };
+    let respond = |status: &str, kind: &str, body: &[u8]| respond_with(status, kind, "", body);
     if !with_body && method != "HEAD" {
         return respond("405 Method Not Allowed", "text/plain", b"");
     }
-    match find(&shared.root, path).map(|file| (fs::read(&file), file)) {
+    let dress = shared.dress.lock();
+    let dress = dress.unwrap_or_else(PoisonError::into_inner).clone();
+    if let (BEFORE, Some(script)) = (path, &dress.before) {
+        return respond("200 OK", kind(Path::new(BEFORE)), script.as_bytes());
+    }
+    let found = find(&shared.root, path);
+    if let Some(file) = found.as_ref().filter(|_| unpacks) {
+        let mut packed = file.clone().into_os_string();
+        packed.push(".br");
+        if let Ok(body) = fs::read(packed) {
+            let coding = "Content-Encoding: br\r\nVary: Accept-Encoding\r\n";
+            return respond_with("200 OK", kind(file), coding, &body);
+        }
+    }
+    match found.map(|file| (fs::read(&file), file)) {
+        Some((Ok(body), file)) if kind(&file).starts_with("text/css") => {
+            respond("200 OK", kind(&file), &dress.put_on_styles(&body))
+        }
+        Some((Ok(body), file)) if kind(&file).starts_with("text/html") => {
+            respond("200 OK", kind(&file), &dress.put_on(&body))
+        }
         Some((Ok(body), file)) => respond("200 OK", kind(&file), &body),
         _ => {
             let plain = "text/plain; charset=utf-8";
@@ -185,7 +223,7 @@ fn respond(
     mut stream: &TcpStream,
     status: &str,
     kind: &str,
-    policy: &str,
+    headers: &str,
     body: &[u8],
     with_body: bool,
 ) -> io::Result<()> {
@@ -196,7 +234,7 @@ fn respond(
          Content-Type: {kind}\r\n\
          Content-Length: {}\r\n\
          Cache-Control: no-cache\r\n\
-         {policy}\
+         {headers}\
          X-Content-Type-Options: nosniff\r\n\
          Referrer-Policy: no-referrer\r\n\
          Access-Control-Allow-Origin: *\r\n\
@@ -337,6 +375,34 @@ mod tests {
         let first = Site::start(&root, 0).expect("a port");
         let second = Site::start(&root, first.address.port()).expect("the next port");
         assert!(second.address.port() > first.address.port());
+        fs::remove_dir_all(root).expect("the folder goes");
+    }
+
+    #[test]
+    fn sends_packed_what_is_packed_to_whoever_can_unpack_it() {
+        let root = folder("packs");
+        fs::write(root.join("index.html.br"), "packed").expect("a packed file");
+        let site = Site::start(&root, 0).expect("a port");
+        let plain = ask(&site, "GET /");
+        assert!(plain.ends_with("front") && !plain.contains("Content-Encoding"));
+        let asked = "GET / HTTP/1.1\r\nAccept-Encoding: gzip, br\r\nX: y";
+        let packed = ask(&site, asked);
+        assert!(packed.contains("Content-Encoding: br\r\n") && packed.ends_with("packed"));
+        fs::remove_dir_all(root).expect("the folder goes");
+    }
+
+    #[test]
+    fn dresses_its_pages() {
+        let root = folder("dresses");
+        let site = Site::start(&root, 0).expect("a port");
+        assert!(ask(&site, "GET /.before.js").starts_with("HTTP/1.1 404"));
+        site.dress(Dress {
+            before: Some("first()".into()),
+            scriptless: false,
+        });
+        assert!(ask(&site, "GET /").ends_with("<script src=\"/.before.js\"></script>front"));
+        let script = ask(&site, "GET /.before.js");
+        assert!(script.contains("text/javascript") && script.ends_with("\r\n\r\nfirst()"));
         fs::remove_dir_all(root).expect("the folder goes");
     }
 

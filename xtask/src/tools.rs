@@ -1,7 +1,10 @@
 //! The tools that the page and its tests need: which, in which version, and whether they are
 //! here. Getting them is `install.rs`'s part.
 
-use crate::run::{self, Outcome};
+use crate::{
+    engine::Engine,
+    run::{self, Outcome},
+};
 use std::{
     env,
     ffi::{OsStr, OsString},
@@ -19,6 +22,14 @@ pub const TRUNK: &str = "0.22.1";
 pub const BINARYEN: &str = "132.0.0";
 /// The oldest `wasm-opt` that reads what today's compiler writes.
 const OLDEST_WASM_OPT: u32 = 116;
+/// The version of npm's `axe-core`.
+pub const AXE: &str = "4.14.1";
+/// The version of npm's `lighthouse`.
+pub const LIGHTHOUSE: &str = "13.5.0";
+/// The version of npm's `html-validate`.
+pub const HTML_VALIDATE: &str = "11.18.0";
+/// The version of Firefox's driver that we install; any on PATH will do.
+pub const GECKODRIVER: &str = "0.37.1";
 
 /// Something that has to be on the machine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,10 +43,21 @@ pub enum Tool {
     /// Makes the program smaller.
     WasmOpt,
     /// A browser and its driver, for the browser tests.
-    Browser,
+    Browser(Engine),
     /// rustfmt and Clippy, for the checks.
     Lints,
+    /// Finds what keeps people out of a page.
+    Axe,
+    /// Marks a page in Chromium.
+    Lighthouse,
+    /// Knows the rules of HTML.
+    HtmlValidate,
+    /// Recalculates the workbooks that visitors take away.
+    LibreOffice,
 }
+
+/// Debian's package of LibreOffice's spreadsheets without its windows.
+pub const LIBREOFFICE: &str = "libreoffice-calc-nogui";
 
 /// What it takes to build the page.
 pub const FOR_PAGE: &[Tool] = &[
@@ -44,14 +66,31 @@ pub const FOR_PAGE: &[Tool] = &[
     Tool::WasmBindgen,
     Tool::WasmOpt,
 ];
-/// What it takes to build the page and look at it.
-pub const FOR_TESTS: &[Tool] = &[
+/// What it takes to build the page, check it and look at it in these engines.
+#[must_use]
+pub fn for_tests(engines: &[Engine]) -> Vec<Tool> {
+    let mut needed = FOR_PAGE.to_vec();
+    needed.extend([
+        Tool::Lints,
+        Tool::Axe,
+        Tool::HtmlValidate,
+        Tool::LibreOffice,
+    ]);
+    if engines.contains(&Engine::Chromium) {
+        needed.push(Tool::Lighthouse);
+    }
+    needed.extend(engines.iter().map(|&engine| Tool::Browser(engine)));
+    needed
+}
+
+/// What it takes to build the page and have it marked.
+pub const FOR_LIGHTHOUSE: &[Tool] = &[
     Tool::WasmTarget,
     Tool::Trunk,
     Tool::WasmBindgen,
     Tool::WasmOpt,
-    Tool::Browser,
-    Tool::Lints,
+    Tool::Lighthouse,
+    Tool::Browser(Engine::Chromium),
 ];
 
 /// What it takes to time the model in a browser.
@@ -59,7 +98,7 @@ pub const FOR_BENCH: &[Tool] = &[
     Tool::WasmTarget,
     Tool::WasmBindgen,
     Tool::WasmOpt,
-    Tool::Browser,
+    Tool::Browser(Engine::Chromium),
 ];
 
 /// The tools that were found, as a PATH for the programs that use them.
@@ -140,20 +179,42 @@ fn is_here(tool: Tool, path: &OsStr) -> Outcome<bool> {
         Tool::Trunk => version("trunk", path).as_deref() == Some(TRUNK),
         Tool::WasmBindgen => version("wasm-bindgen", path) == Some(wasm_bindgen()?),
         Tool::WasmOpt => {
-            let ours = our_folder()?.join("node_modules/binaryen/package.json");
-            let ours = fs::read_to_string(ours).unwrap_or_default();
             // Ours is in front on PATH, and starting it just to hear its version takes half a
             // second.
-            ours.contains(&format!("\"version\": \"{BINARYEN}\""))
+            from_npm("binaryen", BINARYEN)?
                 || version("wasm-opt", path)
                     .and_then(|version| version.parse().ok())
                     .is_some_and(|version: u32| version >= OLDEST_WASM_OPT)
         }
-        Tool::Browser => browser(path).is_some() && driver(path).is_some(),
+        Tool::Browser(engine) => engine.is_here(path),
+        Tool::LibreOffice => ["soffice", "libreoffice"]
+            .iter()
+            .any(|name| run::find(OsStr::new(name), path).is_some()),
         Tool::Lints => {
             version("rustfmt", path).is_some() && version("cargo-clippy", path).is_some()
         }
+        Tool::Lighthouse => from_npm("lighthouse", LIGHTHOUSE)?,
+        Tool::Axe => from_npm("axe-core", AXE)?,
+        Tool::HtmlValidate => from_npm("html-validate", HTML_VALIDATE)?,
     })
+}
+
+/// Whether a package of npm is in our folder in this version.
+fn from_npm(name: &str, version: &str) -> Outcome<bool> {
+    let about = our_folder()?
+        .join("node_modules")
+        .join(name)
+        .join("package.json");
+    let about = fs::read_to_string(about).unwrap_or_default();
+    Ok(about.contains(&format!("\"version\": \"{version}\"")))
+}
+
+/// axe-core: one file, to be put into a page.
+///
+/// # Errors
+/// When the user has no folder of their own.
+pub fn axe() -> Outcome<PathBuf> {
+    Ok(our_folder()?.join("node_modules/axe-core/axe.min.js"))
 }
 
 /// The version a program on PATH gives itself: the first word with a digit in front.
@@ -163,30 +224,6 @@ fn version(name: &str, path: &OsStr) -> Option<String> {
     said.split_whitespace()
         .find(|word| word.starts_with(|c: char| c.is_ascii_digit()))
         .map(str::to_owned)
-}
-
-/// The browser's program: `CHROME` if set, else the first of its names on PATH.
-pub fn browser(path: &OsStr) -> Option<PathBuf> {
-    let names = [
-        "chromium",
-        "chromium-browser",
-        "google-chrome",
-        "google-chrome-stable",
-    ];
-    let found = || {
-        names
-            .iter()
-            .find_map(|name| run::find(OsStr::new(name), path))
-    };
-    env::var_os("CHROME").map(PathBuf::from).or_else(found)
-}
-
-/// The browser's driver: `CHROMEDRIVER` if set, else the one on PATH.
-pub fn driver(path: &OsStr) -> Option<PathBuf> {
-    let found = || run::find(OsStr::new("chromedriver"), path);
-    env::var_os("CHROMEDRIVER")
-        .map(PathBuf::from)
-        .or_else(found)
 }
 
 /// The version of the library `wasm-bindgen` in `Cargo.lock`; its tool must be of the same.
@@ -249,6 +286,12 @@ fn github_answers() -> bool {
     told.recv_timeout(limit).unwrap_or(false)
 }
 
+fn by_npm(name: &str, version: &str) -> String {
+    let folder =
+        our_folder().map_or_else(|_| "FOLDER".into(), |folder| folder.display().to_string());
+    format!("  {name} {version}: npm install --prefix {folder} {name}@{version}")
+}
+
 /// How to get a tool without this program.
 pub fn by_hand(tool: Tool) -> String {
     match tool {
@@ -268,10 +311,13 @@ pub fn by_hand(tool: Tool) -> String {
              your system's package `binaryen`"
         ),
         Tool::Lints => "  rustfmt and Clippy: rustup component add rustfmt clippy".into(),
-        Tool::Browser => "  Chromium and chromedriver of the same version, on PATH or in CHROME \
-             and CHROMEDRIVER: on Debian `apt-get install chromium chromium-driver`, elsewhere \
-             from googlechromelabs.github.io/chrome-for-testing"
-            .into(),
+        Tool::Lighthouse => by_npm("lighthouse", LIGHTHOUSE),
+        Tool::Axe => by_npm("axe-core", AXE),
+        Tool::HtmlValidate => by_npm("html-validate", HTML_VALIDATE),
+        Tool::Browser(engine) => engine.by_hand(),
+        Tool::LibreOffice => format!(
+            "  LibreOffice: on Debian `apt-get install {LIBREOFFICE}`, elsewhere from libreoffice.org"
+        ),
     }
 }
 

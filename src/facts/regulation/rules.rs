@@ -4,6 +4,7 @@ use super::{Rule, Standing};
 use crate::facts::Nation::{self, England, NorthernIreland, Scotland, Wales};
 use crate::facts::sources as s;
 use crate::facts::table::{NEXT_SPRING, READ};
+use crate::words::text;
 
 const UK: &[Nation] = &[England, Wales, Scotland, NorthernIreland];
 
@@ -17,9 +18,9 @@ macro_rules! rules {
                 id: $id,
                 nations: $nations,
                 standing: Standing::$standing,
-                sentence: $sentence,
+                sentence: text!($sentence),
                 sources: &[$(&s::$source),*],
-                dated: $dated,
+                dated: text!($dated),
                 retrieved: READ,
                 review_by: NEXT_SPRING,
             };

@@ -4,6 +4,7 @@ use super::s;
 use crate::facts::Quantity::{Exact, Range};
 use crate::facts::series::{Dated, Series, Unit};
 use crate::facts::table::{assumption, sample};
+use crate::words::text;
 
 /// One constructor a term, so that a label and a unit are written once for all routes.
 macro_rules! terms {
@@ -14,7 +15,7 @@ macro_rules! terms {
                 applies_to: &'static str,
                 values: &'static [Dated],
             ) -> Series {
-                Series { id, label: $label, unit: Unit::$unit, applies_to, values }
+                Series { id, label: text!($label), unit: Unit::$unit, applies_to, values }
             }
         )+
     };
@@ -46,37 +47,41 @@ terms! {
 pub(super) static ANY_TRAVEL: [Dated; 1] = [assumption(
     Range(20.0, 60.0, 150.0),
     &[],
-    "Our judgement: a local day at the low end, a day with a night away at the high end.",
+    text!("Our judgement: a local day at the low end, a day with a night away at the high end."),
 )];
 
 pub(super) static ANY_MODEL_COST: [Dated; 1] = [assumption(
     Range(0.0, 30.0, 70.0),
     &[],
-    "Our judgement: the cost of product, less what the model pays towards it.",
+    text!("Our judgement: the cost of product, less what the model pays towards it."),
 )];
 
 pub(super) static ANY_FIRST_PASS: [Dated; 1] = [assumption(
     Range(0.60, 0.78, 0.90),
     &[],
-    "No provider's first-time pass rate was found.",
+    text!("No provider's first-time pass rate was found."),
 )];
 
 pub(super) static ANY_RESIT: [Dated; 1] = [assumption(
     Range(60.0, 150.0, 400.0),
     &[&s::ACQUISITION],
-    "One provider says that resits cost extra and names no price; its moderation fee of £60 sets the low end.",
+    text!(
+        "One provider says that resits cost extra and names no price; its moderation fee of £60 sets the low end."
+    ),
 )];
 
 pub(super) static ANY_TRADING: [Dated; 1] = [assumption(
     Range(0.65, 0.85, 0.95),
     &[],
-    "One less the probability of never trading in the new services, which we put at 5, 15 and 35 in a hundred; no figures were found.",
+    text!(
+        "One less the probability of never trading in the new services, which we put at 5, 15 and 35 in a hundred; no figures were found."
+    ),
 )];
 
 pub(super) static VOCATIONAL_EXTRAS: [Dated; 1] = [sample(
     Range(0.0, 260.0, 600.0),
     &[&s::ACQUISITION, &s::NATA],
-    "One provider's fee holds £60 for moderation and £200 for the awarding body; another charges registration on top. The high end is a guess.",
+    text!("One provider's fee holds £60 for moderation and £200 for the awarding body; another charges registration on top. The high end is a guess."),
 )
     .disputed(readings![
         [ACQUISITION] "£60 and £200, held in the fee.",
@@ -91,7 +96,7 @@ pub(super) static VOCATIONAL_DEPOSIT: [Dated; 1] = [sample(
         &s::COUTURE_TERMS,
         &s::COSMETIC_COLLEGE,
     ],
-    "Terms differ: 10% of the fee, £200 plus VAT, £1,000, or half the fee at booking. The likely share is our judgement between them.",
+    text!("Terms differ: 10% of the fee, £200 plus VAT, £1,000, or half the fee at booking. The likely share is our judgement between them."),
 )
     .disputed(readings![
         [COSMETIC_COLLEGE] "10% of the fee.",
@@ -103,25 +108,29 @@ pub(super) static VOCATIONAL_DEPOSIT: [Dated; 1] = [sample(
 pub(super) static VOCATIONAL_INSTALMENTS: [Dated; 1] = [assumption(
     Range(1.0, 6.0, 12.0),
     &[&s::COSMETIC_COURSES_TERMS],
-    "Providers arrange instalments themselves and practice varies; no standard plan was found.",
+    text!(
+        "Providers arrange instalments themselves and practice varies; no standard plan was found."
+    ),
 )];
 
 pub(super) static VOCATIONAL_RATE: [Dated; 1] = [assumption(
     Range(0.0, 0.0, 0.15),
     &[&s::COSMETIC_COURSES_TERMS],
-    "Plans usually carry a small fee (£20 plus VAT in one case) and no interest; no yearly rate was published.",
+    text!(
+        "Plans usually carry a small fee (£20 plus VAT in one case) and no interest; no yearly rate was published."
+    ),
 )];
 
 pub(super) static VOCATIONAL_ATTENDANCE: [Dated; 1] = [sample(
     Range(4.0, 6.0, 8.0),
     &[&s::COSMETIC_COLLEGE],
-    "One provider's guide: four to eight practical days over three to six months.",
+    text!("One provider's guide: four to eight practical days over three to six months."),
 )];
 
 pub(super) static VOCATIONAL_MODELS: [Dated; 1] = [sample(
     Range(0.0, 10.0, 40.0),
     &[&s::DERMA_MEDICAL, &s::ACQUISITION, &s::HARLEY_COMPARISON],
-    "Some providers supply models; a full logbook on the old national guidance has 40 cases, half of them observed. The likely number is our judgement.",
+    text!("Some providers supply models; a full logbook on the old national guidance has 40 cases, half of them observed. The likely number is our judgement."),
 )
     .disputed(readings![
         [DERMA_MEDICAL] "Models are supplied.",
@@ -131,77 +140,87 @@ pub(super) static VOCATIONAL_MODELS: [Dated; 1] = [sample(
 pub(super) static VOCATIONAL_FINISHING: [Dated; 1] = [assumption(
     Range(0.60, 0.80, 0.92),
     &[],
-    "No completion figures were found for any Level 7 award in aesthetics; these are short courses, paid for by the learner, with resits.",
+    text!(
+        "No completion figures were found for any Level 7 award in aesthetics; these are short courses, paid for by the learner, with resits."
+    ),
 )];
 
 pub(super) static VOCATIONAL_FEE_LOST: [Dated; 1] = [assumption(
     Range(0.50, 0.90, 1.0),
     &[&s::DERMA_MEDICAL],
-    "One provider keeps half the fee from the day of booking; the rest is our reading of such terms.",
+    text!(
+        "One provider keeps half the fee from the day of booking; the rest is our reading of such terms."
+    ),
 )];
 
 pub(super) static VOCATIONAL_FEE_INFLATION: [Dated; 1] = [assumption(
     Exact(0.0),
     &[],
-    "The fee is taken as agreed at enrolment and not raised afterwards.",
+    text!("The fee is taken as agreed at enrolment and not raised afterwards."),
 )];
 
 pub(super) static NO_EXTRA_TRAINING: [Dated; 1] = [assumption(
     Exact(0.0),
     &[],
-    "The award assesses injecting on people, so none is added.",
+    text!("The award assesses injecting on people, so none is added."),
 )];
 
 pub(super) static UNIVERSITY_EXTRA_TRAINING: [Dated; 1] = [assumption(
     Range(0.0, 1_500.0, 5_000.0),
     &[&s::MANCHESTER, &s::LAUNCH_LAB],
-    "Manchester says that its course gives no clinical competency; a trade guide puts injectables training at £2,000 to £5,000. Courses with supervised practice may need none.",
+    text!(
+        "Manchester says that its course gives no clinical competency; a trade guide puts injectables training at £2,000 to £5,000. Courses with supervised practice may need none."
+    ),
 )];
 
 pub(super) static UNIVERSITY_NO_REGISTRATION: [Dated; 1] = [assumption(
     Exact(0.0),
     &[],
-    "Taken to be inside the tuition fee; no course page names a separate one.",
+    text!("Taken to be inside the tuition fee; no course page names a separate one."),
 )];
 
 pub(super) static UNIVERSITY_NO_DEPOSIT: [Dated; 1] = [assumption(
     Exact(0.0),
     &[],
-    "Some universities ask for a deposit and count it towards the first year's fee.",
+    text!("Some universities ask for a deposit and count it towards the first year's fee."),
 )];
 
 pub(super) static UNIVERSITY_BY_THE_YEAR: [Dated; 1] = [sample(
     Exact(0.0),
     &[&s::EDINBURGH],
-    "Fees are taken in equal parts at the start of each year of study, as one university's part-time fees are.",
+    text!(
+        "Fees are taken in equal parts at the start of each year of study, as one university's part-time fees are."
+    ),
 )];
 
 pub(super) static UNIVERSITY_NO_INTEREST: [Dated; 1] = [assumption(
     Exact(0.0),
     &[],
-    "Paid by the year, so there are no instalments to carry interest.",
+    text!("Paid by the year, so there are no instalments to carry interest."),
 )];
 
 pub(super) static UNIVERSITY_NO_MODELS: [Dated; 1] = [assumption(
     Exact(0.0),
     &[],
-    "Theory courses ask for none; models for added hands-on training are in its price.",
+    text!("Theory courses ask for none; models for added hands-on training are in its price."),
 )];
 
 pub(super) static UNIVERSITY_FEE_LOST: [Dated; 1] = [assumption(
     Range(0.30, 0.50, 1.0),
     &[],
-    "No refund terms were found; a year's fee is commonly due for a year begun.",
+    text!("No refund terms were found; a year's fee is commonly due for a year begun."),
 )];
 
 pub(super) static UNIVERSITY_FEE_INFLATION: [Dated; 1] = [sample(
     Range(0.0, 0.03, 0.05),
     &[&s::KEELE],
-    "One university caps the rise at 5% a year; the likely rise is our judgement.",
+    text!("One university caps the rise at 5% a year; the likely rise is our judgement."),
 )];
 
 pub(super) static UNIVERSITY_SMALLER_FINISHING: [Dated; 1] = [assumption(
     Range(0.60, 0.78, 0.90),
     &[&s::OFS],
-    "60% is the regulator's floor for completion of part-time postgraduate courses other than Master's, not an average; no sector figure was found.",
+    text!(
+        "60% is the regulator's floor for completion of part-time postgraduate courses other than Master's, not an average; no sector figure was found."
+    ),
 )];

@@ -61,14 +61,6 @@ const FIXED: [Account; 4] = [
     Account::Oversight,
     Account::HostShare,
 ];
-const TAXES: [Account; 6] = [
-    Account::PayrollIncomeTax,
-    Account::PayrollNationalInsurance,
-    Account::PayrollStudentLoans,
-    Account::EmployerNationalInsurance,
-    Account::SelfAssessment,
-    Account::CorporationTax,
-];
 
 /// Reads what a ledger holds up to a moment: a share of its last month counts in proportion.
 #[derive(Clone, Copy)]
@@ -196,7 +188,11 @@ pub fn reality(scenario: &Scenario, chosen: &Projection) -> Reality {
         ),
         step(
             Part::Tax,
-            read.difference(&free, &TAXES, &[Balance::Tax, Balance::PostgraduateLoan]),
+            read.difference(
+                &free,
+                &Account::TAXES,
+                &[Balance::Tax, Balance::PostgraduateLoan],
+            ),
         ),
     ];
     let is_employed = plain.trade() == Trade::ClinicEmployed;
@@ -233,7 +229,7 @@ fn cost(read: Read, free: &World, costly: &World) -> Vec<Step> {
         &FIXED,
     ]
     .concat();
-    let saved = [&TAXES[..], &[Account::Vat, Account::LoanDrawn]].concat();
+    let saved = [&Account::TAXES[..], &[Account::Vat, Account::LoanDrawn]].concat();
     let owed = [Balance::Tax, Balance::Vat, Balance::PostgraduateLoan];
     vec![
         of(Part::Fee, &[Account::CourseFee], &[Balance::Instalments]),

@@ -6,9 +6,10 @@
 
 use super::normal;
 use super::pert::Quantiles;
+use crate::insight::swing::is_open;
 use crate::model::{Events, Law, Subject, law_outcomes};
 use crate::scenario::{
-    Estimate, Field, Key, RouteField, Scenario, Service, ServiceField, Shape, table,
+    Estimate, Field, Group, Key, RouteField, Scenario, Service, ServiceField, Shape, table,
 };
 
 /// Most futures that can be drawn: the length of the sequence.
@@ -74,24 +75,10 @@ const fn is_drawn(key: Key) -> bool {
     )
 }
 
-/// Whether a subject's projection can read an input at all.
+/// Whether a subject's projection can read an input at all; those of laser not while it is off.
 fn is_read(scenario: &Scenario, subject: Subject, key: Key) -> bool {
-    let laser = scenario.flag(Key::Of(Field::Laser));
-    match key {
-        Key::Of(
-            Field::LaserAppointments
-            | Field::LaserTraining
-            | Field::LaserTrainingHours
-            | Field::LaserTrainingMonths
-            | Field::LaserDevicePrice
-            | Field::LaserDeviceLife
-            | Field::LaserServiceContract
-            | Field::LaserLease,
-        ) => laser,
-        Key::Of(field) => scenario.trade().reads(field),
-        Key::Route(route, field) => subject == Subject::Route(route) && route.reads(field),
-        Key::Service(service, _) => laser || !service.is_laser(),
-    }
+    let laser = scenario.flag(Key::Of(Field::Laser)) || table::input(key).group != Group::Laser;
+    laser && is_open(scenario, subject, key)
 }
 
 /// How an input goes with the market: +1 for what a good market raises, −1 for what it shortens.

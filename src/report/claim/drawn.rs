@@ -1,39 +1,63 @@
 //! A claim's waterfalls, drawn.
 
-use super::steps::{label, origin_of};
+use super::steps::origin_of;
 use crate::chart::waterfall::{self, Row, Value};
-use crate::chart::{Chart, NARROW, WIDE};
 use crate::insight::claim::{Claim, Waterfall};
 use crate::model::Subject;
+use crate::report::graphs::both;
 use crate::report::names;
 use crate::report::numbers::pounds_exact;
 use crate::report::page::Drawn;
 use crate::scenario::Scenario;
+use crate::words::charts;
+use crate::words::claim::{drawn as said, step};
 
-/// A waterfall at both widths, between the names of its first amount and its last.
+/// Between which amounts a waterfall runs.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum End {
+    /// From what a client is said to leave to what is left for the visitor.
+    Client,
+    /// From the claimed fee to all that has to be paid back.
+    Fee,
+}
+
+impl End {
+    /// What its first amount and its last are called.
+    const fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Client => (said::A_CLIENT_LEAVES, said::LEFT_FOR_YOU),
+            Self::Fee => (said::CLAIMED_FEE, said::TO_BE_PAID_BACK),
+        }
+    }
+
+    /// What is drawn between them.
+    const fn subtitle(self) -> &'static str {
+        match self {
+            Self::Client => charts::CLIENT,
+            Self::Fee => charts::TOLD,
+        }
+    }
+}
+
+/// A waterfall at both widths.
 pub(super) fn drawn(
     scenario: &Scenario,
     subject: Subject,
     claim: &Claim,
     title: &str,
-    (first, last): (&str, &str),
+    end: End,
     found: &Waterfall,
 ) -> Drawn {
-    let rows = rows(scenario, subject, claim, (first, last), found);
+    let rows = rows(scenario, subject, claim, end, found);
     let sentence = sentence(&rows);
-    let draw = |width| -> Chart {
-        waterfall::waterfall(
-            title.to_owned(),
-            sentence.clone(),
-            width,
-            pounds_exact,
-            &rows,
-        )
+    let given = |width| waterfall::Waterfall {
+        title: title.to_owned(),
+        subtitle: end.subtitle().to_owned(),
+        sentence: sentence.clone(),
+        width,
+        rows: rows.clone(),
     };
-    Drawn {
-        narrow: draw(NARROW),
-        wide: draw(WIDE),
-    }
+    both(|width| waterfall::waterfall(&given(width), pounds_exact))
 }
 
 /// The rows to the pound. What is rounded is where each step gets to, so that what is shown
@@ -42,48 +66,46 @@ fn rows(
     scenario: &Scenario,
     subject: Subject,
     claim: &Claim,
-    (first, last): (&str, &str),
+    end: End,
     found: &Waterfall,
 ) -> Vec<Row> {
+    let (first, last) = end.names();
     let mut rows = vec![Row {
         label: first.to_owned(),
         value: Value::Whole(libm::round(found.start)),
-        origin: match claim.fee {
-            None if first.ends_with("fee") => "your fee, as the claim names none".to_owned(),
-            _ => "the claim".to_owned(),
-        },
+        origin: match (end, claim.fee) {
+            (End::Fee, None) => said::YOUR_FEE,
+            _ => said::THE_CLAIM,
+        }
+        .to_owned(),
     }];
     let mut at = found.start;
-    for step in &found.steps {
+    for one in &found.steps {
         let before = libm::round(at);
-        at += step.pounds;
+        at += one.pounds;
         let shown = libm::round(at) - before;
-        if shown == 0.0 && step.is_nothing() {
+        if shown == 0.0 && one.is_nothing() {
             continue;
         }
         rows.push(Row {
-            label: label(step.part).to_owned(),
+            label: step(one.part).to_owned(),
             value: Value::Step(shown),
-            origin: origin_of(scenario, subject, step.part).word,
+            origin: origin_of(scenario, subject, one.part).word,
         });
     }
     rows.push(Row {
         label: last.to_owned(),
         value: Value::Whole(libm::round(found.end)),
-        origin: ["the ledger, ", names::subject(subject)].concat(),
+        origin: said::the_ledger(names::subject(subject)),
     });
     rows
 }
 
 fn sentence(rows: &[Row]) -> String {
-    let list: Vec<String> = rows
-        .iter()
-        .map(|row| match row.value {
-            Value::Step(step) if step > 0.0 => [&row.label, " +", &pounds_exact(step)].concat(),
-            Value::Whole(value) | Value::Step(value) => {
-                [&row.label, " ", &pounds_exact(value)].concat()
-            }
-        })
-        .collect();
-    [&list.join("; "), "."].concat()
+    let steps = rows.iter().map(|row| match row.value {
+        Value::Step(step) if step > 0.0 => said::gained(&row.label, &pounds_exact(step)),
+        Value::Whole(value) | Value::Step(value) => said::amount(&row.label, &pounds_exact(value)),
+    });
+    let steps = steps.reduce(|all, next| said::and_then(&all, &next));
+    said::whole(&steps.unwrap_or_default())
 }

@@ -1,4 +1,4 @@
-//! What each step of a claim's waterfall is called, and where its figure comes from.
+//! Where the figure of each step of a claim's waterfall comes from.
 
 use crate::facts::{Kind, Series, tax};
 use crate::insight::claim::Part;
@@ -6,34 +6,7 @@ use crate::model::Subject;
 use crate::report::origin::{origin, source, word};
 use crate::report::page::OriginTag;
 use crate::scenario::{Field, Key, RouteField, Scenario, Service, ServiceField};
-
-/// A step's name.
-pub(super) const fn label(part: Part) -> &'static str {
-    match part {
-        Part::Price => "Your price, on average",
-        Part::Consumables => "What a treatment uses up",
-        Part::PriceLessProduct => "Your price less product",
-        Part::NoShows => "Those who do not come",
-        Part::ClinicPay => "The clinic’s, but for your pay",
-        Part::Prescriber => "Prescriber",
-        Part::Room => "Room",
-        Part::Marketing => "Marketing, cards, refunds",
-        Part::Anyway => "Would have come anyway",
-        Part::Displaced => "Present clients displaced",
-        Part::Recognition => "Recognition on present work",
-        Part::Insurance => "Insurance",
-        Part::Vat => "VAT",
-        Part::Tax => "Tax, National Insurance, loans",
-        Part::Fee => "Your fee against it",
-        Part::FinanceCharges => "Instalments",
-        Part::LevelsBelow => "Levels 4 and 5",
-        Part::Registration => "Registration and exam",
-        Part::ExtraTraining => "Hands-on training",
-        Part::TravelAndModels => "Travel and models",
-        Part::LostHours => "Clinic hours given up",
-        Part::TaxSaved => "Tax that this saves",
-    }
-}
+use crate::words::claim::drawn::BY_LAW;
 
 /// Where a step's figure comes from: the visitor's own where one of the inputs behind it is, else
 /// the least well founded of them.
@@ -59,7 +32,7 @@ fn of_law(scenario: &Scenario, series: &'static Series) -> OriginTag {
     let sources = facts.look(series, facts.as_of()).record.sources;
     OriginTag {
         word: word(Kind::Official).to_owned(),
-        text: "By the law’s own rates, in the ledger.".to_owned(),
+        text: BY_LAW.to_owned(),
         kind: Some(Kind::Official),
         sources: sources.iter().map(|one| source(one)).collect(),
     }

@@ -1,6 +1,7 @@
 //! Claims as sellers make them, to pick from.
 
 use crate::insight::claim::{Claim, Leaves};
+use crate::words::claim::typical as said;
 
 /// A claim as sellers make it, in our words: an assumption of what is claimed, nobody's own text.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -18,7 +19,7 @@ pub struct Typical {
 pub static TYPICAL: [Typical; 4] = [
     Typical {
         text: "eighteen_clients",
-        label: "“It pays for itself in 18 clients”",
+        label: said::EIGHTEEN_CLIENTS,
         claim: Claim {
             clients: Some(18.0),
             fee: Some(6_395.0),
@@ -27,7 +28,7 @@ pub static TYPICAL: [Typical; 4] = [
     },
     Typical {
         text: "ten_clients",
-        label: "“Your first ten clients pay for the course”",
+        label: said::TEN_CLIENTS,
         claim: Claim {
             clients: Some(10.0),
             fee: None,
@@ -36,7 +37,7 @@ pub static TYPICAL: [Typical; 4] = [
     },
     Typical {
         text: "price_of_filler",
-        label: "“A treatment at £250 uses up £60 of product”",
+        label: said::PRICE_OF_FILLER,
         claim: Claim {
             clients: None,
             fee: None,
@@ -45,7 +46,7 @@ pub static TYPICAL: [Typical; 4] = [
     },
     Typical {
         text: "all_of_the_price",
-        label: "“Every £200 treatment is £200 earned”",
+        label: said::ALL_OF_THE_PRICE,
         claim: Claim {
             clients: None,
             fee: None,

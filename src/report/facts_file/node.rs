@@ -77,7 +77,7 @@ impl<T: Into<Node>> FromIterator<T> for Node {
 /// Named parts of a document: `record!("id": one.id, "label": one.label)`.
 macro_rules! record {
     ($($name:literal: $part:expr),+ $(,)?) => {
-        $crate::report::facts_file::node::Node::Record(vec![$(($name, $part.into())),+])
+        $crate::report::facts_file::Node::Record(vec![$(($name, $part.into())),+])
     };
 }
-pub(super) use record;
+pub(in crate::report) use record;

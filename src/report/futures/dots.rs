@@ -8,6 +8,7 @@ use crate::chart::Table;
 use crate::chart::dots::{Dot, Dots, columns};
 use crate::insight::futures::Futures;
 use crate::scenario::Scenario;
+use crate::words::{futures as words, lists};
 
 pub(super) fn dots(scenario: &Scenario, of: &Futures) -> Dots {
     let years = years(scenario);
@@ -23,16 +24,7 @@ pub(super) fn dots(scenario: &Scenario, of: &Futures) -> Dots {
             let dot = Dot {
                 place: at + 1,
                 future: *future,
-                label: [
-                    "Future ",
-                    &of_twenty(at + 1),
-                    ": ",
-                    &paid_back(months),
-                    ", ",
-                    &ahead(gain),
-                    " at the end",
-                ]
-                .concat(),
+                label: label(&of_twenty(at + 1), months, &ahead(gain)),
             };
             (months, dot)
         })
@@ -44,64 +36,49 @@ pub(super) fn dots(scenario: &Scenario, of: &Futures) -> Dots {
     let (ahead_by, never) = (within(by * 12), DOTS - within(years * 12));
     let horizon = years_words(years as i32);
     // The bad end is always said: how many never pay, or else how long the slowest takes.
-    let worst = match (never, given.last().and_then(|(months, _)| *months)) {
-        (0, Some(slowest)) => ["the slowest takes ", &months_words(slowest as i32)].concat(),
-        (DOTS, _) => ["none pays back within ", &horizon].concat(),
-        _ => ["in ", &of_twenty(never), " never within ", &horizon].concat(),
+    let title = match (never, given.last().and_then(|(months, _)| *months)) {
+        (0, Some(slowest)) => {
+            words::slowest(&of_twenty(ahead_by), by, &months_words(slowest as i32))
+        }
+        (DOTS, _) => words::none_pays(&of_twenty(ahead_by), by, &horizon),
+        _ => words::some_never(&of_twenty(ahead_by), by, &of_twenty(never), &horizon),
     };
-    let title = [
-        "In ",
-        &of_twenty(ahead_by),
-        " futures you are ahead by year ",
-        &by.to_string(),
-        "; ",
-        &worst,
-    ]
-    .concat();
-    let sentence = [
-        "Each dot is one of twenty equally likely futures of the ",
-        names::subject(of.subject),
-        ", in the year in which it is paid back for good, counted from the first payment. ",
-        &by_year(years, &given),
-    ]
-    .concat();
+    let sentence = words::each_dot(names::subject(of.subject), &by_year(years, &given));
     let table = dots_table(years, &title, &given, of);
     Dots {
         title,
         sentence,
-        axis: "Year in which you are back where you started".to_owned(),
+        axis: words::DOTS_AXIS.to_owned(),
         columns: columns(years, given),
         table,
     }
 }
 
-fn paid_back(months: Option<usize>) -> String {
+fn label(future: &str, months: Option<usize>, end: &str) -> String {
     match months {
-        Some(0) => "never out of pocket".to_owned(),
-        Some(months) => ["paid back after ", &months_words(months as i32)].concat(),
-        None => "never paid back".to_owned(),
+        Some(0) => words::dot_never_out_of_pocket(future, end),
+        Some(months) => words::dot_paid_back(future, &months_words(months as i32), end),
+        None => words::dot_never_paid_back(future, end),
     }
 }
 
 /// How many dots fall in each year: "Year 1: 2; year 2: 9; never: 4."
 fn by_year(years: usize, given: &[(Option<usize>, Dot)]) -> String {
-    let mut words: Vec<String> = (1..=years)
+    let all: Vec<String> = (1..=years)
         .map(|year| {
             let in_year = |(months, _): &&(Option<usize>, Dot)| {
                 months.is_some_and(|at| at.saturating_sub(1) / 12 + 1 == year)
             };
             let number = given.iter().filter(in_year).count();
-            ["year ", &year.to_string(), ": ", &number.to_string()].concat()
+            if year == 1 {
+                words::first_year(year, number)
+            } else {
+                words::next_year(year, number)
+            }
         })
         .collect();
     let never = given.iter().filter(|(months, _)| months.is_none()).count();
-    words.push(["never: ", &never.to_string()].concat());
-    let mut text = words.join("; ");
-    text.push('.');
-    if let Some(first) = text.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    text
+    words::and_never(&lists::clauses(&all), never)
 }
 
 fn dots_table(years: usize, title: &str, given: &[(Option<usize>, Dot)], of: &Futures) -> Table {
@@ -111,7 +88,7 @@ fn dots_table(years: usize, title: &str, given: &[(Option<usize>, Dot)], of: &Fu
             vec![
                 dot.place.to_string(),
                 months.map_or_else(
-                    || ["not within ", &years_words(years as i32)].concat(),
+                    || words::not_within(&years_words(years as i32)),
                     |months| months_words(months as i32),
                 ),
                 pounds(of.gains().get(dot.future).copied().unwrap_or(0.0)),
@@ -120,9 +97,7 @@ fn dots_table(years: usize, title: &str, given: &[(Option<usize>, Dot)], of: &Fu
         .collect();
     Table {
         caption: title.to_owned(),
-        head: ["Future", "Paid back after", "Where it ends"]
-            .map(str::to_owned)
-            .to_vec(),
+        head: words::DOTS_HEAD.map(str::to_owned).to_vec(),
         rows,
     }
 }

@@ -10,6 +10,7 @@ use crate::facts::Month;
 use crate::insight::futures::Told;
 use crate::model::{Events, Subject};
 use crate::scenario::{Field, Scenario, table};
+use crate::words::futures as words;
 
 /// How many reasons a future is given.
 const REASONS: usize = 4;
@@ -37,28 +38,17 @@ pub struct Story {
 pub fn story(scenario: &Scenario, subject: Subject, told: &Told, place: usize) -> Story {
     let gain = told.course.gain();
     let horizon = years_words(years(scenario) as i32);
-    let title = ["Future ", &of_twenty(place)].concat();
+    let title = words::title(&of_twenty(place));
     Story {
-        result: [
-            match told.course.payback_months {
-                Some(0) => "You are never out of pocket".to_owned(),
-                Some(months) => [
-                    "You are back where you started after ",
-                    &months_words(months as i32),
-                ]
-                .concat(),
-                None => ["You do not get your money back within ", &horizon].concat(),
-            }
-            .as_str(),
-            ", and end ",
-            &ahead(gain),
-            ".",
-        ]
-        .concat(),
+        result: match told.course.payback_months {
+            Some(0) => words::never_out_of_pocket(&ahead(gain)),
+            Some(months) => words::back_after(&months_words(months as i32), &ahead(gain)),
+            None => words::not_back(&horizon, &ahead(gain)),
+        },
         events: events(scenario, subject, told.luck.events),
         reasons: reasons(told),
         months: months(scenario, told, &title),
-        short: ["future ", &place.to_string()].concat(),
+        short: words::short(place),
         title,
         position: told.course.position.clone(),
     }
@@ -67,50 +57,20 @@ pub fn story(scenario: &Scenario, subject: Subject, told: &Told, place: usize) -
 fn events(scenario: &Scenario, subject: Subject, events: Events) -> Vec<String> {
     let mut said = Vec::new();
     if matches!(subject, Subject::Route(_)) {
-        said.push(
-            match events {
-                Events {
-                    finishes: false, ..
-                } => {
-                    "You leave the course half way, with most of the fee spent and nothing to sell."
-                }
-                Events {
-                    resits: false,
-                    trades: true,
-                    ..
-                } => "You finish, pass at the first attempt, and sell the new treatments.",
-                Events {
-                    resits: true,
-                    trades: true,
-                    ..
-                } => "You finish, pass after a resit, and sell the new treatments.",
-                Events { trades: false, .. } => {
-                    "You finish, but do not come to sell the new treatments."
-                }
-            }
-            .to_owned(),
-        );
+        said.push(words::course(events).to_owned());
     }
     let start = scenario.month(Field::Start);
     let last = start.plus(years(scenario) as i32 * 12 - 1);
     said.push(match events.law.inputs() {
-        None => "No new law comes.".to_owned(),
+        None => words::NO_NEW_LAW.to_owned(),
         Some((_, from)) => {
             let from: Month = scenario.month(from);
-            let late = if from > last {
-                ", after the years looked at"
+            let comes = if from > last {
+                words::law_comes_late
             } else {
-                ""
+                words::law_comes
             };
-            [
-                "From ",
-                &month_name(from),
-                " ",
-                names::law(events.law),
-                late,
-                ".",
-            ]
-            .concat()
+            comes(&month_name(from), names::law(events.law))
         }
     });
     said
@@ -123,23 +83,19 @@ fn reasons(told: &Told) -> Vec<String> {
         .filter(|reason| reason.effect.abs() >= 50.0)
         .map(|reason| {
             let input = table::input(reason.key);
-            let words = |value| value_words(&input, value);
+            let shown = |value| value_words(&input, value);
             let (value, likely) = (rounded(reason.value, reason.likely), reason.likely);
-            [
-                names::input(reason.key).as_str(),
-                ": ",
-                &words(value),
-                ", not ",
-                &words(likely),
-                if reason.effect < 0.0 {
-                    ". That takes off "
-                } else {
-                    ". That adds "
-                },
+            let says = if reason.effect < 0.0 {
+                words::takes_off
+            } else {
+                words::adds
+            };
+            says(
+                &names::input(reason.key),
+                &shown(value),
+                &shown(likely),
                 &pounds(reason.effect.abs()),
-                ".",
-            ]
-            .concat()
+            )
         })
         .collect()
 }
@@ -171,15 +127,8 @@ fn months(scenario: &Scenario, told: &Told, title: &str) -> Table {
         })
         .collect();
     Table {
-        caption: [title, ", month by month: with the route, less as you are"].concat(),
-        head: [
-            "Month",
-            "Cash",
-            "Owed more or less",
-            "Where that leaves you",
-        ]
-        .map(str::to_owned)
-        .to_vec(),
+        caption: words::month_by_month(title),
+        head: words::MONTHS_HEAD.map(str::to_owned).to_vec(),
         rows,
     }
 }

@@ -7,29 +7,28 @@ use super::{
 use crate::facts::Nation;
 use crate::facts::regulation::{self as rules, Rule};
 use crate::scenario::{Field, Key, Scenario, Service};
-
-const INJECTABLES: &str = "Injectables";
-const LASER: &str = "Laser and IPL";
-const PRESENT: &str = "Your present work";
-const UNDER_18: &str = "Clients under 18";
+use crate::words::lights::law_today::{
+    ABOUT, ACT_OF_2026, INJECTABLES, LASER, LICENCES, OPENS, PRESENT, UNDER_18, verdict,
+};
 
 /// The light.
 #[must_use]
 pub(super) fn light(scenario: &Scenario) -> Light {
-    let (lead, verdict) = match scenario.nation() {
-        Nation::England => (&rules::ENGLAND_NO_LEVEL, "Not required"),
-        Nation::Wales => (&rules::WALES_NO_LEVEL, "Not required"),
-        Nation::Scotland => (&rules::SCOTLAND_NO_LEVEL, "No rule found that requires it"),
-        Nation::NorthernIreland => (&rules::NI_NO_SCHEME, "Not required"),
+    let nation = scenario.nation();
+    let lead = match nation {
+        Nation::England => &rules::ENGLAND_NO_LEVEL,
+        Nation::Wales => &rules::WALES_NO_LEVEL,
+        Nation::Scotland => &rules::SCOTLAND_NO_LEVEL,
+        Nation::NorthernIreland => &rules::NI_NO_SCHEME,
     };
     let as_of = scenario.facts().as_of();
     Light {
         key: "law_today",
-        about: "The law today".to_owned(),
-        verdict: verdict.to_owned(),
+        about: ABOUT.to_owned(),
+        verdict: verdict(nation).to_owned(),
         tone: Tone::Open,
         lead: Statement::of("", lead, as_of),
-        opens: "Law and guidance, treatment by treatment".to_owned(),
+        opens: OPENS.to_owned(),
         more: concern(scenario)
             .into_iter()
             .map(|(about, rule)| Statement::of(about, rule, as_of))
@@ -83,16 +82,16 @@ fn nations_own(nation: Nation, all: &mut Vec<(&'static str, &'static Rule)>) {
     match nation {
         Nation::England => {
             all.push((UNDER_18, &rules::ENGLAND_UNDER_18));
-            all.push(("Licences", &rules::ENGLAND_POWER));
+            all.push((LICENCES, &rules::ENGLAND_POWER));
         }
         Nation::Scotland => {
             all.push((UNDER_18, &rules::SCOTLAND_UNDER_18));
-            all.push(("The 2026 Act", &rules::SCOTLAND_PASSED));
-            all.push(("The 2026 Act", &rules::SCOTLAND_PROCEDURES));
+            all.push((ACT_OF_2026, &rules::SCOTLAND_PASSED));
+            all.push((ACT_OF_2026, &rules::SCOTLAND_PROCEDURES));
         }
         Nation::Wales => {
             all.push((UNDER_18, &rules::WALES_UNDER_18));
-            all.push(("Licences", &rules::WALES_SPECIAL));
+            all.push((LICENCES, &rules::WALES_SPECIAL));
         }
         Nation::NorthernIreland => all.push((UNDER_18, &rules::NI_UNDER_18)),
     }

@@ -5,6 +5,7 @@ use super::{Light, Statement, Tone, holds_level_7, pays_a_prescriber, sells_inje
 use crate::facts::Nation;
 use crate::facts::regulation::{self as rules, Rule};
 use crate::scenario::{Field, Key, Profession, Scenario, Trade};
+use crate::words::lights::people as said;
 
 /// The position of "be employed or promoted" among the goals.
 const TO_BE_EMPLOYED: usize = 3;
@@ -13,11 +14,11 @@ const TO_BE_EMPLOYED: usize = 3;
 #[must_use]
 pub(super) fn light(scenario: &Scenario) -> Light {
     let registered = scenario.profession().is_registered();
-    let (verdict, tone) = match (registered, holds_level_7(scenario)) {
-        (true, false) => ("Some may ask: ask your insurer first", Tone::Depends),
-        (true, true) => ("You hold what some may ask for", Tone::Open),
-        (false, false) => ("It does not open every door", Tone::Closed),
-        (false, true) => ("What you hold does not open every door", Tone::Closed),
+    let holds = holds_level_7(scenario);
+    let tone = match (registered, holds) {
+        (true, false) => Tone::Depends,
+        (true, true) => Tone::Open,
+        (false, _) => Tone::Closed,
     };
     let lead = if registered {
         &rules::INSURERS_EXPECT
@@ -27,11 +28,11 @@ pub(super) fn light(scenario: &Scenario) -> Light {
     let as_of = scenario.facts().as_of();
     Light {
         key: "people",
-        about: "The people you need".to_owned(),
-        verdict: verdict.to_owned(),
+        about: said::ABOUT.to_owned(),
+        verdict: said::verdict(registered, holds).to_owned(),
         tone,
         lead: Statement::of("", lead, as_of),
-        opens: "Insurer, register and the others, one by one".to_owned(),
+        opens: said::OPENS.to_owned(),
         more: concern(scenario)
             .into_iter()
             .filter(|(_, rule)| rule.nations.contains(&scenario.nation()))
@@ -45,14 +46,14 @@ fn concern(scenario: &Scenario) -> Vec<(&'static str, &'static Rule)> {
     let registered = scenario.profession().is_registered();
     let mut all: Vec<(&'static str, &'static Rule)> = Vec::new();
     if !registered && sells_injectables(scenario) {
-        all.push(("Insurer", &rules::INSURER_REFUSES));
-        all.push(("Insurer", &rules::INSURER_COVERS));
-        all.push(("Insurer and pharmacy", &rules::INSURERS_EXPECT));
+        all.push((said::INSURER, &rules::INSURER_REFUSES));
+        all.push((said::INSURER, &rules::INSURER_COVERS));
+        all.push((said::INSURER_AND_PHARMACY, &rules::INSURERS_EXPECT));
     }
     all.extend(prescriber(scenario));
     all.extend(regulator(scenario));
     all.push((
-        "Register (JCCP)",
+        said::REGISTER,
         if registered {
             &rules::REGISTER_PROFESSIONALS
         } else {
@@ -62,22 +63,21 @@ fn concern(scenario: &Scenario) -> Vec<(&'static str, &'static Rule)> {
     if scenario.trade() == Trade::ClinicEmployed
         || scenario.choice(Key::Of(Field::Goal)) == TO_BE_EMPLOYED
     {
-        all.push(("Employer", &rules::NO_EMPLOYER_EVIDENCE));
+        all.push((said::EMPLOYER, &rules::NO_EMPLOYER_EVIDENCE));
     }
-    all.push(("Clients", &rules::NO_EVIDENCE));
+    all.push((said::CLIENTS, &rules::NO_EVIDENCE));
     all
 }
 
 /// What the prescriber whom the visitor pays must do: a nurse or midwife must see the client, a
 /// pharmacist may hand the injecting to health professionals only.
 fn prescriber(scenario: &Scenario) -> Vec<(&'static str, &'static Rule)> {
-    const ABOUT: &str = "Prescriber";
     if !pays_a_prescriber(scenario) {
         return Vec::new();
     }
-    let mut all: Vec<(&'static str, &'static Rule)> = vec![(ABOUT, &rules::NURSES)];
+    let mut all: Vec<(&'static str, &'static Rule)> = vec![(said::PRESCRIBER, &rules::NURSES)];
     if !scenario.profession().is_registered() {
-        all.push((ABOUT, &rules::PHARMACISTS_DELEGATE));
+        all.push((said::PRESCRIBER, &rules::PHARMACISTS_DELEGATE));
     }
     all
 }
@@ -85,17 +85,17 @@ fn prescriber(scenario: &Scenario) -> Vec<(&'static str, &'static Rule)> {
 /// What the visitor's own regulator asks; nobody regulates who is on no register.
 fn regulator(scenario: &Scenario) -> Option<(&'static str, &'static Rule)> {
     match scenario.profession() {
-        Profession::Doctor => Some(("Regulator (GMC)", &rules::DOCTORS)),
-        Profession::Dentist => Some(("Regulator (GDC)", &rules::DENTISTS)),
+        Profession::Doctor => Some((said::GMC, &rules::DOCTORS)),
+        Profession::Dentist => Some((said::GDC, &rules::DENTISTS)),
         // Who pays a nurse to prescribe has read it above.
         Profession::NurseOrMidwife => {
-            (!pays_a_prescriber(scenario)).then_some(("Regulator (NMC)", &rules::NURSES))
+            (!pays_a_prescriber(scenario)).then_some((said::NMC, &rules::NURSES))
         }
         Profession::Pharmacist if scenario.nation() == Nation::NorthernIreland => {
-            Some(("Regulator (PSNI)", &rules::PHARMACISTS_NI))
+            Some((said::PSNI, &rules::PHARMACISTS_NI))
         }
-        Profession::Pharmacist => Some(("Regulator (GPhC)", &rules::PHARMACISTS)),
-        Profession::OtherRegistered => Some(("Regulator (such as the HCPC)", &rules::ALLIED)),
+        Profession::Pharmacist => Some((said::GPHC, &rules::PHARMACISTS)),
+        Profession::OtherRegistered => Some((said::HCPC, &rules::ALLIED)),
         Profession::NotRegistered => None,
     }
 }

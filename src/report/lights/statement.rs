@@ -6,6 +6,8 @@ use super::super::origin::source;
 use super::super::page::SourceRef;
 use crate::facts::Month;
 use crate::facts::regulation::{Rule, Standing};
+use crate::words::lights;
+use crate::words::origin::{CURRENT, UNDATED};
 
 /// What a statement stands on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -33,13 +35,9 @@ impl Ground {
     #[must_use]
     pub const fn words(self) -> &'static str {
         match self {
-            Self::Read(Standing::Law) => "Law",
-            Self::Read(Standing::Proposed) => "Proposed, not law",
-            Self::Read(Standing::Guidance) => "Guidance, not law",
-            Self::Read(Standing::Market) => "What insurers, registers and employers ask",
-            Self::Read(Standing::Unknown) => "Not known",
-            Self::Assumption => "Our assumption",
-            Self::Yours => "Your figure",
+            Self::Read(standing) => lights::standing(standing),
+            Self::Assumption => lights::OUR_ASSUMPTION,
+            Self::Yours => lights::YOUR_FIGURE,
         }
     }
 }
@@ -62,20 +60,15 @@ pub struct Statement {
 impl Statement {
     /// A rule of the facts, seen from a month.
     pub(super) fn of(about: &'static str, rule: &'static Rule, as_of: Month) -> Self {
-        let mut dated = rule.dated.to_owned();
-        if matches!(rule.dated, "current" | "undated") {
-            dated.push_str(", as read in ");
-            dated.push_str(&month_name(rule.retrieved.in_month()));
-        }
-        if rule.is_past_review(as_of) {
-            dated.push_str("; past the date by which we meant to look at it again");
-        }
+        let read_in =
+            matches!(rule.dated, CURRENT | UNDATED).then(|| month_name(rule.retrieved.in_month()));
+        let is_late = rule.is_past_review(as_of);
         Self {
             about,
             ground: Ground::Read(rule.standing),
             sentence: rule.sentence.to_owned(),
             sources: rule.sources.iter().map(|one| source(one)).collect(),
-            dated,
+            dated: lights::dated(rule.dated, read_in.as_deref(), is_late),
         }
     }
 }

@@ -1,13 +1,14 @@
 //! The laws side by side in figures, and what is assumed in them.
 
 use super::super::numbers::{NONE, month_name, percent, pounds};
-use super::holds_level_7;
-use super::outcomes::{Outcomes, chance_words, whose};
-use super::ways::short;
+use super::outcomes::{Outcomes, chance_words};
+use super::verdict::judged;
 use crate::chart::Table;
 use crate::insight::necessity::{Both, LEAST_YEARS};
 use crate::model::Law;
 use crate::scenario::{Field, Key};
+use crate::words::kept::{notes as noted, table as said};
+use crate::words::{laws_to_come, lists};
 
 impl Outcomes<'_> {
     /// Each law with its chance, its month and what is kept in both worlds.
@@ -15,7 +16,7 @@ impl Outcomes<'_> {
         let (from, to) = self.read.months;
         let unchanged = (self.read.unchanged_chance > 0.0).then(|| {
             self.row(
-                "No new law",
+                laws_to_come::short(Law::NoChange),
                 self.read.unchanged_chance,
                 NONE.to_owned(),
                 &self.read.unchanged,
@@ -26,38 +27,18 @@ impl Outcomes<'_> {
             let month = if way.begins.is_some() {
                 month
             } else {
-                [&month, ", after these years"].concat()
+                said::after_these_years(&month)
             };
-            self.row(short(way.law), way.chance, month, &way.both)
+            self.row(laws_to_come::short(way.law), way.chance, month, &way.both)
         });
         Table {
-            caption: [
-                "What you keep a year with ",
+            caption: said::caption(
                 &self.route,
-                " and without, after costs, tax and loans, ",
                 &month_name(from),
-                " to ",
                 &month_name(to),
-                if self.todays_money() {
-                    ", in today’s money"
-                } else {
-                    ""
-                },
-            ]
-            .concat(),
-            head: vec![
-                "If this happens".to_owned(),
-                "Chance".to_owned(),
-                "From".to_owned(),
-                "With it".to_owned(),
-                if holds_level_7(self.scenario) {
-                    "As you are"
-                } else {
-                    "Without it"
-                }
-                .to_owned(),
-                "Difference".to_owned(),
-            ],
+                self.scenario.flag(Key::Of(Field::TodaysMoney)),
+            ),
+            head: said::head(self.holds_level_7).map(str::to_owned).to_vec(),
             rows: unchanged.into_iter().chain(ways).collect(),
         }
     }
@@ -68,7 +49,7 @@ impl Outcomes<'_> {
             if admitted {
                 pounds(value)
             } else {
-                "not open to you".to_owned()
+                said::NOT_OPEN_TO_YOU.to_owned()
             }
         };
         let (with_route, as_you_are) = (both.with_route.kept, both.as_you_are.kept);
@@ -92,21 +73,13 @@ impl Outcomes<'_> {
         let projected = &self.read.projected;
         let end = self.read.years as usize * 12;
         if projected.admitted && projected.studies_to + 12 >= end {
-            notes.push(
-                "You would still study in part of those twelve months: they hold what the course \
-                 costs then, and not yet all of its work."
-                    .to_owned(),
-            );
+            notes.push(noted::STILL_STUDYING.to_owned());
         }
         if let (Some(shared), true) = (self.shared(), projected.opens.is_some()) {
             notes.push(shared);
         }
         if self.has(Law::Level7Required) {
-            notes.push(
-                "Our assumption: where a law asks for Level 7, any Level 7 award or university \
-                 course counts."
-                    .to_owned(),
-            );
+            notes.push(noted::ANY_AWARD_COUNTS.to_owned());
         }
         notes.extend(self.chances());
         notes
@@ -116,45 +89,18 @@ impl Outcomes<'_> {
         self.read.ways.iter().any(|way| way.law == law)
     }
 
-    fn todays_money(&self) -> bool {
-        self.scenario.flag(Key::Of(Field::TodaysMoney))
-    }
-
     fn what_is_kept(&self) -> String {
         let (from, to) = self.read.months;
-        let short = self.scenario.number(Field::Horizon) < LEAST_YEARS;
-        [
-            "What you keep is all that comes in, a job included, less costs, tax and loans, in \
-             the twelve months from ",
-            &month_name(from),
-            " to ",
-            &month_name(to),
-            if short {
-                ": the second year, since the first has the study in it."
-            } else {
-                ": the last of the years looked at."
-            },
-        ]
-        .concat()
+        let is_short = self.scenario.number(Field::Horizon) < LEAST_YEARS;
+        noted::what_is_kept(&month_name(from), &month_name(to), is_short)
     }
 
     /// The part of the new work that needs no award, as long as the law allows it.
     fn shared(&self) -> Option<String> {
         let share = 1.0 - self.scenario.number(Field::Attribution);
-        let part = if share < 1.0 {
-            percent(share)
-        } else {
-            "all".to_owned()
-        };
-        (share > 0.0).then(|| {
-            [
-                whose(self.scenario, Field::Attribution),
-                ": without it you sell ",
-                &part,
-                " of the new injectables all the same, as long as the law lets you.",
-            ]
-            .concat()
-        })
+        let part = (share < 1.0).then(|| percent(share));
+        let is_yours = self.scenario.is_chosen(Key::Of(Field::Attribution));
+        (share > 0.0).then(|| noted::shared(part.as_deref(), is_yours))
     }
 
     /// Whose judgement the chances are, and that they were scaled if they were.
@@ -166,16 +112,12 @@ impl Outcomes<'_> {
             .count();
         let given: f64 = fields.map(|chance| self.scenario.number(chance)).sum();
         let scaled = if given > 1.0 {
-            " Together they come to more than 100%, so each counts in proportion."
+            laws_to_come::SCALED
         } else {
             ""
         };
-        let of = match (yours, self.read.ways.len()) {
-            (_, 0) => return None,
-            (0, _) => "The chances and months are our judgement: nobody has published any.",
-            (yours, all) if yours == all => "The chances are your own.",
-            _ => "Some of the chances are your own, the others our judgement.",
-        };
-        Some([of, scaled].concat())
+        let all = self.read.ways.len();
+        (all > 0)
+            .then(|| lists::sentences(&[laws_to_come::chances_are(judged(yours, all)), scaled]))
     }
 }

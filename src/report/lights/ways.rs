@@ -2,13 +2,15 @@
 
 use super::super::numbers::month_name;
 use super::super::origin::source;
-use super::outcomes::{Outcomes, chance_words, whose};
+use super::outcomes::{Outcomes, chance_words};
 use super::{Ground, Light, Statement, Tone, Way, holds_level_7};
 use crate::facts::Nation;
 use crate::facts::regulation::{self as rules, Rule};
 use crate::insight::necessity::{self, Necessity};
 use crate::model::Law;
 use crate::scenario::{Key, Origin, Scenario};
+use crate::words::laws_to_come::{self as said, Judged, Meaning, TellingLaw};
+use crate::words::lights::OUR_JUDGEMENT;
 
 /// The light that sums them up.
 #[must_use]
@@ -17,12 +19,12 @@ pub(super) fn light(scenario: &Scenario, read: &Necessity) -> Light {
     let (verdict, tone) = gist(scenario, read);
     Light {
         key: "law_to_come",
-        about: "The ways the law may go".to_owned(),
+        about: said::ABOUT.to_owned(),
         verdict,
         tone,
         lead: Statement::of("", outlook(scenario.nation()), as_of),
-        opens: "Each way the law may go, with Level 7 and without".to_owned(),
-        more: said(scenario.nation())
+        opens: said::OPENS.to_owned(),
+        more: besides(scenario.nation())
             .iter()
             .map(|(about, rule)| Statement::of(about, rule, as_of))
             .collect(),
@@ -31,7 +33,7 @@ pub(super) fn light(scenario: &Scenario, read: &Necessity) -> Light {
 
 fn gist(scenario: &Scenario, read: &Necessity) -> (String, Tone) {
     if read.ways.is_empty() {
-        return ("No change has a chance here".to_owned(), Tone::Open);
+        return (said::NO_CHANGE_HAS_A_CHANCE.to_owned(), Tone::Open);
     }
     let registered = scenario.profession().is_registered();
     let chance = |law: Law| -> f64 {
@@ -55,26 +57,15 @@ fn gist(scenario: &Scenario, read: &Necessity) -> (String, Tone) {
         } else {
             Tone::Depends
         };
-        let text = ["One would ask for it: ", &chance_words(required), " likely"].concat();
-        (text, tone)
+        (said::one_would_ask(&chance_words(required)), tone)
     } else if moved > 0.0 {
-        let text = [
-            "A host clinic, with or without Level 7: ",
-            &chance_words(moved),
-            " likely",
-        ];
-        (text.concat(), Tone::Closed)
+        (said::host_clinic(&chance_words(moved)), Tone::Closed)
     } else if closed > 0.0 {
-        let text = [
-            "One would close injectables to you, with or without Level 7: ",
-            &chance_words(closed),
-            " likely",
-        ];
-        (text.concat(), Tone::Depends)
+        (said::one_would_close(&chance_words(closed)), Tone::Depends)
     } else if required > 0.0 {
-        ("You hold what one would ask for".to_owned(), Tone::Open)
+        (said::YOU_HOLD_IT.to_owned(), Tone::Open)
     } else {
-        ("None would ask you for Level 7".to_owned(), Tone::Open)
+        (said::NONE_WOULD_ASK.to_owned(), Tone::Open)
     }
 }
 
@@ -86,8 +77,8 @@ pub(super) fn ways(scenario: &Scenario, read: &Necessity, outcomes: &Outcomes<'_
         let (verdict, tone) = meaning(scenario, one.law, outcomes);
         Way {
             law: one.law,
-            about: about(scenario.nation(), one.law),
-            verdict: verdict.to_owned(),
+            about: said::condition(one.law, scenario.nation() == Nation::Scotland).to_owned(),
+            verdict: said::meaning(verdict).to_owned(),
             tone,
             kept: outcomes.kept(one),
             basis: Statement::of("", basis(scenario, one.law), as_of),
@@ -97,58 +88,24 @@ pub(super) fn ways(scenario: &Scenario, read: &Necessity, outcomes: &Outcomes<'_
     read.ways.iter().map(way).collect()
 }
 
-/// Its name in a table.
-pub(super) const fn short(law: Law) -> &'static str {
-    match law {
-        Law::NoChange => "No new law",
-        Law::Licence => "A licence",
-        Law::Level7Required => "Level 7 required for injectables",
-        Law::RegisteredOnly => "Registered professionals only",
-        Law::Premises => "Permitted premises",
-    }
-}
-
-fn about(nation: Nation, law: Law) -> String {
-    match law {
-        Law::NoChange => "If the law stays as it is",
-        Law::Licence => "If a licence comes",
-        Law::Level7Required => "If Level 7 is required for injectables",
-        Law::RegisteredOnly => "If only registered professionals may inject",
-        Law::Premises if nation == Nation::Scotland => "If Scotland’s premises rule starts",
-        Law::Premises => "If injectables are kept to permitted premises",
-    }
-    .to_owned()
-}
-
 /// What one outcome of the law would mean for this visitor.
-fn meaning(scenario: &Scenario, law: Law, outcomes: &Outcomes<'_>) -> (&'static str, Tone) {
+fn meaning(scenario: &Scenario, law: Law, outcomes: &Outcomes<'_>) -> (Meaning, Tone) {
     let registered = scenario.profession().is_registered();
     match law {
-        Law::NoChange => ("Nothing changes", Tone::Open),
-        Law::Premises if scenario.may_run_premises() => {
-            ("Level 7 changes nothing here", Tone::Open)
-        }
-        Law::Premises => (
-            "You would work in somebody else’s clinic, with or without Level 7",
-            Tone::Closed,
-        ),
-        Law::Licence if registered => ("A yearly cost, with or without Level 7", Tone::Depends),
-        Law::Licence => (
-            "A yearly cost and a professional’s oversight, with or without Level 7",
-            Tone::Depends,
-        ),
+        Law::NoChange => (Meaning::Nothing, Tone::Open),
+        Law::Premises if scenario.may_run_premises() => (Meaning::NothingHere, Tone::Open),
+        Law::Premises => (Meaning::SomebodyElsesClinic, Tone::Closed),
+        Law::Licence if registered => (Meaning::YearlyCost, Tone::Depends),
+        Law::Licence => (Meaning::YearlyCostAndOversight, Tone::Depends),
         Law::Level7Required if holds_level_7(scenario) => {
-            ("The award you hold would keep them open", Tone::Open)
+            (Meaning::YourAwardKeepsThemOpen, Tone::Open)
         }
-        Law::Level7Required if outcomes.no_help().is_some() => (
-            "It would close injectables to you, and this course would not help",
-            Tone::Closed,
-        ),
-        Law::Level7Required => ("It would keep injectables open to you", Tone::Closed),
-        Law::RegisteredOnly if registered => {
-            ("You could go on, with or without Level 7", Tone::Open)
+        Law::Level7Required if outcomes.no_help().is_some() => {
+            (Meaning::ClosesWithoutHelp, Tone::Closed)
         }
-        Law::RegisteredOnly => ("Level 7 would not save your injectables", Tone::Closed),
+        Law::Level7Required => (Meaning::ItKeepsThemOpen, Tone::Closed),
+        Law::RegisteredOnly if registered => (Meaning::YouGoOn, Tone::Open),
+        Law::RegisteredOnly => (Meaning::ItWouldNotSaveThem, Tone::Closed),
     }
 }
 
@@ -163,14 +120,14 @@ const fn outlook(nation: Nation) -> &'static Rule {
 }
 
 /// What has been said besides of the nation's plans.
-fn said(nation: Nation) -> Vec<(&'static str, &'static Rule)> {
+fn besides(nation: Nation) -> Vec<(&'static str, &'static Rule)> {
     match nation {
         Nation::England => vec![
-            ("What comes first", &rules::ENGLAND_SEQUENCE),
-            ("The consultation", &rules::ENGLAND_CONSULTED),
-            ("Parliament", &rules::ENGLAND_COMMITTEE),
+            (said::WHAT_COMES_FIRST, &rules::ENGLAND_SEQUENCE),
+            (said::CONSULTATION, &rules::ENGLAND_CONSULTED),
+            (said::PARLIAMENT, &rules::ENGLAND_COMMITTEE),
         ],
-        Nation::Scotland => vec![("Lower-risk work", &rules::SCOTLAND_COUNCILS)],
+        Nation::Scotland => vec![(said::LOWER_RISK_WORK, &rules::SCOTLAND_COUNCILS)],
         Nation::Wales | Nation::NorthernIreland => Vec::new(),
     }
 }
@@ -194,12 +151,11 @@ fn odds(scenario: &Scenario, way: &necessity::Way) -> Statement {
     let (chance, from) = way.inputs;
     let yours = scenario.is_chosen(Key::Of(chance));
     let month = month_name(scenario.month(from));
-    let mut sentence = ["Chance ", &chance_words(way.chance), ", from ", &month].concat();
-    if yours != scenario.is_chosen(Key::Of(from)) {
-        let whose = whose(scenario, from).to_lowercase();
-        sentence = [&sentence, " (the month is ", &whose, ")"].concat();
-    }
-    sentence.push('.');
+    let month_is = match (yours, scenario.is_chosen(Key::Of(from))) {
+        (false, true) => Some(Judged::You),
+        (true, false) => Some(Judged::Us),
+        _ => None,
+    };
     let mut statement = Statement {
         about: "",
         ground: if yours {
@@ -207,7 +163,7 @@ fn odds(scenario: &Scenario, way: &necessity::Way) -> Statement {
         } else {
             Ground::Assumption
         },
-        sentence,
+        sentence: said::odds(&chance_words(way.chance), &month, month_is),
         dated: String::new(),
         sources: Vec::new(),
     };
@@ -216,7 +172,7 @@ fn odds(scenario: &Scenario, way: &necessity::Way) -> Statement {
         let facts = scenario.facts();
         let record = facts.look(series, facts.as_of()).record;
         // Whose judgement it is stands before the sentence.
-        let note = record.note.strip_prefix("Our judgement. ");
+        let note = record.note.strip_prefix(OUR_JUDGEMENT);
         statement.sentence.push(' ');
         statement.sentence.push_str(note.unwrap_or(record.note));
         statement.dated = month_name(record.retrieved.in_month());
@@ -225,31 +181,20 @@ fn odds(scenario: &Scenario, way: &necessity::Way) -> Statement {
     statement
 }
 
-/// What one outcome is called in the verdict above the lights; `None` where it would change nothing
-/// for this visitor that Level 7 has to do with.
-pub(super) fn in_the_verdict(scenario: &Scenario, way: &necessity::Way) -> Option<String> {
-    let what = match way.law {
-        Law::Level7Required if !holds_level_7(scenario) => {
-            "a law that asks for it before anybody may inject"
-        }
+/// One outcome with its chance and its month, for the verdict above the lights; `None` where it
+/// would change nothing for this visitor that Level 7 has to do with.
+pub(super) fn in_the_verdict(
+    scenario: &Scenario,
+    way: &necessity::Way,
+) -> Option<(TellingLaw, String, String)> {
+    let law = match way.law {
+        Law::Level7Required if !holds_level_7(scenario) => TellingLaw::AsksForIt,
         Law::RegisteredOnly if !scenario.profession().is_registered() => {
-            "one that closes injectables to you, with or without it"
+            TellingLaw::ClosesInjectables
         }
-        Law::Premises if !scenario.may_run_premises() => {
-            "one under which you inject in a host clinic, with or without it"
-        }
+        Law::Premises if !scenario.may_run_premises() => TellingLaw::HostClinic,
         _ => return None,
     };
     let month = month_name(scenario.month(way.inputs.1));
-    Some(
-        [
-            what,
-            " (",
-            &chance_words(way.chance),
-            ", from ",
-            &month,
-            ")",
-        ]
-        .concat(),
-    )
+    Some((law, chance_words(way.chance), month))
 }

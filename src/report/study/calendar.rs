@@ -5,13 +5,17 @@ use super::super::graphs::both;
 use super::super::names;
 use super::super::numbers::{NONE, years_words};
 use super::super::page::Drawn;
-use super::{brackets, hours_words, last_months, named};
+use super::{last_months, named, with_range};
 use crate::chart::Table;
 use crate::chart::calendar::{self as drawing, Calendar, Course, Spread, Stretch};
 use crate::facts::Month;
 use crate::insight::study::Finish;
 use crate::model::{Fit, HOURS_PER_DAY, Projection, WEEKS_PER_MONTH};
 use crate::scenario::{Field, Scenario};
+use crate::words::amounts::{self, NEVER};
+use crate::words::calendar::{self as said, HEAD, MEANINGS};
+use crate::words::charts;
+use crate::words::lists;
 
 /// Months shown after the last route is established.
 const AFTER: f64 = 3.0;
@@ -40,18 +44,16 @@ pub(super) fn calendar(
     let last = routes.iter().map(Route::end).fold(0.0, f64::max) + AFTER;
     let months = last.min(FARTHEST.max(horizon * 12.0));
     let title = title(&routes);
-    let sentence = [
-        "From ",
-        &named(start, 0),
-        " on. ",
-        &routes
-            .iter()
-            .map(|route| [&names::projected(route.one), ": ", &route.dates()].concat())
-            .collect::<Vec<String>>()
-            .join(". "),
-        ".",
-    ]
-    .concat();
+    let dates: Vec<String> = routes
+        .iter()
+        .map(|route| said::route(&names::projected(route.one), &route.dates()))
+        .collect();
+    let from = said::from(&named(start, 0));
+    let sentence: Vec<&str> = core::iter::once(&from)
+        .chain(&dates)
+        .map(String::as_str)
+        .collect();
+    let sentence = lists::sentences(&sentence);
     // January is as many months away as there are left of the year.
     let first = (13 - start.month()) % 12;
     let years: Vec<(f64, String)> = (0..)
@@ -59,31 +61,18 @@ pub(super) fn calendar(
         .take_while(|month| f64::from(*month) < months)
         .map(|month| (f64::from(month), start.plus(month).year().to_string()))
         .collect();
-    let meanings = [
-        ("part-c", "Levels 4 and 5"),
-        ("part-a", "study"),
-        ("unfinished", "study that is never finished"),
-        ("wait", "certificate, insurance, supply"),
-        ("part-b", "new clients, growing until established"),
-        ("day", "day of attendance"),
-        ("between", "the study ends between"),
-        ("first-client", "first client"),
-        ("resit", "first client after one resit"),
-    ];
     let table = table(&title, &routes);
     both(|width| {
         drawing::calendar(&Calendar {
             title: title.clone(),
+            subtitle: charts::calendar(&named(start, 0)),
             sentence: sentence.clone(),
             width,
             months,
             years: years.clone(),
-            horizon: (
-                horizon * 12.0,
-                [&years_words(horizon as i32), " on"].concat(),
-            ),
+            horizon: (horizon * 12.0, said::horizon(&years_words(horizon as i32))),
             courses: routes.iter().map(Route::course).collect(),
-            meanings: meanings
+            meanings: MEANINGS
                 .iter()
                 .map(|(class, words)| (*class, (*words).to_owned()))
                 .collect(),
@@ -102,21 +91,12 @@ fn title(routes: &[Route<'_>]) -> String {
     let says = |route: &Route<'_>| named(route.start, route.finish.likely.study.last_month());
     let called = |route: &Route<'_>| names::projected(route.one);
     match ended[..] {
-        [] => "Without hours a week nothing is ever finished".to_owned(),
-        [one] => [&called(one), " is finished in ", &says(one)].concat(),
-        [first, .., last] if says(first) == says(last) => {
-            ["All are finished in ", &says(first)].concat()
+        [] => said::NOTHING_FINISHED.to_owned(),
+        [one] => said::one_is_finished(&called(one), &says(one)),
+        [first, .., last] if says(first) == says(last) => said::all_are_finished(&says(first)),
+        [first, .., last] => {
+            said::first_and_last(&called(first), &says(first), &called(last), &says(last))
         }
-        [first, .., last] => [
-            &called(first),
-            " is finished first, in ",
-            &says(first),
-            "; ",
-            &called(last),
-            " last, in ",
-            &says(last),
-        ]
-        .concat(),
     }
 }
 
@@ -197,32 +177,28 @@ impl Route<'_> {
     /// When it ends, in words.
     fn dates(&self) -> String {
         let plan = &self.finish.likely;
-        let closed = if self.one.figures.admitted {
-            ""
+        let month = || {
+            with_range(
+                self.start,
+                plan.study.last_month(),
+                last_months(self.finish),
+            )
+        };
+        let mut dates = match plan.study.fit {
+            Fit::NoHours => said::NEVER_FINISHED.to_owned(),
+            Fit::NeedsHours(needed) => {
+                said::does_not_fit(&amounts::hours(&hours_up(needed)), &month())
+            }
+            Fit::Fits => said::finished(&month()),
+        };
+        if let (true, Some(client)) = (self.is_finished(), plan.first_client()) {
+            dates = said::with_first_client(&dates, &named(self.start, client));
+        }
+        if self.one.figures.admitted {
+            dates
         } else {
-            "; not open to you"
-        };
-        let condition = match plan.study.fit {
-            Fit::NoHours => return ["never finished", closed].concat(),
-            Fit::NeedsHours(needed) => [
-                "does not fit; with ",
-                &hours_words(&hours_up(needed)),
-                " a week finished by ",
-            ]
-            .concat(),
-            Fit::Fits => "finished ".to_owned(),
-        };
-        let client = plan.first_client().map_or_else(String::new, |month| {
-            ["; first client ", &named(self.start, month)].concat()
-        });
-        [
-            &condition,
-            &named(self.start, plan.study.last_month()),
-            &brackets(self.start, last_months(self.finish)),
-            &client,
-            closed,
-        ]
-        .concat()
+            said::not_open(&dates)
+        }
     }
 
     fn row(&self) -> Vec<String> {
@@ -243,11 +219,11 @@ impl Route<'_> {
             if finished {
                 name(ends[1])
             } else {
-                "never".to_owned()
+                NEVER.to_owned()
             },
             name(ends[0].filter(|_| finished)),
             if finished && ends[2].is_none() {
-                "never".to_owned()
+                NEVER.to_owned()
             } else {
                 name(ends[2])
             },
@@ -264,20 +240,9 @@ impl Route<'_> {
 }
 
 fn table(title: &str, routes: &[Route<'_>]) -> Table {
-    let head = [
-        "Route",
-        "Fewest hours a week",
-        "The course begins",
-        "Finished",
-        "At the earliest",
-        "At the latest",
-        "First client",
-        "After one resit",
-        "Established",
-    ];
     Table {
         caption: title.to_owned(),
-        head: head.map(str::to_owned).to_vec(),
+        head: HEAD.map(str::to_owned).to_vec(),
         rows: routes.iter().map(Route::row).collect(),
     }
 }

@@ -4,58 +4,49 @@ use super::super::answer::hours_up;
 use super::super::graphs::both;
 use super::super::numbers::{hours, months_words, plain, weeks_words, years_words};
 use super::super::page::Drawn;
-use super::{hours_words, name, named};
+use super::{name, named};
 use crate::chart::week::{self as drawing, Use, Week as Grid};
 use crate::insight::study::needed;
 use crate::model::{Fit, Projection, Week};
-use crate::scenario::{Field, RouteField, Scenario, Trade};
+use crate::scenario::{Field, RouteField, Scenario};
+use crate::words::study_week::{self as said, fit as fitting, used};
+use crate::words::{amounts, charts, lists};
 
 /// Whether the visitor has a job besides, whose hours are not asked for.
 fn has_job(scenario: &Scenario) -> bool {
     scenario.number(Field::Salary) > 0.0
 }
 
-/// Of whom the chair-hours are.
-fn clients(scenario: &Scenario) -> &'static str {
-    match scenario.trade() {
-        Trade::NotYet => "for clients to come",
-        Trade::ClinicEmployed => "with clients of the clinic",
-        Trade::SoleTrader | Trade::LimitedCompany => "offered to clients",
-    }
-}
-
 /// The chosen route's week, drawn.
 pub(super) fn week(scenario: &Scenario, chosen: &Projection) -> Drawn {
     let week = chosen.ledger.plan.week(scenario);
-    let rest = if has_job(scenario) {
-        "left for your job and everything else"
-    } else {
-        "left for everything else"
-    };
+    let rest = used::rest(has_job(scenario));
     let title = title(scenario, chosen, &week);
-    let sentence = sentence(scenario, chosen, &week, rest);
-    let used = |class, label: &str, hours| Use {
+    let sentence = sentence(scenario, chosen, &week);
+    let part = |class, label: &str, hours| Use {
         class,
         label: label.to_owned(),
         hours,
     };
     let uses = [
-        used("clients", clients(scenario), week.clients),
-        used("part-a", "of your own study", week.study),
-        used("missing", "more that the study needs", week.missing),
-        used("part-b", "of attendance, on average", week.attendance),
+        part("clients", used::clients(scenario.trade()), week.clients),
+        part("part-a", used::OWN_STUDY, week.study),
+        part("missing", used::MISSING, week.missing),
+        part("part-b", used::ATTENDANCE, week.attendance),
     ];
+    let (head, hours_head) = said::HEAD;
     both(|width| {
         drawing::week(
             &Grid {
                 title: title.clone(),
+                subtitle: charts::WEEK.to_owned(),
                 sentence: sentence.clone(),
                 width,
                 uses: uses.iter().filter(|one| one.hours > 0.0).cloned().collect(),
-                last: used("sleep", "of sleep", week.sleep),
+                last: part("sleep", used::SLEEP, week.sleep),
                 rest: rest.to_owned(),
-                beyond: "more than there are in a week".to_owned(),
-                head: ("Of a week".to_owned(), "Hours".to_owned()),
+                beyond: used::BEYOND.to_owned(),
+                head: (head.to_owned(), hours_head.to_owned()),
             },
             hours,
         )
@@ -65,74 +56,43 @@ pub(super) fn week(scenario: &Scenario, chosen: &Projection) -> Drawn {
 fn title(scenario: &Scenario, chosen: &Projection, week: &Week) -> String {
     let left = week.left();
     if left < 0.0 {
-        return [
-            name(chosen),
-            ": this week is ",
-            &hours(-left),
-            " too full to sleep in",
-        ]
-        .concat();
+        return said::too_full(name(chosen), &hours(-left));
     }
-    let asks = week.study + week.missing + week.attendance;
-    let beside = if week.clients > 0.0 {
-        " a week; beside clients and sleep it leaves "
-    } else {
-        " a week; beside sleep it leaves "
-    };
-    [
+    said::title(
         name(chosen),
-        ": studying takes ",
-        &hours(asks),
-        beside,
+        &hours(week.study + week.missing + week.attendance),
         &hours(left),
-        if has_job(scenario) {
-            " for your job and all else"
-        } else {
-            " for all else"
-        },
-    ]
-    .concat()
+        week.clients > 0.0,
+        has_job(scenario),
+    )
 }
 
-fn sentence(scenario: &Scenario, chosen: &Projection, week: &Week, rest: &str) -> String {
-    let mut parts = Vec::new();
-    let mut part = |value: f64, words: &str| {
-        if value > 0.0 {
-            parts.push([&hours(value), " ", words].concat());
-        }
-    };
-    part(week.clients, clients(scenario));
-    part(week.study, "of your own study");
-    part(week.missing, "more that the study needs");
-    part(week.attendance, "of attendance, on average");
-    part(week.sleep, "of sleep (an assumption)");
-    part(week.left(), rest);
-    let squares = "A square is an hour of the week, a column an hour of every day. ";
-    let below = if chosen.ledger.plan.study.begins > 0.0 {
-        " While you study for the levels below, there is no attendance."
-    } else {
-        ""
-    };
-    let job = if has_job(scenario) {
-        " How many hours your job takes is not asked here: take them off yourself."
-    } else {
-        ""
-    };
-    let full = if week.left() < 0.0 {
-        [". That is ", &hours(-week.left()), " more than a week has"].concat()
+fn sentence(scenario: &Scenario, chosen: &Projection, week: &Week) -> String {
+    let parts: Vec<(String, &str)> = [
+        (week.clients, used::clients(scenario.trade())),
+        (week.study, used::OWN_STUDY),
+        (week.missing, used::MISSING),
+        (week.attendance, used::ATTENDANCE),
+        (week.sleep, used::SLEEP_ASSUMED),
+        (week.left(), used::rest(has_job(scenario))),
+    ]
+    .into_iter()
+    .filter(|(number, _)| *number > 0.0)
+    .map(|(number, what)| (hours(number), what))
+    .collect();
+    let too_full = if week.left() < 0.0 {
+        said::more_than_a_week(&hours(-week.left()))
     } else {
         String::new()
     };
-    [
-        squares,
-        "An ordinary week: ",
-        &parts.join(", "),
-        &full,
-        ".",
-        below,
-        job,
-    ]
-    .concat()
+    let begins_below = chosen.ledger.plan.study.begins > 0.0;
+    let if_so = |is_so: bool, words: &'static str| if is_so { words } else { "" };
+    lists::sentences(&[
+        &said::all_of_it(&parts),
+        &too_full,
+        if_so(begins_below, said::LEVELS_BELOW),
+        if_so(has_job(scenario), said::JOB_NOT_ASKED),
+    ])
 }
 
 /// Whether it fits, and what would do.
@@ -141,7 +101,7 @@ pub(super) fn fit(scenario: &Scenario, chosen: &Projection) -> Vec<String> {
     let study = &plan.study;
     let mut said = Vec::new();
     if !chosen.figures.admitted {
-        said.push("This course is not open to you: this is what it would ask.".to_owned());
+        said.push(fitting::NOT_OPEN.to_owned());
     }
     said.extend(hours_sentence(scenario, chosen));
     said.extend(given_up(scenario, &plan.week(scenario)));
@@ -150,23 +110,9 @@ pub(super) fn fit(scenario: &Scenario, chosen: &Projection) -> Vec<String> {
     let months = horizon as usize * 12;
     if study.fit != Fit::NoHours {
         if study.held_from() > months {
-            said.push(
-                [
-                    "You would still be studying after the ",
-                    &years,
-                    " looked ahead.",
-                ]
-                .concat(),
-            );
+            said.push(fitting::still_studying(&years));
         } else if plan.first_client().is_some_and(|opens| opens >= months) {
-            said.push(
-                [
-                    "You would be finished in time, but the first client comes only after the ",
-                    &years,
-                    " looked ahead.",
-                ]
-                .concat(),
-            );
+            said.push(fitting::client_too_late(&years));
         }
     }
     said
@@ -188,76 +134,38 @@ fn hours_sentence(scenario: &Scenario, chosen: &Projection) -> Option<String> {
         if number == libm::floor(number) {
             months_words(number as i32)
         } else {
-            [&plain(number), " months"].concat()
+            amounts::several_months(&plain(number))
         }
     };
     if let Some(needed) = needed(scenario, plan) {
         let start = scenario.month(Field::Start);
         let opening = if offered > 0.0 {
-            [
-                "The study does not fit: at ",
-                &hours_words(&plain(offered)),
-                " a week it takes longer than the ",
-                &months(longest),
-                " allowed.",
-            ]
-            .concat()
+            let offered = amounts::hours(&plain(offered));
+            fitting::does_not_fit(&offered, &months(longest))
         } else {
-            "You offer no hours a week of your own, so that it is never finished.".to_owned()
+            fitting::NO_HOURS.to_owned()
         };
+        let hours = amounts::hours(&plain(needed.hours));
         let would = match &needed.plan {
-            Some(with_them) => [
-                " With ",
-                &hours_words(&plain(needed.hours)),
-                " a week it would fit, and end in ",
-                &named(start, with_them.study.last_month()),
-                ".",
-            ]
-            .concat(),
-            None if needed.hours > 0.0 => [
-                " It would take ",
-                &hours_words(&plain(needed.hours)),
-                " a week, which is more than can be done beside anything else.",
-            ]
-            .concat(),
-            None => " The levels below it need some.".to_owned(),
+            Some(with_them) => {
+                fitting::would_fit(&hours, &named(start, with_them.study.last_month()))
+            }
+            None if needed.hours > 0.0 => fitting::more_than_can_be_done(&hours),
+            None => fitting::LEVELS_NEED_SOME.to_owned(),
         };
-        return Some([opening, would].concat());
+        return Some(lists::sentences(&[&opening, &would]));
     }
-    let least = hours_up(study.least_hours);
     if study.least_hours <= 0.0 {
-        return Some("It asks for no study at home: only for its days of attendance.".to_owned());
+        return Some(fitting::DAYS_ONLY.to_owned());
     }
-    let fits = [
-        "It fits: to be done within the ",
-        &months(longest),
-        " allowed it takes at least ",
-        &hours_words(&least),
-        " a week of your own time, and you offer ",
-        &plain(offered),
-        ".",
-    ]
-    .concat();
+    let least = amounts::hours(&hours_up(study.least_hours));
+    let fits = fitting::fits(&months(longest), &least, &plain(offered));
     let sooner = match study.most_hours {
-        Some(most) if most <= offered => [
-            " More hours would not end it sooner, as it takes ",
-            &months(shortest),
-            " at least: ",
-            &hours_up(most),
-            " a week would do for that.",
-        ]
-        .concat(),
-        Some(most) => [
-            " More hours would end it sooner, up to ",
-            &hours_up(most),
-            " a week: it takes ",
-            &months(shortest),
-            " at least.",
-        ]
-        .concat(),
-        None => " More hours would end it sooner.".to_owned(),
+        Some(most) if most <= offered => fitting::not_sooner(&months(shortest), &hours_up(most)),
+        Some(most) => fitting::sooner_up_to(&months(shortest), &hours_up(most)),
+        None => fitting::SOONER.to_owned(),
     };
-    Some([fits, sooner].concat())
+    Some(lists::sentences(&[&fits, &sooner]))
 }
 
 /// What giving up clinic hours leaves of them.
@@ -268,36 +176,16 @@ fn given_up(scenario: &Scenario, week: &Week) -> Option<String> {
         return None;
     }
     let off = scenario.number(Field::WeeksOff);
-    let while_studying = if off > 0.0 {
-        // The months of study hold the weeks off, too.
-        [
-            " in every week until the study ends, the ",
-            &weeks_words(off as i32),
-            " a year without study included",
-        ]
-        .concat()
-    } else {
-        " in every week until the study ends".to_owned()
-    };
+    let hours_offered = amounts::hours(&plain(offered));
+    let given_up = plain(week.given_up);
     Some(if wanted > offered {
-        [
-            "You give up ",
-            &hours_words(&plain(wanted)),
-            " a week of clinic but offer only ",
-            &plain(offered),
-            ": while you study you see no client, and what you give up beyond that gains nothing.",
-        ]
-        .concat()
+        let wanted = amounts::hours(&plain(wanted));
+        fitting::more_given_up_than_offered(&wanted, &plain(offered))
+    } else if off > 0.0 {
+        // The months of study hold the weeks off, too.
+        let off = weeks_words(off as i32);
+        fitting::given_up_with_weeks_off(&given_up, &hours_offered, &off)
     } else {
-        [
-            "You give up ",
-            &plain(week.given_up),
-            " of the ",
-            &hours_words(&plain(offered)),
-            " a week that you offer to clients,",
-            &while_studying,
-            ".",
-        ]
-        .concat()
+        fitting::given_up(&given_up, &hours_offered)
     })
 }

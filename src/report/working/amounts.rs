@@ -1,12 +1,16 @@
 //! One number of a working: its label, its value with its unit, where it comes from.
 
-use super::super::numbers::{count, month_name, pounds_pence};
+use super::super::numbers::{month_name, pounds_pence};
 use super::super::words::{grouped, value_words};
 use super::super::{names as page_names, origin};
 use super::{Address, Line, Reader, Side, names};
 use crate::facts::{Month, Series, Standing, Unit};
-use crate::model::{Amount, Events, Law, Measure, Name, Whence};
+use crate::model::{Amount, Events, Measure, Name, Whence};
 use crate::scenario::{Field, Key, Route, Shape, table};
+use crate::words::origin::PAST_REVIEW;
+use crate::words::working::{self as said, events, label as labels};
+use crate::words::working_names::name;
+use crate::words::{amounts as counts, lists};
 
 /// A step's or a conventional number's value, with its unit.
 pub(super) fn of_name(name: Name, value: f64) -> String {
@@ -14,7 +18,7 @@ pub(super) fn of_name(name: Name, value: f64) -> String {
         Measure::Pounds => pounds_pence(value),
         Measure::Share => percent_exactly(value),
         Measure::Factor => exactly(value),
-        Measure::Hours => exactly(value) + if value == 1.0 { " hour" } else { " hours" },
+        Measure::Hours => counts::hours(&exactly(value)),
         Measure::Count => exactly(value),
     }
 }
@@ -73,24 +77,21 @@ pub(super) fn label(reader: Reader<'_>, side: Option<Side>, amount: &Amount) -> 
     match amount.whence {
         Whence::Input(key) => table::input(key).label.to_owned(),
         Whence::Fact(series, _) => series.label.to_owned(),
-        Whence::Convention(name) => names::name(name).to_owned(),
+        Whence::Convention(one) => name(one).to_owned(),
         Whence::Step(place) => match reader.steps(side).get(place as usize) {
             Some(step) => names::step(reader, step),
             None => String::new(),
         },
-        Whence::Owed(balance, month) => [
-            names::balance(balance),
-            " at the end of ",
-            &reader.month(month),
-        ]
-        .concat(),
+        Whence::Owed(balance, month) => {
+            labels::at_end_of(said::balance(balance), &reader.month(month))
+        }
         Whence::Rows(account, from, to) => {
-            [page_names::account(account), ", ", &reader.months(from, to)].concat()
+            labels::in_months(page_names::account(account), &reader.months(from, to))
         }
         Whence::Difference(account, _) => page_names::account(account).to_owned(),
-        Whence::OwedDifference(balance, _) => names::balance(balance).to_owned(),
+        Whence::OwedDifference(balance, _) => said::balance(balance).to_owned(),
         Whence::Paid(item) => names::item(item).to_owned(),
-        Whence::Gain(events) => in_events(events),
+        Whence::Gain(event) => in_events(event),
     }
 }
 
@@ -110,9 +111,9 @@ pub(super) fn line(reader: Reader<'_>, side: Option<Side>, amount: &Amount) -> L
         Whence::Fact(series, month) => of_fact(reader, series, month, plain),
         Whence::Convention(name) => Line {
             tag: if names::is_convention(name) {
-                "by convention"
+                said::BY_CONVENTION
             } else {
-                "worked out"
+                said::WORKED_OUT
             }
             .to_owned(),
             ..plain
@@ -142,8 +143,8 @@ fn of_input(reader: Reader<'_>, key: Key, plain: Line) -> Line {
     let input = table::input(key);
     let tag = origin::origin(reader.scenario, key);
     let whose = match key {
-        Key::Route(route, _) if route != Route::Own => [page_names::route(route), ". "].concat(),
-        Key::Service(service, _) => [page_names::service(service), ". "].concat(),
+        Key::Route(route, _) if route != Route::Own => said::about(page_names::route(route)),
+        Key::Service(service, _) => said::about(page_names::service(service)),
         _ => String::new(),
     };
     Line {
@@ -152,7 +153,7 @@ fn of_input(reader: Reader<'_>, key: Key, plain: Line) -> Line {
             _ => plain.value.clone(),
         },
         tag: tag.word,
-        detail: [whose, tag.text].concat(),
+        detail: lists::sentences(&[&whose, &tag.text]),
         sources: tag.sources,
         input: Some(key),
         ..plain
@@ -162,19 +163,17 @@ fn of_input(reader: Reader<'_>, key: Key, plain: Line) -> Line {
 fn of_fact(reader: Reader<'_>, series: &'static Series, month: Month, plain: Line) -> Line {
     let facts = reader.scenario.facts();
     let found = facts.look(series, month);
-    let mut detail = [series.applies_to, "."].concat();
-    if let Standing::CarriedForward(from) = found.standing {
-        detail.push_str(" Known to ");
-        detail.push_str(&month_name(from));
-        detail.push_str(", carried forward from there.");
-    }
-    if found.record.is_past_review(facts.as_of()) {
-        detail.push_str(" Past the date by which we meant to look at it again.");
-    }
-    if !found.record.note.is_empty() {
-        detail.push(' ');
-        detail.push_str(found.record.note);
-    }
+    let carried = match found.standing {
+        Standing::CarriedForward(from) => said::carried_forward(&month_name(from)),
+        _ => String::new(),
+    };
+    let is_late = found.record.is_past_review(facts.as_of());
+    let detail = lists::sentences(&[
+        said::about(series.applies_to).as_str(),
+        &carried,
+        if is_late { PAST_REVIEW } else { "" },
+        found.record.note,
+    ]);
     Line {
         tag: origin::word(found.record.kind).to_owned(),
         detail,
@@ -189,22 +188,9 @@ fn of_fact(reader: Reader<'_>, series: &'static Series, month: Month, plain: Lin
 }
 
 /// A course of events as a label.
-fn in_events(events: Events) -> String {
-    let course = match (events.finishes, events.resits, events.trades) {
-        (false, _, _) => "You leave half way",
-        (true, false, true) => "You finish and sell the new services",
-        (true, true, true) => "You finish after a resit and sell the new services",
-        (true, false, false) => "You finish and do not sell the new services",
-        (true, true, false) => "You finish after a resit and do not sell the new services",
-    };
-    let law = match events.law {
-        Law::NoChange => "; the law stays as it is",
-        Law::Licence => "; a licence is required",
-        Law::Level7Required => "; Level 7 is required",
-        Law::RegisteredOnly => "; registered professionals only",
-        Law::Premises => "; permitted premises",
-    };
-    [course, law].concat()
+fn in_events(event: Events) -> String {
+    let course = events::course(event.finishes, event.resits, event.trades);
+    events::under(event.law, course)
 }
 
 impl Reader<'_> {
@@ -219,13 +205,7 @@ impl Reader<'_> {
         if to == from + 1 {
             self.month(from)
         } else {
-            [&self.month(from), " to ", &self.month(to - 1)].concat()
+            labels::from_to(&self.month(from), &self.month(to - 1))
         }
     }
-}
-
-/// How many of something, in words: "3 months".
-pub(super) fn how_many(number: usize, one: &str, many: &str) -> String {
-    let thing = if number == 1 { one } else { many };
-    [count(number as f64).as_str(), " ", thing].concat()
 }

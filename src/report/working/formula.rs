@@ -3,6 +3,7 @@
 
 use super::{Reader, Side, amounts};
 use crate::model::{Amount, Rule, Step};
+use crate::words::working::formula as said;
 
 /// Beyond so many parts a sum is told as "all of these".
 const PARTS: usize = 4;
@@ -11,8 +12,7 @@ const PARTS: usize = 4;
 pub(super) fn in_words(reader: Reader<'_>, side: Option<Side>, step: &Step) -> String {
     written(step, |amount| {
         let label = amounts::label(reader, side, amount);
-        // A name in the middle of a formula does not begin a sentence.
-        lower_first(&label)
+        said::in_the_middle(&label)
     })
 }
 
@@ -34,7 +34,7 @@ pub(super) fn in_numbers(reader: Reader<'_>, side: Option<Side>, step: &Step) ->
         let shown = if is_sum(step.rule) { &sign } else { amount };
         amounts::value(reader, side, shown)
     });
-    [&sum, " = ", &amounts::of_name(step.name, step.value)].concat()
+    said::comes_to(&sum, &amounts::of_name(step.name, step.value))
 }
 
 const fn is_sum(rule: Rule) -> bool {
@@ -45,46 +45,31 @@ fn written(step: &Step, of: impl Fn(&Amount) -> String) -> String {
     let all = &step.of;
     let one = |at: usize| all.get(at).map_or_else(String::new, &of);
     match step.rule {
-        Rule::Sum | Rule::SumAboveNothing if all.is_empty() => "nothing to add".to_owned(),
-        Rule::Sum | Rule::SumAboveNothing if all.len() > PARTS => {
-            "all of these added; what is taken off is negative".to_owned()
-        }
+        Rule::Sum | Rule::SumAboveNothing if all.is_empty() => said::NOTHING_TO_ADD.to_owned(),
+        Rule::Sum | Rule::SumAboveNothing if all.len() > PARTS => said::ALL_ADDED.to_owned(),
         Rule::Sum => sum(all, &of),
-        Rule::SumAboveNothing => [&sum(all, &of), ", not below nothing"].concat(),
+        Rule::SumAboveNothing => said::not_below_nothing(&sum(all, &of)),
         Rule::Product => {
-            let parts: Vec<String> = all.iter().map(&of).collect();
-            parts.join(" × ")
+            let product = all.iter().map(&of);
+            let product = product.reduce(|so_far, next| said::times(&so_far, &next));
+            product.unwrap_or_default()
         }
-        Rule::Quotient => [&one(0), " ÷ ", &one(1)].concat(),
-        Rule::Least => ["the smaller of ", &one(0), " and ", &one(1)].concat(),
-        Rule::Most => ["the larger of ", &one(0), " and ", &one(1)].concat(),
-        Rule::Power => [&one(0), " to the power of ", &one(1)].concat(),
-        Rule::WholeTimes => ["how many whole times ", &one(1), " goes into ", &one(0)].concat(),
-        Rule::Down => [&one(0), ", cut to the whole"].concat(),
-        Rule::Up => [&one(0), ", raised to the whole pound, not below nothing"].concat(),
-        Rule::WholeUp => [&one(0), ", raised to the whole"].concat(),
-        Rule::Cut => [&one(0), ", cut to the pound"].concat(),
-        Rule::CutEach => [&one(0), " ÷ ", &one(1), ", cut to the pound"].concat(),
-        Rule::Annuity => [
-            "the equal payment that clears ",
-            &one(0),
-            " at ",
-            &one(1),
-            " in this many months: ",
-            &one(2),
-        ]
-        .concat(),
-        Rule::Half => ["half of ", &one(0)].concat(),
-        Rule::Nothing => {
-            "nothing is due: these figures are on the wrong side of a limit".to_owned()
-        }
+        Rule::Quotient => said::divided(&one(0), &one(1)),
+        Rule::Least => said::least(&one(0), &one(1)),
+        Rule::Most => said::most(&one(0), &one(1)),
+        Rule::Power => said::power(&one(0), &one(1)),
+        Rule::WholeTimes => said::whole_times(&one(1), &one(0)),
+        Rule::Down => said::down(&one(0)),
+        Rule::Up => said::up(&one(0)),
+        Rule::WholeUp => said::whole_up(&one(0)),
+        Rule::Cut => said::cut(&one(0)),
+        Rule::CutEach => said::cut_each(&one(0), &one(1)),
+        Rule::Annuity => said::annuity(&one(0), &one(1), &one(2)),
+        Rule::Half => said::half(&one(0)),
+        Rule::Nothing => said::NOTHING_DUE.to_owned(),
         Rule::Same => one(0),
-        Rule::Found => {
-            "found by going through it month by month; this is what stands there".to_owned()
-        }
-        Rule::Never => {
-            "does not happen within the years looked at; this is where they end".to_owned()
-        }
+        Rule::Found => said::FOUND.to_owned(),
+        Rule::Never => said::NEVER.to_owned(),
     }
 }
 
@@ -102,27 +87,4 @@ fn sum(all: &[Amount], of: &impl Fn(&Amount) -> String) -> String {
         text.push_str(&of(amount));
     }
     text
-}
-
-/// With its first letter small, unless the first word is an abbreviation or a name.
-fn lower_first(label: &str) -> String {
-    const NAMES: [&str; 9] = [
-        "VAT",
-        "Class",
-        "Child",
-        "Self",
-        "Scotland",
-        "National",
-        "Level",
-        "Levels",
-        "University",
-    ];
-    let first_word = label.split([' ', ',']).next().unwrap_or(label);
-    let mut letters = label.chars();
-    match letters.next() {
-        Some(first) if !NAMES.contains(&first_word) => {
-            first.to_lowercase().chain(letters).collect()
-        }
-        _ => label.to_owned(),
-    }
 }

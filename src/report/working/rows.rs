@@ -2,11 +2,13 @@
 //! owed and how that moved, what is paid for an item of the course.
 
 use super::super::names as page_names;
-use super::super::numbers::{month_name, pounds_pence};
+use super::super::numbers::{count, month_name, pounds_pence};
 use super::{Address, Line, Reader, Side, View, amounts, names};
 use crate::facts::Month;
 use crate::model::{Account, Balance, Item, World};
 use crate::scenario::{Field, Key};
+use crate::words::amounts as counts;
+use crate::words::working::{balance as named, formula as said, label as labels};
 
 /// Less than a tenth of a penny is not worth a line.
 const NOTHING: f64 = 5e-4;
@@ -37,22 +39,16 @@ pub(super) fn difference(reader: Reader<'_>, account: Account, to: u16) -> View 
             lines.push(plain(reader.month(month), differs, opens));
         }
     }
+    let months = counts::months(&count(lines.len() as f64));
     let todays = reader.scenario.flag(Key::Of(Field::TodaysMoney));
     View {
         title: page_names::account(account).to_owned(),
         value: pounds_pence(sum),
-        formula: [
-            "with the route less as you are, ",
-            &amounts::how_many(lines.len(), "month", "months"),
-            " of the ledger added",
-            if todays {
-                "; these rows are in money of the day, and each is divided by the rise of prices \
-                 before it is added to the position"
-            } else {
-                ""
-            },
-        ]
-        .concat(),
+        formula: if todays {
+            said::months_added_in_todays_money(&months)
+        } else {
+            said::months_added(&months)
+        },
         arithmetic: String::new(),
         lines,
     }
@@ -63,21 +59,28 @@ pub(super) fn month(reader: Reader<'_>, account: Account, month: u16) -> View {
     let at = usize::from(month);
     let (with, without) = (reader.world(Side::WithRoute), reader.world(Side::AsYouAre));
     let amount = |world: &World| world.account(account).get(at).copied().unwrap_or(0.0);
-    let mut lines = posted(reader, Side::WithRoute, account, at, "With the route");
-    let mut as_you_are = posted(reader, Side::AsYouAre, account, at, "As you are");
+    let mut lines = posted(
+        reader,
+        Side::WithRoute,
+        account,
+        at,
+        &labels::posted_with_route,
+    );
+    let mut as_you_are = posted(
+        reader,
+        Side::AsYouAre,
+        account,
+        at,
+        &labels::posted_as_you_are,
+    );
     if amount(without).abs() > NOTHING {
         lines.append(&mut as_you_are);
     }
     View {
-        title: [page_names::account(account), ", ", &reader.month(month)].concat(),
+        title: labels::in_months(page_names::account(account), &reader.month(month)),
         value: pounds_pence(amount(with) - amount(without)),
-        formula: "the ledger’s row with the route less its row as you are".to_owned(),
-        arithmetic: [
-            &pounds_pence(amount(with)),
-            " less ",
-            &pounds_pence(amount(without)),
-        ]
-        .concat(),
+        formula: said::ROW_LESS_ROW.to_owned(),
+        arithmetic: said::less(&pounds_pence(amount(with)), &pounds_pence(amount(without))),
         lines,
     }
 }
@@ -87,13 +90,13 @@ fn posted(
     side: Side,
     account: Account,
     month: usize,
-    whose: &str,
+    whose: &dyn Fn(&str) -> String,
 ) -> Vec<Line> {
     let world = reader.world(side);
     let posted = world.posted(account, month);
     let line = |amount| {
         let line = amounts::line(reader, Some(side), amount);
-        let label = [whose, ": ", &line.label].concat();
+        let label = whose(&line.label);
         Line { label, ..line }
     };
     posted.iter().map(line).collect()
@@ -109,30 +112,25 @@ pub(super) fn rows(reader: Reader<'_>, side: Side, account: Account, from: u16, 
         let amount = account_rows[usize::from(month)];
         sum += amount;
         if amount.abs() > NOTHING {
-            for posted in posted(
-                reader,
-                side,
-                account,
-                usize::from(month),
-                &reader.month(month),
-            ) {
-                lines.push(posted);
-            }
+            let name = reader.month(month);
+            let in_month = |label: &str| labels::posted_in(&name, label);
+            lines.extend(posted(reader, side, account, usize::from(month), &in_month));
         }
     }
     View {
-        title: [page_names::account(account), ", ", whose(side)].concat(),
+        title: in_world(side, page_names::account(account)),
         value: pounds_pence(sum),
-        formula: ["rows of the ledger, ", &reader.months(from, to), ", added"].concat(),
+        formula: said::rows_added(&reader.months(from, to)),
         arithmetic: String::new(),
         lines,
     }
 }
 
-const fn whose(side: Side) -> &'static str {
+/// A name with the world whose it is.
+fn in_world(side: Side, name: &str) -> String {
     match side {
-        Side::AsYouAre => "as you are",
-        Side::WithRoute => "with the route",
+        Side::AsYouAre => labels::as_you_are(name),
+        Side::WithRoute => labels::with_route(name),
     }
 }
 
@@ -144,19 +142,14 @@ pub(super) fn owed_difference(reader: Reader<'_>, balance: Balance, month: u16) 
     };
     let (with, without) = (at(Side::WithRoute), at(Side::AsYouAre));
     let line = |side, value| {
-        let label = [names::balance(balance), ", ", whose(side)].concat();
+        let label = in_world(side, named(balance));
         plain(label, value, Some(Address::Owed(side, balance, month)))
     };
     View {
-        title: [
-            names::balance(balance),
-            " at the end of ",
-            &reader.month(month),
-        ]
-        .concat(),
+        title: labels::at_end_of(named(balance), &reader.month(month)),
         value: pounds_pence(with - without),
-        formula: "what is owed with the route less what is owed as you are".to_owned(),
-        arithmetic: [&pounds_pence(with), " less ", &pounds_pence(without)].concat(),
+        formula: said::OWED_LESS_OWED.to_owned(),
+        arithmetic: said::less(&pounds_pence(with), &pounds_pence(without)),
         lines: vec![line(Side::WithRoute, with), line(Side::AsYouAre, without)],
     }
 }
@@ -167,14 +160,11 @@ pub(super) fn owed(reader: Reader<'_>, side: Side, balance: Balance, month: u16)
     let at = usize::from(month);
     let owing = world.owing(balance, at);
     let value = world.balance(balance).get(at).copied().unwrap_or(0.0);
-    let title = [
-        names::balance(balance),
-        " at the end of ",
-        &reader.month(month),
-        ", ",
-        whose(side),
-    ]
-    .concat();
+    let (balance, month) = (named(balance), reader.month(month));
+    let title = match side {
+        Side::AsYouAre => labels::at_end_of_as_you_are(balance, &month),
+        Side::WithRoute => labels::at_end_of_with_route(balance, &month),
+    };
     // One step says how it moved: that is what one wants to see.
     if let [one] = owing.as_slice()
         && let crate::model::Whence::Step(place) = one.whence
@@ -185,7 +175,7 @@ pub(super) fn owed(reader: Reader<'_>, side: Side, balance: Balance, month: u16)
     View {
         title,
         value: pounds_pence(value),
-        formula: "as the course’s plan has it".to_owned(),
+        formula: said::BY_THE_PLAN.to_owned(),
         arithmetic: String::new(),
         lines: owing
             .iter()
@@ -213,11 +203,7 @@ pub(super) fn paid(reader: Reader<'_>, item: Item) -> View {
     View {
         title: names::item(item).to_owned(),
         value: pounds_pence(sum),
-        formula: [
-            &amounts::how_many(lines.len(), "payment", "payments"),
-            " added",
-        ]
-        .concat(),
+        formula: said::added(&count(lines.len() as f64)),
         arithmetic: String::new(),
         lines,
     }

@@ -1,13 +1,18 @@
 //! What a visitor does: types, presses, chooses.
 
-use crate::Page;
+use crate::{Engine, Page, firefox};
 use fantoccini::{
     Locator,
     actions::{InputSource, KeyAction, KeyActions},
 };
+use serde_json::json;
 
 /// Keys that have no letter, in WebDriver's code.
 pub mod keys {
+    /// Held with another key; see [`crate::Page::press_with`].
+    pub const SHIFT: &str = "\u{E008}";
+    /// Held with another key.
+    pub const CONTROL: &str = "\u{E009}";
     /// Deletes what is left of the caret.
     pub const BACKSPACE: &str = "\u{E003}";
     /// To the next element.
@@ -28,19 +33,14 @@ pub mod keys {
     pub const DELETE: &str = "\u{E017}";
 }
 
-const CONTROL: &str = "\u{E009}";
-/// Lets go of Control.
-const NONE: &str = "\u{E000}";
-
 impl Page {
     /// Replaces what a box holds, key by key as a visitor would. An empty text empties it.
     #[track_caller]
     pub fn set_box(&self, id: &str, text: &str) {
-        let element = self.element(&format!("#{id}"));
-        let text = if text.is_empty() { keys::DELETE } else { text };
-        let typed = format!("{CONTROL}a{NONE}{text}");
-        self.browser
-            .ask(id, |_| async move { element.send_keys(&typed).await });
+        // Of the ways to mark all that is there, only this one is the same everywhere.
+        let mark = "const box = document.getElementById(arguments[0]); box.focus(); box.select()";
+        self.run(mark, &[json!(id)]);
+        self.press_keys(if text.is_empty() { keys::DELETE } else { text });
     }
 
     /// Chooses in a list, by the option's value.
@@ -54,9 +54,12 @@ impl Page {
     /// Clicks an element.
     #[track_caller]
     pub fn click(&self, css: &str) {
-        let element = self.element(css);
-        self.browser
-            .ask(css, |_| async move { element.click().await });
+        if self.engine() == Engine::WebKit {
+            // Its driver stops where the first row of pixels is in the window.
+            let scroll = "document.querySelector(arguments[0]).scrollIntoViewIfNeeded()";
+            self.run(scroll, &[json!(css)]);
+        }
+        self.ask_element(css, |element| async move { element.click().await });
     }
 
     /// Presses keys one after another, wherever the focus is; see [`keys`] for those without a
@@ -68,6 +71,41 @@ impl Page {
             strokes = strokes
                 .then(KeyAction::Down { value })
                 .then(KeyAction::Up { value });
+        }
+        self.browser.ask("keys", |client| async move {
+            client.perform_actions(strokes).await
+        });
+    }
+
+    /// Lets scripts run that are put into the page from now on, where the page was opened without:
+    /// its own stay away, because they were passed over as it was read.
+    #[track_caller]
+    pub fn let_scripts_run(&self) {
+        match self.engine() {
+            Engine::Chromium => {
+                let command = "Emulation.setScriptExecutionDisabled";
+                self.devtools(command, json!({ "value": false }));
+            }
+            Engine::Firefox => firefox::let_scripts_run(&self.browser),
+            // There the server has taken the page's own out, and all others run.
+            Engine::WebKit => {}
+        }
+    }
+
+    /// Presses a key while another is held.
+    #[track_caller]
+    pub fn press_with(&self, held: &str, key: &str) {
+        let mut strokes = KeyActions::new("keyboard".into());
+        for value in held.chars() {
+            strokes = strokes.then(KeyAction::Down { value });
+        }
+        for value in key.chars() {
+            strokes = strokes
+                .then(KeyAction::Down { value })
+                .then(KeyAction::Up { value });
+        }
+        for value in held.chars() {
+            strokes = strokes.then(KeyAction::Up { value });
         }
         self.browser.ask("keys", |client| async move {
             client.perform_actions(strokes).await

@@ -1,53 +1,40 @@
-//! Chromium and its driver: starting them, ending them whatever happens, and speaking to them.
+//! A browser of the chosen engine: starting it with its driver, and speaking to it.
 
-use fantoccini::{
-    Client, ClientBuilder,
-    error::CmdError,
-    wd::{Capabilities, WebDriverCompatibleCommand},
-};
+use crate::{Options, chromium, driver::Driver, firefox, webkit};
+use fantoccini::{Client, ClientBuilder, error::CmdError};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::{
-    env,
     fmt::Display,
-    io::{BufRead, BufReader},
-    path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
     sync::{Mutex, MutexGuard, OnceLock, PoisonError},
+    time::Duration,
 };
-use tokio::runtime::Runtime;
-use xtask::tools;
+use tokio::{runtime::Runtime, time::timeout};
+use xtask::engine::Engine;
 
-/// Keeps the driver and its browser in one process group, and ends all of it once the pipe from
-/// the test closes: that happens however the test process ends, even if it is killed.
-const KEEPER: &str = r#"
-driver=$1 profile=$2
-"$driver" --port=0 --log-level=SEVERE </dev/null &
-read -r _
-trap '' TERM
-kill -TERM 0
-sleep 0.3
-rm -rf "$profile"
-kill -KILL 0
-"#;
-
-/// A line of the browser's console, or an error that the browser reports there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Message {
-    /// "SEVERE", "WARNING", "INFO" or "DEBUG".
-    pub level: String,
-    /// What it says.
-    pub text: String,
-}
+/// How long a driver may take to answer. One whose browser has ended may never answer.
+const PATIENCE: Duration = Duration::from_secs(150);
+/// How long it may take to open a browser, or to close one.
+const AT_THE_DOOR: Duration = Duration::from_secs(30);
+/// How often one that does not open is opened: WebKit's sometimes ends as it starts.
+const ATTEMPTS: u32 = 4;
 
 /// One browser, for the life of the test process.
 pub(crate) struct Browser {
+    pub(crate) engine: Engine,
     runtime: Runtime,
     client: Client,
-    /// Its end of the pipe closes with this process.
-    _keeper: Child,
-    /// Scripts put in front of the page's own, to be taken away before the next page.
-    pub(crate) injected: Vec<Value>,
+    driver: Driver,
+    /// Dark colours, less motion: as this session was started.
+    started_for: (bool, bool),
+}
+
+/// What a driver answered, with the name of its error: it may give no words to it.
+pub(crate) fn told<T>(answer: Result<T, CmdError>) -> Result<T, String> {
+    answer.map_err(|error| match &error {
+        CmdError::Standard(standard) => format!("{}: {error}", standard.error()),
+        _ => error.to_string(),
+    })
 }
 
 /// Does a thing that a test cannot go on without.
@@ -69,14 +56,8 @@ pub(crate) fn browser() -> MutexGuard<'static, Browser> {
 
 impl Browser {
     fn start() -> Self {
-        let path = env::var_os("PATH").unwrap_or_default();
-        let (Some(program), Some(driver)) = (tools::browser(&path), tools::driver(&path)) else {
-            panic!(
-                "Chromium or its driver is missing: run `cargo xtask test`, which installs them"
-            );
-        };
-        let profile = env::temp_dir().join(format!("level7-browser-{}", std::process::id()));
-        let (keeper, port) = start_driver(driver, &profile);
+        let engine = must("the engine", Engine::chosen());
+        let mut driver = Driver::start(engine);
         let runtime = must(
             "a runtime for the browser's driver",
             tokio::runtime::Builder::new_multi_thread()
@@ -84,16 +65,50 @@ impl Browser {
                 .enable_all()
                 .build(),
         );
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(capabilities(&program, &profile));
-        let address = format!("http://127.0.0.1:{port}");
-        let client = must("the browser", runtime.block_on(builder.connect(&address)));
+        let started_for = (false, false);
+        let client = opened(&runtime, engine, &mut driver, started_for);
         Self {
+            engine,
             runtime,
             client,
-            _keeper: keeper,
-            injected: Vec::new(),
+            driver,
+            started_for,
         }
+    }
+
+    /// A session that was started for these colours and this motion.
+    pub(crate) fn restart_for(&mut self, dark: bool, still: bool) {
+        if self.started_for != (dark, still) {
+            self.started_for = (dark, still);
+            self.restart();
+        }
+    }
+
+    /// Another session, if the one before has ended without being asked to: a test may have ended
+    /// its browser.
+    pub(crate) fn revive(&mut self) {
+        let client = self.client.clone();
+        let asked = async move {
+            let asked = client.execute("return 1", Vec::new());
+            timeout(AT_THE_DOOR, asked).await
+        };
+        if !matches!(self.runtime.block_on(asked), Ok(Ok(_))) {
+            eprintln!("{} has ended; it is started again", self.engine);
+            self.restart();
+        }
+    }
+
+    fn restart(&mut self) {
+        let client = self.client.clone();
+        let closed = async move { timeout(AT_THE_DOOR, client.close()).await };
+        // One that has ended cannot be closed.
+        let _ = self.runtime.block_on(closed);
+        self.client = opened(
+            &self.runtime,
+            self.engine,
+            &mut self.driver,
+            self.started_for,
+        );
     }
 
     /// Asks the driver for something and waits for the answer.
@@ -103,7 +118,7 @@ impl Browser {
         what: &str,
         question: impl FnOnce(Client) -> F,
     ) -> T {
-        must(what, self.try_ask(question))
+        must(what, told(self.try_ask(question)))
     }
 
     /// The same, where an error is an answer.
@@ -111,119 +126,111 @@ impl Browser {
         &self,
         question: impl FnOnce(Client) -> F,
     ) -> Result<T, CmdError> {
-        self.runtime.block_on(question(self.client.clone()))
+        let answer = question(self.client.clone());
+        let answer = async move { timeout(PATIENCE, answer).await };
+        self.runtime
+            .block_on(answer)
+            .unwrap_or_else(|_| panic!("{}'s driver does not answer", self.engine))
+    }
+
+    /// What a script's `return` gives.
+    #[track_caller]
+    pub(crate) fn run(&self, script: &str, arguments: &[Value]) -> Value {
+        let arguments = arguments.to_vec();
+        self.ask(script, |client| async move {
+            client.execute(script, arguments).await
+        })
+    }
+
+    /// Makes the window, with all that is around the view, this large, in the middle of a screen of
+    /// 1280 by 1100: where nobody manages windows, the one under the mouse has the focus, and there
+    /// the mouse is.
+    pub(crate) fn resize(&self, width: u32, height: u32) {
+        let (x, y) = (
+            1280_u32.saturating_sub(width) / 2,
+            1100_u32.saturating_sub(height) / 2,
+        );
+        self.ask("the window's size", |client| async move {
+            client.set_window_rect(x, y, width, height).await
+        });
+    }
+
+    /// Takes away what an earlier page of this origin left behind.
+    pub(crate) fn clear(&self, origin: &str) {
+        if self.engine == Engine::Chromium {
+            return chromium::clear(self, origin);
+        }
+        // Any address of the origin will do, and one that is not there runs nothing of ours. Our
+        // server lets nothing be kept without asking it again.
+        let nowhere = format!("{origin}/.nowhere");
+        self.ask("the origin", |client| async move {
+            client.goto(&nowhere).await?;
+            client.delete_all_cookies().await
+        });
+        self.run("localStorage.clear(); sessionStorage.clear()", &[]);
+        self.ask("a blank page", |client| async move {
+            client.goto("about:blank").await
+        });
+    }
+
+    /// Looks at pages from now on as the options say.
+    pub(crate) fn look(&mut self, options: &Options<'_>) {
+        match self.engine {
+            Engine::Chromium => chromium::look(self, options),
+            Engine::Firefox => firefox::look(self, options),
+            Engine::WebKit => webkit::look(self, options),
+        }
     }
 
     /// A command of Chromium's own protocol, such as `Emulation.setEmulatedMedia`.
     #[track_caller]
     pub(crate) fn devtools(&self, command: &str, parameters: Value) -> Value {
-        let body = json!({ "cmd": command, "params": parameters });
-        let post = Post {
-            path: "goog/cdp/execute",
-            body,
-        };
-        self.ask(
-            command,
-            |client| async move { client.issue_cmd(post).await },
-        )
-    }
-
-    /// What a log has gathered since it was last asked for.
-    #[track_caller]
-    pub(crate) fn log(&self, kind: &'static str) -> Vec<Message> {
-        let post = Post {
-            path: "se/log",
-            body: json!({ "type": kind }),
-        };
-        let entries = self.ask(
-            "the log",
-            |client| async move { client.issue_cmd(post).await },
+        assert_eq!(
+            self.engine,
+            Engine::Chromium,
+            "{command} is Chromium's own: a test that needs it belongs in a file chromium_*.rs"
         );
-        let text = |entry: &Value, key: &str| entry[key].as_str().unwrap_or_default().to_owned();
-        let entries = entries.as_array().into_iter().flatten();
-        entries
-            .map(|entry| Message {
-                level: text(entry, "level"),
-                text: text(entry, "message"),
-            })
-            .collect()
+        chromium::devtools(self, command, &parameters)
     }
 }
 
-fn start_driver(driver: PathBuf, profile: &Path) -> (Child, u16) {
-    let mut command = Command::new("sh");
-    command.args(["-c", KEEPER, "sh"]).arg(driver).arg(profile);
-    command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null());
-    #[cfg(unix)]
-    std::os::unix::process::CommandExt::process_group(&mut command, 0);
-    let mut keeper = must("the browser's driver", command.spawn());
-    let said = must("the driver's output", keeper.stdout.take().ok_or("none"));
-    let mut lines = BufReader::new(said).lines().map_while(Result::ok);
-    let port = lines.find_map(|line| {
-        let port = line.split("started successfully on port ").nth(1)?;
-        port.trim_end_matches('.').parse::<u16>().ok()
-    });
-    let port = must(
-        "the driver's port",
-        port.ok_or("chromedriver ended without naming it"),
-    );
-    // It must not come to fill the pipe.
-    std::thread::spawn(move || lines.for_each(drop));
-    (keeper, port)
+/// Opens the browser; where it does not come, with another driver.
+fn opened(
+    runtime: &Runtime,
+    engine: Engine,
+    driver: &mut Driver,
+    started_for: (bool, bool),
+) -> Client {
+    for attempt in 1..=ATTEMPTS {
+        let asked = async { timeout(AT_THE_DOOR, session(engine, driver, started_for)).await };
+        match runtime.block_on(asked) {
+            Ok(Ok(client)) => return client,
+            Ok(Err(why)) => eprintln!("{engine} does not open ({attempt}): {why}"),
+            Err(_) => eprintln!("{engine} does not open ({attempt}): no answer"),
+        }
+        *driver = Driver::start(engine);
+    }
+    panic!("{engine} did not open in {ATTEMPTS} attempts");
 }
 
-fn capabilities(program: &PathBuf, profile: &Path) -> Capabilities {
-    let mut arguments = vec![
-        "--headless".to_owned(),
-        "--disable-gpu".into(),
-        "--disable-quic".into(),
-        "--no-first-run".into(),
-        "--disable-background-networking".into(),
-        "--disable-component-update".into(),
-        "--disable-sync".into(),
-        "--hide-scrollbars".into(),
-        "--lang=en-GB".into(),
-        // The page needs nobody but its own server; a request to anybody else fails and shows.
-        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost".into(),
-        format!("--user-data-dir={}", profile.display()),
-    ];
-    if cfg!(target_os = "linux") {
-        // Chromium's sandbox does not run as root or in most containers; the pages are our own.
-        arguments.extend(["--no-sandbox".into(), "--disable-dev-shm-usage".into()]);
-    }
-    let asked = json!({
-        // `Page` waits for the rest itself, where the test wants it.
-        "pageLoadStrategy": "eager",
-        "goog:chromeOptions": { "binary": program, "args": arguments },
-        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-    });
-    asked.as_object().cloned().unwrap_or_default()
-}
-
-/// A driver's command that WebDriver does not know.
-#[derive(Debug)]
-struct Post {
-    path: &'static str,
-    body: Value,
-}
-
-impl WebDriverCompatibleCommand for Post {
-    fn endpoint(
-        &self,
-        base: &url::Url,
-        session: Option<&str>,
-    ) -> Result<url::Url, url::ParseError> {
-        base.join(&format!(
-            "session/{}/{}",
-            session.unwrap_or_default(),
-            self.path
-        ))
-    }
-
-    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        (http::Method::POST, Some(self.body.to_string()))
-    }
+async fn session(
+    engine: Engine,
+    driver: &Driver,
+    (dark, still): (bool, bool),
+) -> Result<Client, fantoccini::error::NewSessionError> {
+    let mut asked = match engine {
+        Engine::Chromium => chromium::capabilities(driver),
+        Engine::Firefox => firefox::capabilities(driver),
+        Engine::WebKit => {
+            webkit::settings(&driver.profile, dark, still);
+            webkit::capabilities(driver)
+        }
+    };
+    // `Page` waits for the rest itself, where the test wants it. WebKit's driver, told to be eager,
+    // answers no script on a page that is still loading.
+    let eager = engine != Engine::WebKit;
+    asked["pageLoadStrategy"] = if eager { "eager" } else { "normal" }.into();
+    let mut builder = ClientBuilder::new(HttpConnector::new());
+    builder.capabilities(asked.as_object().cloned().unwrap_or_default());
+    builder.connect(&driver.address).await
 }

@@ -1,8 +1,36 @@
 //! What a visitor can find on the page: texts, values, places. Everything by CSS selector.
 
-use crate::Page;
-use fantoccini::{Locator, elements::Element};
-use serde_json::Value;
+use crate::{
+    Engine, Page,
+    browser::{must, told},
+};
+use fantoccini::{
+    Locator,
+    elements::Element,
+    error::{CmdError, ErrorStatus, WebDriver},
+};
+use serde_json::{Value, json};
+use std::{thread, time::Duration};
+
+/// The text of an element as it shows. WebKit's driver would give what is in a shut disclosure too.
+const SHOWN: &str = "(one) => one.innerText.split('\\n').map((line) => \
+                     line.replace(/[ \\t]+/g, ' ').trim()).join('\\n').trim()";
+
+/// How often something is asked of an element that is only just being drawn.
+const ATTEMPTS: u32 = 10;
+
+/// Whether the fault is one of the moment.
+fn passes(error: &WebDriver) -> bool {
+    let faults = [
+        ErrorStatus::StaleElementReference,
+        ErrorStatus::ElementNotInteractable,
+        ErrorStatus::ElementClickIntercepted,
+    ];
+    faults
+        .iter()
+        .any(|fault| error.error() == fault.to_string())
+        || error.message.contains("Stale element")
+}
 
 impl Page {
     /// The one element that a selector finds first.
@@ -14,19 +42,53 @@ impl Page {
         )
     }
 
+    /// Asks something of the element that a selector finds first; again where it has been drawn
+    /// anew, or was on its way somewhere.
+    #[track_caller]
+    pub(crate) fn ask_element<T, F: Future<Output = Result<T, CmdError>>>(
+        &self,
+        css: &str,
+        question: impl Fn(Element) -> F,
+    ) -> T {
+        let (mut left, question) = (ATTEMPTS, &question);
+        loop {
+            // Finding it may fail for the same reason.
+            let answer = self.browser.try_ask(|client| async move {
+                question(client.find(Locator::Css(css)).await?).await
+            });
+            left -= 1;
+            match answer {
+                Err(CmdError::Standard(error)) if left > 0 && passes(&error) => {
+                    thread::sleep(Duration::from_millis(200));
+                }
+                answer => return must(css, told(answer)),
+            }
+        }
+    }
+
     /// The text of an element as it shows, without what is hidden.
     #[must_use]
     #[track_caller]
     pub fn text(&self, css: &str) -> String {
-        let element = self.element(css);
-        self.browser
-            .ask(css, |_| async move { element.text().await })
+        if self.engine() == Engine::WebKit {
+            let script = format!("return [document.querySelector(arguments[0])].map({SHOWN})[0]");
+            let shown = self.run(&script, &[json!(css)]);
+            return shown.as_str().unwrap_or_default().to_owned();
+        }
+        self.ask_element(css, |element| async move { element.text().await })
     }
 
     /// The texts of all elements that a selector finds.
     #[must_use]
     #[track_caller]
     pub fn texts(&self, css: &str) -> Vec<String> {
+        if self.engine() == Engine::WebKit {
+            let all = format!("return [...document.querySelectorAll(arguments[0])].map({SHOWN})");
+            let shown = self.run(&all, &[json!(css)]);
+            let shown = shown.as_array().into_iter().flatten();
+            let shown = shown.map(|text| text.as_str().unwrap_or_default().to_owned());
+            return shown.collect();
+        }
         self.browser.ask(css, |client| async move {
             let mut texts = Vec::new();
             for element in client.find_all(Locator::Css(css)).await? {
@@ -40,29 +102,25 @@ impl Page {
     #[must_use]
     #[track_caller]
     pub fn count(&self, css: &str) -> usize {
-        let all = self.browser.ask(css, |client| async move {
-            client.find_all(Locator::Css(css)).await
-        });
-        all.len()
+        let script = "return document.querySelectorAll(arguments[0]).length";
+        let count = self.run(script, &[json!(css)]);
+        let count = count.as_u64().and_then(|count| usize::try_from(count).ok());
+        count.unwrap_or_else(|| panic!("{css} cannot be counted"))
     }
 
     /// Whether the first element that a selector finds shows.
     #[must_use]
     #[track_caller]
     pub fn shows(&self, css: &str) -> bool {
-        let element = self.element(css);
-        self.browser
-            .ask(css, |_| async move { element.is_displayed().await })
+        self.ask_element(css, |element| async move { element.is_displayed().await })
     }
 
     /// What a box holds.
     #[must_use]
     #[track_caller]
     pub fn value(&self, id: &str) -> String {
-        let element = self.element(&format!("#{id}"));
-        let value = self
-            .browser
-            .ask(id, |_| async move { element.prop("value").await });
+        let css = format!("#{id}");
+        let value = self.ask_element(&css, |element| async move { element.prop("value").await });
         value.unwrap_or_default()
     }
 
@@ -70,18 +128,17 @@ impl Page {
     #[must_use]
     #[track_caller]
     pub fn attribute(&self, css: &str, name: &str) -> Option<String> {
-        let element = self.element(css);
-        self.browser
-            .ask(css, |_| async move { element.attr(name).await })
+        // WebKit's driver would give an address as it is resolved.
+        let script = "return document.querySelector(arguments[0]).getAttribute(arguments[1])";
+        let written = self.run(script, &[json!(css), json!(name)]);
+        written.as_str().map(str::to_owned)
     }
 
     /// Where an element is, in CSS pixels: x, y, width, height.
     #[must_use]
     #[track_caller]
     pub fn place(&self, css: &str) -> (f64, f64, f64, f64) {
-        let element = self.element(css);
-        self.browser
-            .ask(css, |_| async move { element.rectangle().await })
+        self.ask_element(css, |element| async move { element.rectangle().await })
     }
 
     /// The `id` of the element that has the focus; empty if it has none.
@@ -112,9 +169,6 @@ impl Page {
     /// What a script's `return` gives. It runs even where the page's own scripts do not.
     #[track_caller]
     pub fn run(&self, script: &str, arguments: &[Value]) -> Value {
-        let arguments = arguments.to_vec();
-        self.browser.ask(script, |client| async move {
-            client.execute(script, arguments).await
-        })
+        self.browser.run(script, arguments)
     }
 }

@@ -1,9 +1,12 @@
 //! The page starts, and where it cannot start its answer stands and it says so.
 
-use browser_tests::{Options, Page, Site, dist};
+use browser_tests::{Engine, Options, Page, Site, dist};
 use std::{fs, path::PathBuf, time::Duration};
 
-/// The calculator as it stands in the built page, before any script.
+/// What is found, above the boxes: the same before any script, with the program and without it.
+const FINDING: &str = "#level7 .finding";
+
+/// What is found as it stands in the built page, before any script.
 fn first_view() -> String {
     let page = Page::open(&Options {
         scripts: false,
@@ -11,7 +14,7 @@ fn first_view() -> String {
     });
     assert_eq!(page.state(), "static");
     assert_eq!(page.status(), "");
-    page.text("#level7")
+    page.text(FINDING)
 }
 
 /// The answer stands in a page that could not start, and the status names the reason.
@@ -20,7 +23,14 @@ fn assert_answer_stands(page: &Page, first_view: &str, reason: &str) {
     page.wait_until("the page says that it failed", |page| {
         page.state() == "failed"
     });
-    assert_eq!(page.text("#level7"), first_view);
+    assert_eq!(page.text(FINDING), first_view);
+    let views = page.count("#level7 section.view");
+    let shown = page.run(
+        "return [...document.querySelectorAll('#level7 section.view')]
+            .filter((view) => view.getClientRects().length).length",
+        &[],
+    );
+    assert_eq!(shown, views, "no link shows a view, so each stands");
     let status = page.status();
     assert!(
         status.contains("answer on this page stands") && status.contains(reason),
@@ -70,7 +80,7 @@ fn becomes_ready_without_a_word() {
     let page = Page::open_ready(&Options::default());
     assert_eq!(page.status(), "");
     assert_eq!(
-        page.text("#level7"),
+        page.text(FINDING),
         before,
         "the first drawing differs from the built page"
     );
@@ -87,15 +97,21 @@ fn becomes_ready_without_a_word() {
     }
     let mut programs = own.clone();
     programs.retain(|request| request.ends_with(".wasm"));
-    assert_eq!(
-        programs.len(),
-        1,
+    // WebKit hands nothing that a link has preloaded to a script that fetches it.
+    let most = if page.engine() == Engine::WebKit {
+        2
+    } else {
+        1
+    };
+    assert!(
+        (1..=most).contains(&programs.len()),
         "the program is fetched once: {programs:#?}"
     );
 }
 
 #[test]
 fn becomes_ready_in_a_frame_without_an_origin() {
+    let before = first_view();
     // As WordPress frames a page whose address an author has pasted.
     let site = Site::start(dist(), 0).expect("a port");
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("host");
@@ -108,7 +124,19 @@ fn becomes_ready_in_a_frame_without_an_origin() {
     let host = Site::start_host(&folder).expect("a port");
     let page = Page::open_on(&host, &Options::default());
     page.enter_frame("iframe");
-    page.wait_until("the calculator is ready", |page| page.state() == "ready");
+    if page.engine() == Engine::WebKit {
+        // There nothing is the frame's own, and the page's policy keeps all that is not away: the
+        // answer stands as it was written.
+        std::thread::sleep(Duration::from_secs(2));
+        assert_eq!(page.state(), "static");
+        let verdict = page.text("#level7 .verdict");
+        assert!(
+            !verdict.is_empty() && before.contains(&verdict),
+            "{verdict}"
+        );
+    } else {
+        page.wait_until("the calculator is ready", |page| page.state() == "ready");
+    }
     page.leave_frames();
     page.assert_console_clean();
 }
@@ -149,6 +177,87 @@ fn stands_without_webassembly() {
         ..Options::default()
     });
     assert_answer_stands(&page, &before, "does not run WebAssembly");
+}
+
+#[test]
+fn stands_in_a_browser_that_is_too_old() {
+    let before = first_view();
+    let lacks = [
+        // Modules; and what the program is compiled with. Then nothing of it may be asked for.
+        "delete HTMLScriptElement.prototype.noModule;",
+        "WebAssembly.validate = () => false;",
+        "WebAssembly.validate = () => false; delete Element.prototype.replaceChildren;",
+    ];
+    for lack in lacks {
+        let script = format!("{lack} window.fetch = () => {{ window.asked = true; }};");
+        let page = Page::open(&Options {
+            before: Some(&script),
+            ..Options::default()
+        });
+        assert_answer_stands(&page, &before, "too old");
+        assert_eq!(
+            page.run("return window.asked ?? false", &[]),
+            false,
+            "{lack}"
+        );
+    }
+}
+
+/// Changes every style sheet of a copy.
+fn restyle(copy: &Copy, change: impl Fn(&str) -> String) {
+    let mut sheets = 0;
+    for entry in fs::read_dir(&copy.0).expect("the copy").flatten() {
+        let file = entry.path();
+        if file.extension().is_some_and(|ending| ending == "css") {
+            let sheet = fs::read_to_string(&file).expect("a style sheet");
+            fs::write(&file, change(&sheet)).expect("a changed style sheet");
+            sheets += 1;
+        }
+    }
+    assert!(sheets > 3, "{sheets} style sheets");
+}
+
+#[test]
+fn reads_well_where_styles_are_not_understood() {
+    // Layers came last of what nearly every rule stands in: without them no style is left.
+    let bare = Copy::new("bare");
+    restyle(&bare, |sheet| sheet.replace("@layer", "@unheard-of"));
+    // Container queries, `:has()` and media queries about scripts: without them a page that is
+    // plainer, and one column wide.
+    let plain = Copy::new("plain");
+    restyle(&plain, |sheet| {
+        let sheet = sheet.replace("@container", "@unheard-of");
+        let sheet = sheet.replace(":has(", ":unheard-of(");
+        sheet.replace("scripting:", "unheard-of:")
+    });
+    let site = plain.site();
+    for width in [360, 1280] {
+        let page = Page::open_on(
+            &site,
+            &Options {
+                width,
+                ..Options::default()
+            },
+        );
+        page.wait_until("the calculator is ready", |page| page.state() == "ready");
+        let widths = "return [document.documentElement.scrollWidth, innerWidth]";
+        let widths = page.run(widths, &[]);
+        assert_eq!(widths[0], widths[1], "without container queries");
+        page.set_box("f-extra_appointments", "2.5");
+        page.wait_until("an answer to it", |page| page.count("#level7 .changes") > 0);
+    }
+    let page = Page::open_on(&bare.site(), &Options::default());
+    page.wait_until("the calculator is ready", |page| page.state() == "ready");
+    for name in page.views() {
+        assert!(
+            page.shows(&format!("#l7-view-{name} h3")),
+            "without styles every view stands under the one before: {name}"
+        );
+    }
+    page.set_box("f-extra_appointments", "2.5");
+    page.wait_until("an answer to it", |page| {
+        page.text("#level7").contains("2.5")
+    });
 }
 
 #[test]
@@ -209,17 +318,48 @@ fn says_so_when_late_and_recovers() {
 
 #[test]
 fn says_so_when_it_stops_later() {
-    let page = Page::open_ready(&Options::default());
-    let before = page.text("#level7");
-    // A program of one function, and that a trap: how a panic ends.
-    let trap = "const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0,
-                               7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11];
-                const made = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes)));
-                setTimeout(made.exports.f);";
-    page.run(trap, &[]);
+    // A program of one function, and that a trap: how a panic ends. In the page's own script, whose
+    // errors the page hears of.
+    let trap = "addEventListener('asked', () => {
+        const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0,
+                       7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11];
+        const made = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes)));
+        setTimeout(made.exports.f);
+    });";
+    let page = Page::open_ready(&Options {
+        before: Some(trap),
+        ..Options::default()
+    });
+    let before = page.text(FINDING);
+    page.run("dispatchEvent(new Event('asked'))", &[]);
     page.wait_until("the page says that it stopped", |page| {
         page.state() == "failed"
     });
-    assert_eq!(page.text("#level7"), before);
+    assert_eq!(page.text(FINDING), before);
     assert!(page.status().contains("stopped"), "{}", page.status());
+}
+
+/// A program that is stopped once as it starts leaves the answer standing in every engine. That the
+/// tests load the page again is for WebKit alone, and works there.
+#[test]
+fn a_program_stopped_as_it_starts_may_be_loaded_again() {
+    let options = Options {
+        before: Some(
+            "if (!sessionStorage.getItem('stopped')) { \
+                 sessionStorage.setItem('stopped', 'once'); \
+                 const stop = () => Promise.reject(new WebAssembly.RuntimeError('stopped')); \
+                 WebAssembly.instantiateStreaming = stop; \
+                 WebAssembly.instantiate = stop; \
+             }",
+        ),
+        ..Options::default()
+    };
+    let first_view = first_view();
+    let page = Page::open(&options);
+    assert_answer_stands(&page, &first_view, "an error as it started");
+    let engine = page.engine();
+    drop(page);
+    if engine == Engine::WebKit {
+        assert_eq!(Page::open_ready(&options).state(), "ready");
+    }
 }

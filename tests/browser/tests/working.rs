@@ -16,14 +16,15 @@ const WAY: [&str; 5] = [
     "With the route",
 ];
 
-/// Presses the last of the links or buttons in `css` that begin so.
+/// Presses the last of the links or buttons in `css` that begin so, once there is one.
 #[track_caller]
 fn press(page: &Page, css: &str, text: &str) {
     let script = "const all = [...document.querySelectorAll(arguments[0])] \
                   .filter((one) => one.textContent.trim().startsWith(arguments[1])); \
                   all.at(-1)?.click(); return all.length;";
-    let found = page.run(script, &[json!(css), json!(text)]);
-    assert_ne!(found, json!(0), "nothing in {css} begins with {text}");
+    page.wait_until(text, |page| {
+        page.run(script, &[json!(css), json!(text)]) != json!(0)
+    });
 }
 
 fn address(page: &Page) -> Value {
@@ -74,6 +75,7 @@ fn every_number_opens_in_the_page() {
     assert_eq!(address(&page), before, "the page was never left");
 
     // A figure of another route, in the table; it follows what is typed.
+    page.show_view("routes");
     press(&page, "#level7 .routes a.opens", "£");
     page.wait_until("another working", |page| page.count(WORKING) == 1);
     page.set_box("f-level_7_certificate-fee", "9000");

@@ -1,0 +1,230 @@
+//! The views, one shown at a time: the links, the sections that they lead to, and the way to
+//! whatever stands in one of them. What is in a view is in the files named after it.
+//!
+//! A link to any element, `href="#id"`, is enough to lead there: the view that holds it is shown,
+//! the disclosures about it open, and it gets the focus. Before the program has started the same
+//! links work by their addresses (`:target` in styles/views.css); where no script runs the views
+//! stand one under the other and the links jump. The address is left alone.
+
+use super::port;
+use super::state::{Action, State};
+use super::working::Opened;
+use crate::report::page::Page;
+use crate::words::views as said;
+use gloo::timers::callback::Timeout;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What a view lays out: a page, and the working that is open in it.
+#[derive(Properties, Clone)]
+pub(super) struct ViewProps {
+    pub(super) page: Rc<Page>,
+    pub(super) opened: Option<Opened>,
+    pub(super) dispatch: UseReducerDispatcher<State>,
+}
+
+/// The page by address: a new one is made only when a figure changes.
+impl PartialEq for ViewProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.page, &other.page) && self.opened == other.opened
+    }
+}
+
+/// What stands behind the answer, in the order of its links.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) enum View {
+    /// What could happen.
+    #[default]
+    Futures,
+    /// What the answer hangs on, and what would have to be true.
+    Hangs,
+    /// The routes side by side.
+    Routes,
+    /// Study beside a job.
+    Study,
+    /// The ledger, tax, and how it would be paid for.
+    Months,
+    /// What a seller says.
+    Claim,
+    /// Every input but the four questions.
+    Figures,
+    /// Where the figures come from.
+    Sources,
+    /// Links, what is saved, files and paper.
+    Away,
+}
+
+impl View {
+    /// All, in order.
+    pub(super) const ALL: [Self; 9] = [
+        Self::Futures,
+        Self::Hangs,
+        Self::Routes,
+        Self::Study,
+        Self::Months,
+        Self::Claim,
+        Self::Figures,
+        Self::Sources,
+        Self::Away,
+    ];
+
+    /// The id of its section.
+    pub(super) const fn id(self) -> &'static str {
+        match self {
+            Self::Futures => "l7-view-futures",
+            Self::Hangs => "l7-view-hangs",
+            Self::Routes => "l7-view-routes",
+            Self::Study => "l7-view-study",
+            Self::Months => "l7-view-months",
+            Self::Claim => "l7-view-claim",
+            Self::Figures => "l7-view-figures",
+            Self::Sources => "l7-view-sources",
+            Self::Away => "l7-view-away",
+        }
+    }
+
+    /// The view whose section has this id.
+    pub(super) fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|view| view.id() == id)
+    }
+
+    /// The id of its heading, which can have the focus.
+    pub(super) fn heading(self) -> String {
+        [self.id(), "-title"].concat()
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Futures => said::FUTURES,
+            Self::Hangs => said::HANGS,
+            Self::Routes => said::ROUTES,
+            Self::Study => said::STUDY,
+            Self::Months => said::MONTHS,
+            Self::Claim => said::CLAIM,
+            Self::Figures => said::FIGURES,
+            Self::Sources => said::SOURCES,
+            Self::Away => said::AWAY,
+        }
+    }
+}
+
+/// Which view is shown, and where the visitor was led last.
+#[derive(Clone, PartialEq, Default, Debug)]
+pub(super) struct Visit {
+    /// The view that is shown.
+    pub(super) view: View,
+    /// The id of the element that was asked for.
+    to: String,
+    /// How often somebody was led anywhere.
+    count: u32,
+}
+
+impl Visit {
+    /// Leads to an element, and into the view that holds it, if one does.
+    pub(super) fn lead(&mut self, view: Option<View>, to: &str) {
+        self.view = view.unwrap_or(self.view);
+        to.clone_into(&mut self.to);
+        self.count += 1;
+    }
+
+    /// With the view that the page showed before the program came.
+    pub(super) fn begin(&mut self, view: View) {
+        self.view = view;
+    }
+}
+
+/// Which views the program has drawn. The one that is shown is drawn at once, the others one after
+/// another when there is time, so that the start does not hold up the page; until then each stands
+/// as the page came with it.
+#[hook]
+pub(super) fn use_drawn(shown: View) -> [bool; View::ALL.len()] {
+    let turn = use_state(|| 0);
+    let drawn = use_mut_ref(|| [false; View::ALL.len()]);
+    {
+        let turn = turn.clone();
+        // Each turn asks for the next once it is drawn, so that between two the page is free. Before
+        // all work that may wait: what somebody leads to by its address should be there.
+        use_effect_with(*turn, move |at| {
+            let next = at + 1;
+            let timer = (next <= View::ALL.len()).then(|| Timeout::new(0, move || turn.set(next)));
+            move || drop(timer)
+        });
+    }
+    let mut drawn = drawn.borrow_mut();
+    for (at, is_drawn) in drawn.iter_mut().enumerate() {
+        *is_drawn |= at < *turn || at == shown as usize;
+    }
+    *drawn
+}
+
+/// The links to the views.
+pub(super) fn links(shown: View) -> Html {
+    html! {
+        <nav class="views" aria-label={said::ALL}>
+            <ul>
+                for view in View::ALL {
+                    <li>
+                        <a href={["#", view.id()].concat()}
+                            aria-current={(view == shown).then_some("true")}>
+                            { view.name() }
+                        </a>
+                    </li>
+                }
+            </ul>
+        </nav>
+    }
+}
+
+/// A view with its heading.
+pub(super) fn view(view: View, shown: View, inside: Html) -> Html {
+    let class = if view == shown {
+        "view is-shown"
+    } else {
+        "view"
+    };
+    html! {
+        <section {class} id={view.id()} aria-labelledby={view.heading()}>
+            <h3 class="view-title" id={view.heading()} tabindex="-1">{ view.name() }</h3>
+            { inside }
+            { onward(view) }
+        </section>
+    }
+}
+
+/// The way on from the end of a view: its links may be far above.
+fn onward(view: View) -> Html {
+    let after = View::ALL.into_iter().skip_while(|one| *one != view).nth(1);
+    html! {
+        if let Some(after) = after {
+            <p class="onward">
+                <a href={["#", after.id()].concat()}>{ said::next(after.name()) }</a>
+            </p>
+        }
+    }
+}
+
+/// What a click anywhere in the calculator does if it is on a link to one of its elements.
+pub(super) fn leads(dispatch: UseReducerDispatcher<State>) -> Callback<MouseEvent> {
+    Callback::from(move |event: MouseEvent| {
+        if let Some(id) = port::link_within(&event) {
+            event.prevent_default();
+            let view = port::view_about(&id).as_deref().and_then(View::from_id);
+            dispatch.dispatch(Action::Visit(view, id));
+        }
+    })
+}
+
+/// Arrives where the visitor was led, once it is drawn. A view's own link leads to its heading, so
+/// that what is read next, and the next press of Tab, are in the view.
+#[hook]
+pub(super) fn use_arrival(visit: &Visit) {
+    let (to, count) = (visit.to.clone(), visit.count);
+    use_effect_with(count, move |count| {
+        if *count > 0 {
+            match View::from_id(&to) {
+                Some(view) => port::arrive(&view.heading()),
+                None => port::arrive(&to),
+            }
+        }
+    });
+}
