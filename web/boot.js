@@ -11,6 +11,8 @@
 //                   "failed"  the answer stands, the boxes do nothing.
 //                   `data-link` is there while the address holds answers that the program has
 //                   not read yet: the style sheet then hides the ordinary visitor's.
+//                   `data-differs` is there if the program, before anybody changed anything,
+//                   came to another answer than the one written at build time: it then ends.
 //                   `fetchModule` is a function of this element: it fetches a module by its
 //                   address, which only a script can.
 //   #level7-status  an element with role="status": empty unless there is something to say.
@@ -58,6 +60,13 @@
     if (status) status.textContent = sentence;
   }
 
+  // Why a program was stopped before it had drawn anything.
+  function stopped() {
+    return "differs" in mount.dataset
+      ? "this browser came to another answer than the one that was checked when the page was made"
+      : "the calculator met an error as it started";
+  }
+
   // Ends the attempt, unless it is only `late`: then a slow program may still come.
   function fail(what, late) {
     if (over) return;
@@ -89,10 +98,10 @@
     return typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
   }
   window.addEventListener("error", function (event) {
-    if (trapped(event.error)) fail("the calculator met an error as it started");
+    if (trapped(event.error)) fail(stopped());
   });
   window.addEventListener("unhandledrejection", function (event) {
-    if (trapped(event.reason)) fail("the calculator met an error as it started");
+    if (trapped(event.reason)) fail(stopped());
   });
 
   // A program of one function that uses each feature of WebAssembly that ours is compiled with
@@ -141,7 +150,7 @@
   function because(what) {
     return function (error) {
       console.error(error);
-      fail(trapped(error) ? "the calculator met an error as it started" : what);
+      fail(trapped(error) ? stopped() : what);
     };
   }
 

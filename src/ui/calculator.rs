@@ -47,7 +47,13 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
     let state = use_reducer(|| State::first(&before.actions, before.view, &before.fragment));
     {
         let before = props.before.clone();
-        use_effect_with((), move |()| before.restore());
+        let is_as_built = before.actions.is_empty() && state.news.is_none();
+        use_effect_with((), move |()| {
+            if is_as_built {
+                before.hold_against_built();
+            }
+            before.restore();
+        });
     }
     use_links(&state);
     slopes::use_slopes(&state);

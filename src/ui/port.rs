@@ -1,6 +1,7 @@
 //! Every call to the browser itself: what stood in the page before, the focus, events.
 
 mod address;
+mod built;
 mod lead;
 pub(super) mod outside;
 pub(super) mod pointer;
@@ -106,6 +107,8 @@ pub(super) struct Before {
     pub(super) view: View,
     /// What stood after the `#` of the address.
     pub(super) fragment: String,
+    /// What was answered and asked.
+    opening: String,
     scroll: (f64, f64),
 }
 
@@ -141,6 +144,7 @@ impl Before {
                 .and_then(|view| View::from_id(&view.id()))
                 .unwrap_or_default(),
             fragment: fragment(),
+            opening: built::opening(mount),
             scroll: web_sys::window().map_or((0.0, 0.0), |window| {
                 (
                     window.scroll_x().unwrap_or(0.0),
@@ -148,6 +152,12 @@ impl Before {
                 )
             }),
         }
+    }
+
+    /// Ends the program unless it has drawn again what the page was built with. Only for a visitor
+    /// who has changed nothing yet.
+    pub(super) fn hold_against_built(&self) {
+        built::hold_against(&self.opening);
     }
 
     /// A view's section as it stood.

@@ -291,6 +291,24 @@ fn stands_when_the_program_ends_in_drawing() {
 }
 
 #[test]
+fn stands_when_the_browser_comes_to_another_answer() {
+    let copy = Copy::new("another-answer");
+    let index = copy.0.join("index.html");
+    let page = fs::read_to_string(&index).expect("the page");
+    let built = "class=\"besides\">";
+    assert!(page.contains(built), "what stands beside the answer");
+    let changed = page.replacen(built, &format!("{built}Once upon a time. "), 1);
+    fs::write(&index, changed).expect("a page with another answer");
+    let page = Page::open_on(&copy.site(), &Options::default());
+    page.wait_until("the page says that it failed", |page| {
+        page.state() == "failed"
+    });
+    let finding = page.text(FINDING);
+    assert!(finding.contains("Once upon a time."), "{finding}");
+    assert_answer_stands(&page, &finding, "came to another answer");
+}
+
+#[test]
 fn says_so_when_late_and_recovers() {
     let before = first_view();
     let copy = Copy::new("late");
