@@ -82,7 +82,8 @@ fn every_figure_of_the_first_view_is_there() {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .expect("a runtime");
-    let view = tokio::task::LocalSet::new().block_on(&runtime, level7::ui::prerender());
+    let view = tokio::task::LocalSet::new()
+        .block_on(&runtime, level7::ui::prerender(level7::ui::Size::Full));
     let links: Vec<&str> = view
         .split("href=\"./working.html#")
         .skip(1)

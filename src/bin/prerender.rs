@@ -1,18 +1,25 @@
 //! Writes the default answer into the built page, with the components the browser runs, and beside
-//! it the pages of sources and of the working, the facts as a file, and the schemas of this file and
+//! it the pages of sources and of the working, those that other people frame, the facts as a file, and the schemas of this file and
 //! of those that visitors take away.
 //!
 //! Trunk calls this after a build, with the folder it is filling in `TRUNK_STAGING_DIR`. It edits
-//! `index.html` there, adds `sources.html`, `working.html`, `facts.json` and the schemas, and fails
+//! `index.html` there, adds `embed/v1`, `sources.html`, `working.html`, `facts.json` and the schemas, and fails
 //! the build if the page has no empty `#level7`.
 
 use level7::facts::Facts;
 use level7::report::{facts_file, files};
+use level7::ui::{self, Size};
 use std::{
     env, fs, io,
     path::{Path, PathBuf},
     process::ExitCode,
 };
+
+/// Where the pages stand that other people frame: the version of what is promised to them.
+const FRAMED: &str = "embed/v1";
+
+/// The calculator's element in such a page.
+const MOUNT: &str = "<div id=\"level7\" class=\"level7\" data-state=\"static\"></div>";
 
 /// The page with `answer` written into its empty element `#level7`, which also gets `attributes`.
 ///
@@ -60,18 +67,27 @@ async fn write() -> Result<(), String> {
     let told = |error: io::Error| format!("{}: {error}", file.display());
     let page = fs::read_to_string(&file).map_err(told)?;
     let files = name_by_content(&folder)?;
-    let filled = fill(&page, &files, &level7::ui::prerender().await)?;
+    let filled = fill(&page, &files, &ui::prerender(Size::Full).await)?;
     fs::write(&file, filled).map_err(told)?;
-    put(
-        &folder,
-        "sources.html",
-        &level7::ui::sources_page(&page).await?,
-    )?;
-    put(
-        &folder,
-        "working.html",
-        &level7::ui::working_page(&page).await?,
-    )?;
+    let sources = ui::sources_page(&page).await?;
+    let working = ui::working_page(&page).await?;
+    put(&folder, "sources.html", &sources)?;
+    put(&folder, "working.html", &working)?;
+    let framed = folder.join(FRAMED);
+    fs::create_dir_all(&framed).map_err(|error| format!("{}: {error}", framed.display()))?;
+    // A framed page leads to these two beside itself.
+    put(&framed, "sources.html", &ui::from_two_below(&sources))?;
+    put(&framed, "working.html", &ui::from_two_below(&working))?;
+    for size in Size::ALL {
+        let attributes = format!(" data-size=\"{}\"{files}", size.text());
+        let answer = ui::prerender(size).await;
+        let filled = fill(&ui::framed_page(&page, MOUNT)?, &attributes, &answer)?;
+        let name = match size {
+            Size::Full => "index.html".to_owned(),
+            Size::Compact | Size::Figure => size.text().to_owned() + ".html",
+        };
+        put(&framed, &name, &ui::from_two_below(&filled))?;
+    }
     put(&folder, "facts.json", &facts_json()?)?;
     put(&folder, "facts.schema.json", facts_file::SCHEMA)?;
     put(&folder, "decision.schema.json", files::SCHEMA)

@@ -51,13 +51,18 @@ pub(super) fn answer(state: &UseReducerHandle<State>, stood: &str) -> Html {
                 <p class="notice">{ remark.clone() }</p>
             }
             <p class="status">{ standing(state) }</p>
-            <Announcer strokes={state.strokes} text={announcement(state)} />
+            { announcer(state) }
         </section>
     }
 }
 
+/// The live region, which says the answer once it has changed.
+pub(super) fn announcer(state: &State) -> Html {
+    html! { <Announcer strokes={state.strokes} text={announcement(state)} /> }
+}
+
 /// How many of twenty futures are ahead, and how many never are.
-fn in_twenty(state: &State, stood: &str) -> Html {
+pub(super) fn in_twenty(state: &State, stood: &str) -> Html {
     // What the page came with holds until something is changed.
     let of = state.foreseen.as_ref();
     let stale = of.is_some_and(|foreseen| !foreseen.is_of(&state.scenario));
@@ -77,7 +82,7 @@ fn in_twenty(state: &State, stood: &str) -> Html {
 }
 
 /// Whether the answer follows from what stands in the boxes.
-fn standing(state: &State) -> Html {
+pub(super) fn standing(state: &State) -> Html {
     match state.slip() {
         None => html! { { said::FROM_THE_BOXES } },
         Some(draft) => html! {

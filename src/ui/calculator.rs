@@ -28,7 +28,7 @@ use yew::prelude::*;
 /// What the calculator starts from.
 #[derive(Properties, Clone, PartialEq, Default)]
 pub(super) struct CalculatorProps {
-    before: Rc<Before>,
+    pub(super) before: Rc<Before>,
 }
 
 impl CalculatorProps {
@@ -40,13 +40,13 @@ impl CalculatorProps {
     }
 }
 
-/// The calculator.
-#[component]
-pub(super) fn Calculator(props: &CalculatorProps) -> Html {
-    let before = props.before.clone();
+/// What every size of the calculator is driven by: the state that follows from what stood in the
+/// page, and the links that the address gets.
+#[hook]
+pub(super) fn use_answer(before: &Rc<Before>) -> UseReducerHandle<State> {
     let state = use_reducer(|| State::first(&before.actions, before.view, &before.fragment));
     {
-        let before = props.before.clone();
+        let before = before.clone();
         let is_as_built = before.actions.is_empty() && state.news.is_none();
         use_effect_with((), move |()| {
             if is_as_built {
@@ -56,6 +56,13 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
         });
     }
     use_links(&state);
+    state
+}
+
+/// The calculator.
+#[component]
+pub(super) fn Calculator(props: &CalculatorProps) -> Html {
+    let state = use_answer(&props.before);
     slopes::use_slopes(&state);
     use_arrival(&state.visit);
     let drawn = use_drawn(state.visit.view);

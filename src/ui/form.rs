@@ -43,6 +43,24 @@ pub(super) fn presets(state: &Handle) -> Html {
     }
 }
 
+/// The four questions alone, in their order.
+pub(super) fn asked(state: &Handle) -> Html {
+    let route = state.scenario.route();
+    let fee = said::fee_of(names::route(route));
+    let of = |one: Field| field(state, Key::Of(one), None);
+    html! {
+        <>
+            { of(Field::Profession) }
+            { of(Field::Nation) }
+            { of(Field::Prescriber) }
+            { of(Field::Route) }
+            { field(state, Key::Route(route, RouteField::Fee), Some(&fee)) }
+            { of(Field::StudyHours) }
+            { of(Field::ExtraAppointments) }
+        </>
+    }
+}
+
 /// Level 1.
 pub(super) fn questions(state: &Handle) -> Html {
     let route = state.scenario.route();

@@ -60,6 +60,15 @@ impl PartialEq for FuturesProps {
     }
 }
 
+/// Simulates the futures of the chosen route alone, where nothing of the others is shown.
+#[hook]
+pub(super) fn use_futures(scenario: &Rc<Scenario>, page: &Rc<Page>, dispatch: &Dispatch) {
+    let (page, dispatch) = (page.clone(), dispatch.clone());
+    use_effect_with(ByAddress(scenario.clone()), move |ByAddress(scenario)| {
+        simulate(scenario, &page, &dispatch, Vec::new());
+    });
+}
+
 /// What could happen.
 #[component]
 pub(super) fn FuturesView(props: &FuturesProps) -> Html {
@@ -68,7 +77,10 @@ pub(super) fn FuturesView(props: &FuturesProps) -> Html {
         let (scenario, page) = (props.scenario.clone(), props.page.clone());
         let dispatch = dispatch.clone();
         use_effect_with(ByAddress(scenario), move |ByAddress(scenario)| {
-            simulate(scenario, &page, &dispatch);
+            let chosen = Subject::Route(scenario.route());
+            let mut others = subjects(scenario);
+            others.retain(|subject| *subject != chosen);
+            simulate(scenario, &page, &dispatch, others);
         });
     }
     let foreseen = props.foreseen.as_ref();
@@ -97,13 +109,9 @@ pub(super) fn FuturesView(props: &FuturesProps) -> Html {
 }
 
 /// Puts the futures of a scenario into the queue: those of the chosen route, which are shown as soon
-/// as they are there; behind whatever waits by then, those of every other one.
-fn simulate(scenario: &Rc<Scenario>, page: &Rc<Page>, dispatch: &Dispatch) {
+/// as they are there; behind whatever waits by then, those of `others`.
+fn simulate(scenario: &Rc<Scenario>, page: &Rc<Page>, dispatch: &Dispatch, others: Vec<Subject>) {
     let chosen = Subject::Route(scenario.route());
-    let others: Vec<Subject> = subjects(scenario)
-        .into_iter()
-        .filter(|subject| *subject != chosen)
-        .collect();
     let done: Rc<RefCell<Vec<Futures>>> = Rc::default();
     let show = {
         let (scenario, page, dispatch) = (scenario.clone(), page.clone(), dispatch.clone());

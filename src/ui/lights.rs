@@ -10,7 +10,7 @@ pub(super) fn lights(necessary: &Necessary) -> Html {
     html! {
         <section class="part" aria-labelledby="l7-necessary">
             <h3 id="l7-necessary">{ said::NECESSARY }</h3>
-            <p class="plainly">{ necessary.verdict.clone() }</p>
+            { verdict(necessary) }
             <ul class="lights">
                 for one in &necessary.lights {
                     { light(one) }
@@ -29,6 +29,11 @@ pub(super) fn lights(necessary: &Necessary) -> Html {
             }
         </section>
     }
+}
+
+/// Whether it is necessary, in words.
+pub(super) fn verdict(necessary: &Necessary) -> Html {
+    html! { <p class="plainly">{ necessary.verdict.clone() }</p> }
 }
 
 fn light(light: &Light) -> Html {

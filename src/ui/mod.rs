@@ -8,6 +8,7 @@
 //!   buttons, whose texts are in `words::page`.
 //! - `reading`: a chart that is read point by point.
 //! - `futures`: what could happen; `changes`: what the last change did.
+//! - `embed`: the sizes in which it stands in other people's pages; `embed_page`: those pages.
 //! - `field`, `number`: one input: its words, its box with two buttons, its slider.
 //! - `hangs`, `required`: what the answer hangs on most, and what would have to be true.
 //! - `found`: what was found about the inputs; `slopes` finds it, in slices of time that `later`
@@ -29,6 +30,9 @@ mod changes;
 mod claim;
 mod decisions;
 mod drawing;
+mod embed;
+#[cfg(feature = "prerender")]
+mod embed_page;
 mod field;
 mod form;
 mod found;
@@ -59,7 +63,10 @@ mod working_page;
 use crate::report::fingerprint::fingerprint;
 use crate::scenario::Preset;
 use calculator::{Calculator, CalculatorProps};
+pub use embed::Size;
+use embed::{Compact, SingleFigure};
 use wasm_bindgen::prelude::wasm_bindgen;
+use yew::Renderer;
 
 /// Starts the calculator in the page's element `#level7`, over the answer that stands there:
 /// what was typed, the focus, open disclosures and the scroll position carry over. Without that
@@ -68,18 +75,44 @@ use wasm_bindgen::prelude::wasm_bindgen;
 pub fn start() {
     if let Some(mount) = port::mount() {
         let before = port::Before::read(&mount);
+        let size = port::size(&mount);
         let props = CalculatorProps::over(before);
-        yew::Renderer::<Calculator>::with_root_and_props(mount, props).render();
+        match size {
+            Size::Full => drop(Renderer::<Calculator>::with_root_and_props(mount, props).render()),
+            Size::Compact => drop(Renderer::<Compact>::with_root_and_props(mount, props).render()),
+            Size::Figure => {
+                drop(Renderer::<SingleFigure>::with_root_and_props(mount, props).render());
+            }
+        }
     }
 }
 
-/// The calculator's first view as HTML, for the page as it is before any script runs.
+/// The calculator's first view in one of its sizes as HTML, for a page as it is before any script
+/// runs.
 #[cfg(feature = "prerender")]
-pub async fn prerender() -> String {
-    yew::LocalServerRenderer::<Calculator>::new()
-        .hydratable(false)
-        .render()
-        .await
+pub async fn prerender(size: Size) -> String {
+    match size {
+        Size::Full => embed_page::first_view::<Calculator>().await,
+        Size::Compact => embed_page::first_view::<Compact>().await,
+        Size::Figure => embed_page::first_view::<SingleFigure>().await,
+    }
+}
+
+/// The page that other people frame: in the dress of the built page `index`, with `mount` as the
+/// calculator's element.
+///
+/// # Errors
+/// When `index` has no head.
+#[cfg(feature = "prerender")]
+pub fn framed_page(index: &str, mount: &str) -> Result<String, String> {
+    embed_page::document(index, mount)
+}
+
+/// A page with its addresses of what stands beside the built page, as they are two folders below it.
+#[cfg(feature = "prerender")]
+#[must_use]
+pub fn from_two_below(page: &str) -> String {
+    embed_page::from_below(page)
 }
 
 /// The page of sources as HTML, in the dress of the built page `index`.

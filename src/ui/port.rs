@@ -14,6 +14,7 @@ pub(super) use lead::{arrive, link_within, view_about};
 pub(super) use watch::watch;
 
 use super::claim::{Asked, CLAIM, Change};
+use super::embed::Size;
 use super::state::Action;
 use super::views::View;
 use crate::scenario::{Key, Preset, Shape, table};
@@ -77,6 +78,14 @@ fn document() -> Option<Document> {
 /// The element that the calculator draws in.
 pub(super) fn mount() -> Option<Element> {
     document()?.get_element_by_id("level7")
+}
+
+/// How much of the calculator the page has room for.
+pub(super) fn size(mount: &Element) -> Size {
+    let named = mount.get_attribute("data-size");
+    named
+        .and_then(|name| Size::from_text(&name))
+        .unwrap_or_default()
 }
 
 /// Marks the calculator while it still works something out that may change what it shows.

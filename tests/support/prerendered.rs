@@ -9,6 +9,7 @@ pub(crate) fn html() -> &'static str {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .build()
             .expect("a runtime");
-        tokio::task::LocalSet::new().block_on(&runtime, level7::ui::prerender())
+        tokio::task::LocalSet::new()
+            .block_on(&runtime, level7::ui::prerender(level7::ui::Size::Full))
     })
 }

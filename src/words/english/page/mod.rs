@@ -9,6 +9,7 @@ pub(crate) mod away;
 #[cfg(feature = "prerender")]
 pub(crate) mod beside;
 pub(crate) mod claim;
+pub(crate) mod embed;
 pub(crate) mod field;
 pub(crate) mod form;
 pub(crate) mod futures;

@@ -1,0 +1,106 @@
+//! The pages that other people frame: the calculator alone, written when the site is built.
+
+use super::calculator::CalculatorProps;
+use crate::words::page::beside::LANGUAGE;
+use crate::words::page::embed as said;
+use yew::BaseComponent;
+
+/// A component's first view as HTML.
+pub(super) async fn first_view<C: BaseComponent<Properties = CalculatorProps> + 'static>() -> String
+{
+    yew::LocalServerRenderer::<C>::with_props(CalculatorProps::default())
+        .hydratable(false)
+        .render()
+        .await
+}
+
+/// The document about the calculator's element `mount`, with the policy, the styles and the scripts
+/// of the built page `index`.
+///
+/// # Errors
+/// When `index` has no head.
+pub(super) fn document(index: &str, mount: &str) -> Result<String, String> {
+    let head = index
+        .split_once("<meta")
+        .and_then(|(_, rest)| rest.split_once("</head>"))
+        .map(|(head, _)| head)
+        .ok_or("the built page has no head to give to the framed ones")?;
+    Ok([
+        "<!doctype html><html lang=\"",
+        LANGUAGE,
+        "\"><head><meta",
+        &renamed(head),
+        "</head><body class=\"framed\"><main aria-label=\"",
+        said::LANDMARK,
+        "\"><p id=\"level7-status\" class=\"level7-status\" role=\"status\"></p>",
+        mount,
+        "<noscript><p>",
+        said::NO_SCRIPT,
+        "</p></noscript></main></body></html>\n",
+    ]
+    .concat())
+}
+
+/// A head with the title of a framed page.
+fn renamed(head: &str) -> String {
+    let parts = head.split_once("<title>").and_then(|(before, rest)| {
+        let (_, after) = rest.split_once("</title>")?;
+        Some([before, "<title>", said::DOCUMENT, "</title>", after].concat())
+    });
+    parts.unwrap_or_else(|| head.to_owned())
+}
+
+/// A page's addresses of what stands beside the built page, from two folders below it. Another page
+/// leads on to its own kind, which stands there, too.
+pub(super) fn from_below(page: &str) -> String {
+    const PAGES: [&str; 3] = ["index.html", "sources.html", "working.html"];
+    let mut moved = String::with_capacity(page.len());
+    let mut rest = page;
+    while let Some(at) = next_address(rest) {
+        let (before, after) = rest.split_at(at);
+        moved.push_str(before);
+        let after = &after["./".len()..];
+        let is_page = PAGES.iter().any(|page| after.starts_with(page)) || after.starts_with('#');
+        moved.push_str(if is_page { "./" } else { "../../" });
+        rest = after;
+    }
+    moved.push_str(rest);
+    moved
+}
+
+/// Where the next address begins that is relative to the page, in the value of an attribute.
+fn next_address(page: &str) -> Option<usize> {
+    let starts = ["=./", "=\"./"].iter().filter_map(|start| {
+        let at = page.find(start)?;
+        Some(at + start.len() - "./".len())
+    });
+    starts.min()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leads_to_what_stands_two_folders_above() {
+        let page = "<link href=./a.css><a href=\"./sources.html\">1 ./ 2</a><b data-x=\"./c.js\">";
+        assert_eq!(
+            from_below(page),
+            "<link href=../../a.css><a href=\"./sources.html\">1 ./ 2</a><b data-x=\"../../c.js\">"
+        );
+    }
+
+    #[test]
+    fn takes_the_head_and_no_more() {
+        let index = "<!doctype html><html><meta charset=utf-8><title>A</title><link href=./a.css>\
+                     </head><body>article</body></html>";
+        let page = document(index, "<div id=\"level7\"></div>").expect("a page");
+        assert!(page.contains("<meta charset=utf-8>"), "{page}");
+        assert!(page.contains("<link href=./a.css></head>"), "{page}");
+        assert!(
+            !page.contains("article") && !page.contains("<title>A<"),
+            "{page}"
+        );
+        assert!(document("<p>", "").is_err());
+    }
+}
