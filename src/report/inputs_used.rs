@@ -176,6 +176,7 @@ fn whence(scenario: &Scenario, sources: &[&'static Source], key: Key) -> String 
     }
     let series = match scenario.default_of(key).origin {
         Origin::Assumption(_) => return origin::word(crate::facts::Kind::Assumption).to_owned(),
+        Origin::Publisher => return paper::PUBLISHERS.to_owned(),
         Origin::Fact(series) | Origin::Derived(series, _) => series,
     };
     let facts = scenario.facts();

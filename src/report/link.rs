@@ -14,6 +14,7 @@ use crate::facts::editions::{Changed, EDITIONS, Edition, changed_since, newest};
 use crate::facts::{Date, Facts};
 use crate::model::{Subject, figures_of};
 use crate::scenario::pairs::{self, Notice, Pair};
+use crate::scenario::publisher;
 use crate::scenario::{Field, Key, Scenario, table};
 use crate::words::{link as said, lists};
 
@@ -27,6 +28,10 @@ pub const LONGEST: usize = 32_768;
 const OURS: &str = "level7";
 const EDITION: &str = "facts";
 const THEN: &str = "then";
+/// The inputs whose values in it are a publisher's figures.
+const PUBLISHER: &str = "publisher";
+/// Between two of them.
+const NEXT: char = '~';
 
 /// How many figures that changed are told one by one.
 const TOLD: usize = 12;
@@ -88,6 +93,14 @@ pub fn write_of(scenario: &Scenario, edition: Option<Date>, then: Option<&Findin
             super::numbers::plain(scenario.number(Field::Seed)),
         ));
     }
+    let published = scenario.published().iter().map(|(key, _)| *key);
+    let owed: Vec<String> = published
+        .filter(|key| scenario.owes_to_publisher(*key))
+        .map(Key::text)
+        .collect();
+    if !owed.is_empty() {
+        all.push((PUBLISHER.to_owned(), owed.join(&NEXT.to_string())));
+    }
     all.extend(pairs::chosen(scenario));
     pairs::joined(&all)
 }
@@ -148,7 +161,7 @@ pub fn open(fragment: &str, facts: &Facts) -> Option<Opened> {
             then: None,
         });
     }
-    let plain = unescaped(fragment);
+    let plain = pairs::unescaped(fragment);
     // What a sentence ends with may have been taken into the address.
     let plain =
         plain.trim_end_matches(|end: char| end.is_whitespace() || ".,;:!?)]}>'\"".contains(end));
@@ -165,10 +178,16 @@ pub fn open(fragment: &str, facts: &Facts) -> Option<Opened> {
     let then = then_text.and_then(Finding::parse);
     let inputs: Vec<Pair<'_>> = all
         .iter()
-        .filter(|pair| ![OURS, EDITION, THEN].contains(&pair.key))
+        .filter(|pair| ![OURS, EDITION, THEN, PUBLISHER].contains(&pair.key))
         .cloned()
         .collect();
-    let (scenario, not_taken) = pairs::read(&default, &inputs);
+    let (mut scenario, not_taken) = pairs::read(&default, &inputs);
+    let owed = text_of(PUBLISHER).unwrap_or_default().split(NEXT);
+    for key in owed.filter_map(Key::from_text) {
+        if publisher::may_give(key) {
+            scenario.owe_to_publisher(key);
+        }
+    }
 
     let mut notices = Vec::new();
     match version {
@@ -289,34 +308,4 @@ fn sentences(facts: &Facts, changed: &[Changed]) -> Vec<String> {
         all.push(said::more_changed(changed.len() - TOLD));
     }
     all
-}
-
-/// A text with `%2E` and the like as the characters that they stand for. What is not such an
-/// escape, or no text once it is read, stands as it was.
-fn unescaped(text: &str) -> String {
-    if !text.contains('%') {
-        return text.to_owned();
-    }
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, after @ ..] = rest {
-        let escaped = match (first, after) {
-            (b'%', [high, low, ..]) => hexadecimal(*high).zip(hexadecimal(*low)),
-            _ => None,
-        };
-        if let Some((high, low)) = escaped {
-            bytes.push(high * 16 + low);
-            rest = &after[2..];
-        } else {
-            bytes.push(*first);
-            rest = after;
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
-}
-
-fn hexadecimal(digit: u8) -> Option<u8> {
-    char::from(digit)
-        .to_digit(16)
-        .and_then(|digit| u8::try_from(digit).ok())
 }

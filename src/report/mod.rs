@@ -30,6 +30,7 @@ pub mod one_line;
 pub mod origin;
 pub mod page;
 pub mod paying;
+pub mod publisher;
 pub mod readings;
 pub mod rehearsal;
 mod remarks;

@@ -32,9 +32,20 @@ fn of_default(scenario: &Scenario, input: &Input, origin: Origin) -> OriginTag {
             kind: Some(Kind::Assumption),
             sources: Vec::new(),
         },
+        Origin::Publisher => OriginTag {
+            word: words::PUBLISHERS_FIGURE.to_owned(),
+            text: words::publisher_says(&our_figure(scenario, input)),
+            kind: None,
+            sources: Vec::new(),
+        },
         Origin::Fact(series) => of_series(scenario, input, series, ""),
         Origin::Derived(series, rule) => of_series(scenario, input, series, rule),
     }
+}
+
+/// What we had in the place of a publisher's figure.
+fn our_figure(scenario: &Scenario, input: &Input) -> String {
+    super::words::said(input, scenario.our_default_of(input.key).value)
 }
 
 fn of_series(scenario: &Scenario, input: &Input, series: &'static Series, rule: &str) -> OriginTag {

@@ -120,7 +120,7 @@ fn sources(scenario: &Scenario) -> Vec<&'static Source> {
             Origin::Fact(series) | Origin::Derived(series, _) => {
                 add(facts.look(series, facts.as_of()).record.sources);
             }
-            Origin::Assumption(_) => {}
+            Origin::Assumption(_) | Origin::Publisher => {}
         }
     }
     for series in crate::facts::tax::ALL

@@ -12,13 +12,15 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 impl Serialize for Scenario {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(Key::COUNT))?;
+        // Whoever reads it has our defaults, and not a publisher's.
+        let bare = self.bare();
         for key in Key::all() {
             map.serialize_key(&key.text())?;
-            match (self.value(key), input(key).shape) {
+            match (bare.value(key), input(key).shape) {
                 (Value::Number(estimate), _) => {
                     // A spread that follows from the likely value is not written, so that a
                     // plain number read back gives the same estimate.
-                    if self.spread_is_default(key, estimate) {
+                    if bare.spread_is_default(key, estimate) {
                         map.serialize_value(&estimate.likely)?;
                     } else {
                         map.serialize_value(&Spread(estimate))?;

@@ -145,6 +145,8 @@ pub enum Origin {
     Derived(&'static Series, &'static str),
     /// Our choice, with its reason.
     Assumption(&'static str),
+    /// Said by the publisher of the page, who sells the course.
+    Publisher,
 }
 
 impl PartialEq for Origin {
@@ -153,6 +155,7 @@ impl PartialEq for Origin {
             (Self::Fact(a), Self::Fact(b)) => a.id == b.id,
             (Self::Derived(a, x), Self::Derived(b, y)) => a.id == b.id && x == y,
             (Self::Assumption(a), Self::Assumption(b)) => a == b,
+            (Self::Publisher, Self::Publisher) => true,
             _ => false,
         }
     }

@@ -11,6 +11,7 @@ mod input;
 mod keys;
 pub mod pairs;
 mod presets;
+pub mod publisher;
 mod state;
 mod stops;
 pub mod table;

@@ -78,9 +78,11 @@ pub fn split(text: &str) -> (Vec<Pair<'_>>, bool) {
 /// the table.
 #[must_use]
 pub fn chosen(scenario: &Scenario) -> Vec<(String, String)> {
+    // Whoever reads them has our defaults, and not a publisher's.
+    let bare = scenario.bare();
     Key::all()
-        .filter(|key| scenario.is_chosen(*key))
-        .map(|key| (key.text(), text_of(scenario, key)))
+        .filter(|key| bare.is_chosen(*key))
+        .map(|key| (key.text(), text_of(&bare, key)))
         .collect()
 }
 
@@ -167,7 +169,11 @@ pub fn read(from: &Scenario, pairs: &[Pair<'_>]) -> (Scenario, Vec<Notice>) {
     (scenario, notices)
 }
 
-fn given(key: Key, text: &str) -> Result<Given, Refusal> {
+/// What the text of a value is for an input.
+///
+/// # Errors
+/// When it is nothing of the kind that the input takes.
+pub(super) fn given(key: Key, text: &str) -> Result<Given, Refusal> {
     match input(key).shape {
         Shape::Number { .. } => {
             let mut parts = text.split(TO);
@@ -201,4 +207,35 @@ fn read_one(text: &str) -> Result<f64, Refusal> {
     };
     let value = value.filter(|value| value.is_finite());
     value.ok_or(Refusal::NotANumber)
+}
+
+/// A text with `%2E` and the like as the characters that they stand for. What is not such an
+/// escape, or no text once it is read, stands as it was.
+#[must_use]
+pub fn unescaped(text: &str) -> String {
+    if !text.contains('%') {
+        return text.to_owned();
+    }
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, after @ ..] = rest {
+        let escaped = match (first, after) {
+            (b'%', [high, low, ..]) => hexadecimal(*high).zip(hexadecimal(*low)),
+            _ => None,
+        };
+        if let Some((high, low)) = escaped {
+            bytes.push(high * 16 + low);
+            rest = &after[2..];
+        } else {
+            bytes.push(*first);
+            rest = after;
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
+fn hexadecimal(digit: u8) -> Option<u8> {
+    char::from(digit)
+        .to_digit(16)
+        .and_then(|digit| u8::try_from(digit).ok())
 }

@@ -62,7 +62,15 @@ impl Preset {
     /// The preset as a scenario.
     #[must_use]
     pub fn scenario(self, facts: &Facts) -> Scenario {
-        let mut scenario = Scenario::new(facts);
+        self.over(Scenario::new(facts))
+    }
+
+    /// The preset over a scenario in which nothing was answered, whose defaults may be a
+    /// publisher's.
+    #[must_use]
+    pub fn over(self, mut scenario: Scenario) -> Scenario {
+        let facts = scenario.facts().clone();
+        let facts = &facts;
         for (field, given) in self.changes(facts) {
             let taken = scenario.give(Key::Of(field), given);
             debug_assert!(taken.is_ok(), "a preset's value was refused");

@@ -1,5 +1,7 @@
 //! What the visitor says: every input, checked, with defaults where nothing was said.
 
+mod published;
+
 use std::sync::Arc;
 
 use super::defaults::{Context, default};
@@ -19,6 +21,8 @@ pub struct Scenario {
     chosen: Vec<Option<Value>>,
     /// Shared by all that have the same answers where defaults hang on them.
     defaults: Arc<[Default]>,
+    /// What a publisher says in the place of our defaults.
+    published: Arc<[(Key, Value)]>,
 }
 
 /// Months in which a scenario may lie, the first and the last.
@@ -32,6 +36,7 @@ impl Scenario {
             facts: facts.clone(),
             chosen: vec![None; Key::COUNT],
             defaults: Arc::new([]),
+            published: Arc::new([]),
         };
         scenario.refresh();
         scenario
@@ -45,20 +50,27 @@ impl Scenario {
 
     /// Defaults again, as they follow from the answers they hang on.
     fn refresh(&mut self) {
+        let context = self.context();
+        let mut defaults: Vec<Default> = Key::all()
+            .map(|key| default(&self.facts, key, context))
+            .collect();
+        self.publish_over(&mut defaults);
+        self.defaults = defaults.into();
+    }
+
+    /// The answers on which defaults hang.
+    fn context(&self) -> Context {
         let choice = |field: Field, otherwise: usize| match self.chosen[Key::Of(field).index()] {
             Some(Value::Choice(position)) => position,
             _ => otherwise,
         };
-        let context = Context {
+        Context {
             nation: NATIONS[choice(Field::Nation, 0)],
             trade: Trade::ALL[choice(Field::Trade, 0)],
             goal: choice(Field::Goal, 0),
             rivals: choice(Field::Rivals, 1),
             holds_level_7: LevelHeld::ALL[choice(Field::LevelHeld, 2)] == LevelHeld::Level7,
-        };
-        self.defaults = Key::all()
-            .map(|key| default(&self.facts, key, context))
-            .collect();
+        }
     }
 
     /// The default of an input, given the other answers.

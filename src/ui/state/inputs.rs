@@ -124,7 +124,9 @@ impl Inputs {
             | Action::Visit(..) => {}
             Action::Preset(preset) => {
                 self.preset = preset;
-                self.scenario = Rc::new(preset.scenario(self.scenario.facts()));
+                let mut fresh = Scenario::new(self.scenario.facts());
+                fresh.publish(self.scenario.published());
+                self.scenario = Rc::new(preset.over(fresh));
                 self.drafts = Rc::default();
             }
         }

@@ -35,6 +35,7 @@ pub(crate) mod origin;
 pub(crate) mod page;
 pub(crate) mod paper;
 pub(crate) mod paying;
+pub(crate) mod publisher;
 #[cfg(feature = "web")]
 pub(crate) mod read_aloud;
 pub(crate) mod readings;

@@ -6,6 +6,8 @@ use crate::words::{messages, text};
 messages! {
     /// Beside the visitor's own figure: what ours was.
     we_had(origin: &str) = "We had: {origin}";
+    /// Beside a publisher's figure: what ours is.
+    publisher_says(ours: &str) = "The publisher of this page says so, who sells the course. We had: {ours}.";
     spread(low: &str, high: &str, likely: &str) = "From {low} to {high}, likely {likely}.";
     carried_forward(month: &str) = "Carried forward from {month}.";
     dated(date: &str) = "dated {date}";
@@ -25,6 +27,7 @@ messages! {
 }
 
 pub(crate) const YOUR_FIGURE: &str = text!("your figure");
+pub(crate) const PUBLISHERS_FIGURE: &str = text!("the publisher’s figure");
 /// The date of what has none.
 pub(crate) const UNDATED: &str = text!("undated");
 /// The date of a page that is kept up to date.

@@ -31,6 +31,7 @@ pub(crate) const RANGE: &str = text!("Lowest to highest");
 pub(crate) const WHENCE: &str = text!("Where it comes from");
 /// Where a value is the visitor's.
 pub(crate) const YOURS: &str = text!("yours");
+pub(crate) const PUBLISHERS: &str = text!("the publisher’s");
 
 messages! {
     /// A value from a fact: how well founded, and its place in the list of sources.
