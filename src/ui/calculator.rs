@@ -15,13 +15,15 @@ use super::news::{news, use_links};
 use super::panels::{paying, tax};
 use super::paper;
 use super::port::{self, Before};
+use super::publisher::publisher;
 use super::required::required;
 use super::routes::Routes;
 use super::slopes;
 use super::sources::{Sources, overdue, receipt};
-use super::state::State;
+use super::state::{State, facts};
 use super::study::Study;
 use super::views::{View, ViewProps, leads, links, use_arrival, use_drawn, view};
+use crate::scenario::publisher::Publisher;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -44,10 +46,14 @@ impl CalculatorProps {
 /// page, and the links that the address gets.
 #[hook]
 pub(super) fn use_answer(before: &Rc<Before>) -> UseReducerHandle<State> {
-    let state = use_reducer(|| State::first(&before.actions, before.view, &before.fragment));
+    let state = use_reducer(|| {
+        let publisher = Publisher::read(&before.query, before.publisher.as_deref(), &facts());
+        State::first(&before.actions, before.view, &before.fragment, publisher)
+    });
     {
         let before = before.clone();
-        let is_as_built = before.actions.is_empty() && state.news.is_none();
+        let is_as_built =
+            before.actions.is_empty() && state.news.is_none() && !state.publisher.says_anything();
         use_effect_with((), move |()| {
             if is_as_built {
                 before.hold_against_built();
@@ -77,6 +83,7 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
                     { overdue(&state.page) }
                 </div>
                 <div class="asking">
+                    { publisher(&state) }
                     <paper::Said page={state.page.clone()} />
                     { questions(&state) }
                     { changes(&state) }

@@ -8,6 +8,7 @@ use super::futures::use_futures;
 use super::lights::verdict;
 use super::news::news;
 use super::port::{self, Before};
+use super::publisher::brief as publisher_brief;
 use super::state::State;
 use crate::report::link;
 use crate::words::page::embed as said;
@@ -58,6 +59,7 @@ pub(super) fn Compact(props: &CalculatorProps) -> Html {
             <div class="opening">
                 <div class="finding">{ finding(&state, &props.before) }</div>
                 <section class="asking" aria-labelledby="l7-questions">
+                    { publisher_brief(&state) }
                     <h3 id="l7-questions">{ said::YOUR_ANSWERS }</h3>
                     { presets(&state) }
                     <div class="questions">{ asked(&state) }</div>
@@ -78,6 +80,7 @@ pub(super) fn SingleFigure(props: &CalculatorProps) -> Html {
             <div class="opening">
                 <div class="finding">{ finding(&state, &props.before) }</div>
             </div>
+            { publisher_brief(&state) }
             <p class="small">{ said::FOR_WHOM }{ " " }{ state.preset.label() }{ "." }</p>
             { whole(&state, said::CHANGE_IT) }
         </div>

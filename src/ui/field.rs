@@ -8,9 +8,11 @@ use crate::facts::Kind;
 use crate::insight::swing::can_move;
 use crate::report::origin::origin;
 use crate::report::page::{OriginTag, SourceRef};
+use crate::report::publisher::fixed;
 use crate::report::slope::SlopePanel;
 use crate::report::spoken::control_names;
 use crate::report::words::{self, box_text, effect_sentence};
+use crate::scenario::publisher::Access;
 use crate::scenario::{Choice, Default, Input, Key, Level, Scenario, Shape, Value, table};
 use crate::words::page::{about, field as said};
 use std::rc::Rc;
@@ -25,8 +27,13 @@ pub(super) fn id_of(key: Key) -> String {
     id
 }
 
-/// An input, under its own label or another one.
+/// An input, under its own label or another one; nothing where the publisher of the page hides it.
 pub(super) fn field(state: &UseReducerHandle<State>, key: Key, label: Option<&str>) -> Html {
+    match state.publisher.access(key) {
+        Some(Access::Hidden) => return Html::default(),
+        Some(Access::Locked) => return locked(state, key, label),
+        None => {}
+    }
     let props = FieldProps {
         subject: key,
         label: label.map(|label| AttrValue::from(label.to_owned())),
@@ -39,6 +46,18 @@ pub(super) fn field(state: &UseReducerHandle<State>, key: Key, label: Option<&st
         dispatch: state.dispatcher(),
     };
     html! { <Field key={key.text()} ..props /> }
+}
+
+/// A figure that can be read and not changed.
+fn locked(state: &State, key: Key, label: Option<&str>) -> Html {
+    let label = label.unwrap_or(table::input(key).label).to_owned();
+    html! {
+        <div class="field is-locked" key={key.text()}>
+            <p class="label">{ label }</p>
+            <p id={id_of(key)}>{ fixed(&state.scenario, key) }</p>
+            <p class="hint">{ tag(&origin(&state.scenario, key)) }</p>
+        </div>
+    }
 }
 
 /// An input and what stands in it.

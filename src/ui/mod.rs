@@ -20,6 +20,7 @@
 //! - `working`: a figure opened to its arithmetic, in the page.
 //! - `sources_page`, `working_page`: static pages of their own, beside the calculator's.
 //! - `bar`: the answer in one line, in reach.
+//! - `publisher`: the figures of whoever publishes the page.
 //! - `port`: every call to the browser itself.
 
 mod answer;
@@ -46,6 +47,7 @@ mod number;
 mod panels;
 mod paper;
 mod port;
+mod publisher;
 mod reading;
 mod required;
 mod routes;

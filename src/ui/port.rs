@@ -42,6 +42,8 @@ pub(super) const QUESTION: &str = "l7-question";
 
 /// The id of the section of futures.
 pub(super) const FUTURES: &str = "l7-futures";
+/// The attribute in which the boot script leaves the publisher's own file.
+const PUBLISHER: &str = "data-publisher";
 /// The name of the box with the time by which it is to be paid back.
 pub(super) const PAID_BACK_BY: &str = "paid_back_by";
 
@@ -116,6 +118,10 @@ pub(super) struct Before {
     pub(super) view: View,
     /// What stood after the `#` of the address.
     pub(super) fragment: String,
+    /// The query of the address, with its `?`.
+    pub(super) query: String,
+    /// What the publisher's own file says, where the boot script fetched one.
+    pub(super) publisher: Option<String>,
     /// What was answered and asked.
     opening: String,
     scroll: (f64, f64),
@@ -153,6 +159,8 @@ impl Before {
                 .and_then(|view| View::from_id(&view.id()))
                 .unwrap_or_default(),
             fragment: fragment(),
+            query: address::query(),
+            publisher: mount.get_attribute(PUBLISHER),
             opening: built::opening(mount),
             scroll: web_sys::window().map_or((0.0, 0.0), |window| {
                 (

@@ -1,19 +1,21 @@
 //! What was typed, what it means, and the page that follows from it. No browser here.
 //!
-//! `inputs`: the boxes; `past`: what stood before; `foreseen`: futures that come after the page.
+//! `action`: what can be done; `inputs`: the boxes; `past`: what stood before; `foreseen`: futures that come after the page.
 
+mod action;
 mod foreseen;
 mod inputs;
 mod past;
 
+pub(super) use self::action::Action;
 pub(super) use self::foreseen::{Foreseen, Futured};
 use self::inputs::Inputs;
 pub(super) use self::inputs::{Draft, step};
 use self::past::Past;
-use super::claim::{Change, Said};
-use super::found::{Found, News};
+use super::claim::Said;
+use super::found::Found;
 use super::views::{View, Visit};
-use super::working::{Opened, Place};
+use super::working::Opened;
 use crate::facts::Facts;
 use crate::insight::futures::tell;
 #[cfg(feature = "prerender")]
@@ -26,6 +28,7 @@ use crate::report::futures::{self as futures_in_words, Story, story};
 use crate::report::link::{self, Told};
 use crate::report::page::{Drawn, Page, page};
 use crate::report::working::Address;
+use crate::scenario::publisher::Publisher;
 use crate::scenario::{Key, Preset, Scenario};
 use std::rc::Rc;
 use yew::Reducible;
@@ -47,6 +50,8 @@ pub(super) struct State {
     pub(super) drafts: Rc<Vec<Draft>>,
     /// What the scenario comes to.
     pub(super) page: Rc<Page>,
+    /// What the publisher of the page says of its own course.
+    pub(super) publisher: Rc<Publisher>,
     /// What a seller says: no input, as it changes no projection.
     pub(super) claim: Rc<Said>,
     /// A figure's working, where one is open.
@@ -77,72 +82,20 @@ pub(super) struct State {
     pub(super) visit: Visit,
 }
 
-/// What a visitor can do.
-#[derive(Clone, PartialEq, Debug)]
-pub(super) enum Action {
-    /// Type in a box.
-    Type(Key, String),
-    /// Put a text together in a box, which is not done yet.
-    Compose(Key, String),
-    /// Move a box's slider to this place.
-    Slide(Key, usize),
-    /// Go so many steps up from what stands in a box, or down.
-    Step(Key, i32),
-    /// Rest after typing in a box.
-    Pause(Key),
-    /// Leave a box.
-    Leave(Key),
-    /// Choose an answer by its name in files.
-    Choose(Key, String),
-    /// Tick or untick.
-    Flag(Key, bool),
-    /// Go back to our figure.
-    Reset(Key),
-    /// Start from an ordinary visitor.
-    Preset(Preset),
-    /// Take all answers at once, from a link, a file or what was saved, with what is told of them.
-    Take(Rc<Scenario>, Option<Rc<Told>>),
-    /// Put away what was told of them.
-    Read,
-    /// Change the seller's claim.
-    Claim(Change),
-    /// Open a figure's working.
-    Open(Place, Subject, Address),
-    /// Open one of the numbers in it.
-    Deeper(Address),
-    /// Go back to the number in this place of the way here.
-    Back(usize),
-    /// Shut the working.
-    Shut,
-    /// Take the last change back.
-    Undo,
-    /// Read the future of a dot by its place, or none.
-    Pick(Option<usize>),
-    /// Futures have been simulated.
-    Foresee(Futured),
-    /// Say by when it is to be paid back.
-    PaidBackBy(String),
-    /// Bring the inputs that count for most now to where those stand that did.
-    BringUp,
-    /// Take what was found about the inputs in a generation of the scenario.
-    Found(u32, News),
-    /// Be led to an element by its id, in the view that holds it if one does.
-    Visit(Option<View>, String),
-}
-
 impl State {
     /// The default visitor, or the one of the link in a fragment, after some actions: those of
     /// somebody who was quicker than the program.
-    fn after(actions: &[Action], fragment: &str) -> Self {
+    fn after(actions: &[Action], fragment: &str, publisher: Publisher) -> Self {
         let facts = facts();
+        let preset = publisher.preset.unwrap_or(Preset::NurseStartingOut);
         let mut inputs = Inputs {
-            preset: Preset::NurseStartingOut,
-            scenario: Rc::new(Preset::NurseStartingOut.scenario(&facts)),
+            preset,
+            scenario: Rc::new(publisher.scenario(preset, &facts)),
             drafts: Rc::default(),
         };
         let link = link::open(fragment, &facts);
         if let Some(link) = &link {
-            inputs.scenario = Rc::new(link.scenario.clone());
+            inputs.scenario = Rc::new(publisher.over(&link.scenario));
         }
         let mut paid_back_by = None;
         let mut claim = Said::default();
@@ -168,6 +121,7 @@ impl State {
             preset: inputs.preset,
             scenario: inputs.scenario,
             drafts: inputs.drafts,
+            publisher: Rc::new(publisher),
             claim: Rc::new(claim),
             opened: None,
             past: Rc::default(),
@@ -181,9 +135,14 @@ impl State {
     }
 
     /// The state that the calculator begins with, in the view that the page showed, at the address
-    /// with this fragment.
-    pub(super) fn first(actions: &[Action], view: View, fragment: &str) -> Self {
-        let mut state = Self::after(actions, fragment);
+    /// with this fragment, on the page of this publisher.
+    pub(super) fn first(
+        actions: &[Action],
+        view: View,
+        fragment: &str,
+        publisher: Publisher,
+    ) -> Self {
+        let mut state = Self::after(actions, fragment, publisher);
         state.visit.begin(view);
         #[cfg(feature = "prerender")]
         let state = state.foresee();
@@ -305,6 +264,12 @@ impl Reducible for State {
             });
         }
         let mut next = (*self).clone();
+        let action = match action {
+            Action::Take(scenario, news) => {
+                Action::Take(Rc::new(self.publisher.over(&scenario)), news)
+            }
+            action => action,
+        };
         match action {
             Action::Pick(place) => {
                 next.picked = place;
@@ -371,22 +336,5 @@ impl Reducible for State {
         next.opened = opened.and_then(|opened| opened.again(&next.scenario));
         next.redraw();
         Rc::new(next)
-    }
-}
-
-impl Action {
-    /// The input that it is about, if about one.
-    const fn touches(&self) -> Option<Key> {
-        match self {
-            Self::Type(key, _)
-            | Self::Compose(key, _)
-            | Self::Slide(key, _)
-            | Self::Step(key, _)
-            | Self::Leave(key)
-            | Self::Choose(key, _)
-            | Self::Flag(key, _)
-            | Self::Reset(key) => Some(*key),
-            _ => None,
-        }
     }
 }

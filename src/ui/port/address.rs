@@ -11,6 +11,14 @@ pub(in crate::ui) fn fragment() -> String {
         .unwrap_or_default()
 }
 
+/// The query of the address, with its `?`; empty where there is none.
+pub(super) fn query() -> String {
+    let location = window().map(|window| window.location());
+    location
+        .and_then(|location| location.search().ok())
+        .unwrap_or_default()
+}
+
 /// The address of the page with another fragment.
 pub(in crate::ui) fn with_fragment(fragment: &str) -> String {
     let address = super::address();
