@@ -128,9 +128,10 @@ fn scheme(media: Option<&str>) -> Colours {
     colours
 }
 
-fn schemes() -> [(&'static str, Colours); 3] {
+fn schemes() -> [(&'static str, Colours); 4] {
     [
         ("light", scheme(None)),
+        ("dark, as a host asks", scheme(Some("screen"))),
         ("dark", scheme(Some("prefers-color-scheme: dark"))),
         ("print", scheme(Some("print"))),
     ]
@@ -150,6 +151,14 @@ fn every_pair_is_far_enough_apart() {
         }
     }
     assert!(poor.is_empty(), "{poor:#?}");
+}
+
+#[test]
+fn dark_is_one_whoever_asks_for_it() {
+    assert_eq!(
+        scheme(Some("screen")),
+        scheme(Some("prefers-color-scheme: dark"))
+    );
 }
 
 #[test]

@@ -9,10 +9,12 @@
 //                   "static"  the answer written at build time (from the start),
 //                   "ready"   the program has drawn and the boxes recalculate,
 //                   "failed"  the answer stands, the boxes do nothing.
-//                   `data-link` is there while the address holds answers that the program has
-//                   not read yet: the style sheet then hides the ordinary visitor's.
+//                   `data-link` is there while the address holds answers or figures that the
+//                   program has not read yet: the style sheet then hides the ordinary visitor's.
 //                   `data-differs` is there if the program, before anybody changed anything,
 //                   came to another answer than the one written at build time: it then ends.
+//                   `data-size` is there on a page to be framed; there `data-publisher` is
+//                   the text of the publisher's own file, if the address names one.
 //                   `fetchModule` is a function of this element: it fetches a module by its
 //                   address, which only a script can.
 //   #level7-status  an element with role="status": empty unless there is something to say.
@@ -35,9 +37,17 @@
 
   // Answers in the address: nobody may take those that stand in the page for them.
   var linked = location.hash.indexOf("#level7=") === 0;
-  if (linked) {
+  // Figures of whoever publishes the page: whatever the address says that is no matter of looks.
+  var published =
+    "size" in mount.dataset &&
+    /[?&](?!(theme|events|childId|state)=)[a-z_0-9.]+=/.test(location.search);
+  if (linked || published) {
     mount.dataset.link = "";
-    say("Working out the answer in your link…");
+    say(
+      linked
+        ? "Working out the answer in your link…"
+        : "Working out the answer with the publisher’s figures…"
+    );
   }
 
   // A copy of the answer, because the program empties the element before it draws.
@@ -78,9 +88,10 @@
       drawn
         ? "The calculator has stopped: the figures shown stand, but the boxes no longer " +
             "recalculate them until you reload the page."
-        : linked
-          ? "What you see is the answer for an ordinary visitor, not the one in your link, which " +
-            "cannot be worked out: " + what + "."
+        : linked || published
+          ? "What you see is the answer for an ordinary visitor, not the one " +
+            (linked ? "in your link" : "with the publisher’s figures") +
+            ", which cannot be worked out: " + what + "."
           : "The answer on this page stands, but its boxes cannot recalculate it: " + what + "."
     );
   }
@@ -142,8 +153,25 @@
   }, PATIENCE);
 
   function fetched(response) {
-    if (!response.ok) throw new Error(wasm.href + ": status " + response.status);
+    if (!response.ok) throw new Error(response.url + ": status " + response.status);
     return response;
+  }
+
+  // The publisher's own file, which stands beside the framed pages. Without it our figures stand.
+  function publisherFile() {
+    var named = published && /[?&]publisher=([a-z0-9-]{1,40})(&|$)/.exec(location.search);
+    if (!named) return null;
+    return fetch("publishers/" + named[1] + ".txt", { credentials: "same-origin" })
+      .then(fetched)
+      .then(function (response) {
+        return response.text();
+      })
+      .then(function (text) {
+        mount.dataset.publisher = text;
+      })
+      .catch(function (error) {
+        console.error(error);
+      });
   }
 
   // The sentence is for the reader, the console for whoever mends it.
@@ -157,6 +185,7 @@
   Promise.all([
     import(glue.href),
     fetch(wasm.href, { credentials: "same-origin" }).then(fetched),
+    publisherFile(),
   ])
     .then(function (parts) {
       return parts[0]

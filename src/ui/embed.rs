@@ -3,7 +3,7 @@
 
 use super::answer::{announcer, in_twenty, standing};
 use super::calculator::{CalculatorProps, use_answer};
-use super::form::{asked, presets};
+use super::form::asked;
 use super::futures::use_futures;
 use super::lights::verdict;
 use super::news::news;
@@ -57,11 +57,13 @@ pub(super) fn Compact(props: &CalculatorProps) -> Html {
             { question(&state) }
             { news(&state) }
             <div class="opening">
-                <div class="finding">{ finding(&state, &props.before) }</div>
+                <div class="finding">
+                    { finding(&state, &props.before) }
+                    <p class="status">{ standing(&state) }</p>
+                </div>
                 <section class="asking" aria-labelledby="l7-questions">
                     { publisher_brief(&state) }
-                    <h3 id="l7-questions">{ said::YOUR_ANSWERS }</h3>
-                    { presets(&state) }
+                    <h3 class="unseen" id="l7-questions">{ said::YOUR_ANSWERS }</h3>
                     <div class="questions">{ asked(&state) }</div>
                 </section>
             </div>
@@ -113,7 +115,6 @@ fn finding(state: &UseReducerHandle<State>, before: &Before) -> Html {
             </div>
             <p class="bad-end">{ answer.bad_end.clone() }</p>
             { in_twenty(state, &before.in_twenty) }
-            <p class="status">{ standing(state) }</p>
             { announcer(state) }
         </section>
     }

@@ -52,8 +52,8 @@ pub(super) fn asked(state: &Handle) -> Html {
         <>
             { of(Field::Profession) }
             { of(Field::Nation) }
-            { of(Field::Prescriber) }
             { of(Field::Route) }
+            { of(Field::Prescriber) }
             { field(state, Key::Route(route, RouteField::Fee), Some(&fee)) }
             { of(Field::StudyHours) }
             { of(Field::ExtraAppointments) }
