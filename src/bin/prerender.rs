@@ -65,7 +65,9 @@ async fn write() -> Result<(), String> {
     let folder = PathBuf::from(folder);
     let file = folder.join("index.html");
     let told = |error: io::Error| format!("{}: {error}", file.display());
-    let page = fs::read_to_string(&file).map_err(told)?;
+    let built = fs::read_to_string(&file).map_err(told)?;
+    let snippet = ui::snippet_page(&built).await?;
+    let (page, _) = ui::without_script(&built, "snippet")?;
     let files = name_by_content(&folder)?;
     let filled = fill(&page, &files, &ui::prerender(Size::Full).await)?;
     fs::write(&file, filled).map_err(told)?;
@@ -73,6 +75,7 @@ async fn write() -> Result<(), String> {
     let working = ui::working_page(&page).await?;
     put(&folder, "sources.html", &sources)?;
     put(&folder, "working.html", &working)?;
+    put(&folder, "snippet.html", &snippet)?;
     let framed = folder.join(FRAMED);
     fs::create_dir_all(&framed).map_err(|error| format!("{}: {error}", framed.display()))?;
     // A framed page leads to these two beside itself.

@@ -18,7 +18,7 @@
 //! - `paper`: what stands on paper only.
 //! - `away`: what one takes away: links, what is saved, files; `news`: a link that was opened.
 //! - `working`: a figure opened to its arithmetic, in the page.
-//! - `sources_page`, `working_page`: static pages of their own, beside the calculator's.
+//! - `sources_page`, `working_page`, `snippet_page`: static pages of their own, beside the calculator's.
 //! - `bar`: the answer in one line, in reach.
 //! - `publisher`: the figures of whoever publishes the page.
 //! - `port`: every call to the browser itself.
@@ -52,6 +52,8 @@ mod reading;
 mod required;
 mod routes;
 mod slopes;
+#[cfg(feature = "prerender")]
+mod snippet_page;
 mod sources;
 #[cfg(feature = "prerender")]
 mod sources_page;
@@ -124,6 +126,26 @@ pub fn from_two_below(page: &str) -> String {
 #[cfg(feature = "prerender")]
 pub async fn sources_page(index: &str) -> Result<String, String> {
     sources_page::document(index, state::facts()).await
+}
+
+/// The page on which a publisher makes a snippet as HTML, in the dress of the built page `index`.
+///
+/// # Errors
+/// When `index` has no style sheet, or lacks that page's script.
+#[cfg(feature = "prerender")]
+pub async fn snippet_page(index: &str) -> Result<String, String> {
+    snippet_page::document(index).await
+}
+
+/// A built page without its script of this name, which belongs to another page; and the script's
+/// element.
+///
+/// # Errors
+/// When it has no such script.
+#[cfg(feature = "prerender")]
+pub fn without_script(page: &str, name: &str) -> Result<(String, String), String> {
+    let script = sources_page::script_of(page, name)?;
+    Ok((page.replacen(script, "", 1), script.to_owned()))
 }
 
 /// The working of the default answer as HTML, in the dress of the built page `index`.

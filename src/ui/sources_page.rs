@@ -23,6 +23,23 @@ pub(super) async fn document(index: &str, facts: Facts) -> Result<String, String
 /// # Errors
 /// When `index` has no style sheet.
 pub(super) fn dressed(index: &str, title: &str, body: &str) -> Result<String, String> {
+    // Nothing runs there, and nothing is fetched but the style sheets and the icon.
+    let policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; \
+                  form-action 'none'";
+    dressed_with(index, title, policy, "", body)
+}
+
+/// The same under a policy of its own, with one script.
+///
+/// # Errors
+/// When `index` has no style sheet.
+pub(super) fn dressed_with(
+    index: &str,
+    title: &str,
+    policy: &str,
+    script: &str,
+    body: &str,
+) -> Result<String, String> {
     let links = links(index);
     if !links.iter().any(|link| link.contains("stylesheet")) {
         return Err("the built page has no style sheet to give to the one beside it".into());
@@ -32,9 +49,9 @@ pub(super) fn dressed(index: &str, title: &str, body: &str) -> Result<String, St
         LANGUAGE,
         "\"><head>",
         "<meta charset=\"utf-8\">",
-        // Nothing runs here, and nothing is fetched but the style sheets and the icon.
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
-         style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'\">",
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"",
+        policy,
+        "\">",
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
         "<meta name=\"referrer\" content=\"no-referrer\">",
         "<meta name=\"color-scheme\" content=\"light dark\">",
@@ -42,11 +59,28 @@ pub(super) fn dressed(index: &str, title: &str, body: &str) -> Result<String, St
         title,
         "</title>",
         &links.concat(),
+        script,
         "</head><body>",
         body,
         "</body></html>\n",
     ]
     .concat())
+}
+
+/// The element of a page that loads one of its scripts, by the name that the script had before it
+/// was built.
+///
+/// # Errors
+/// When there is none.
+pub(super) fn script_of<'a>(page: &'a str, name: &str) -> Result<&'a str, String> {
+    const END: &str = "</script>";
+    let start = ["/", name, "-"].concat();
+    let found = page.match_indices("<script").find_map(|(at, _)| {
+        let end = at + page[at..].find(END)? + END.len();
+        let tag = &page[at..end];
+        tag.contains(&start).then_some(tag)
+    });
+    found.ok_or_else(|| ["the built page has no script ", name].concat())
 }
 
 /// The links of a page to its style sheets and its icon, as they stand there.

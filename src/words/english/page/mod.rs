@@ -15,6 +15,8 @@ pub(crate) mod form;
 pub(crate) mod futures;
 pub(crate) mod hangs;
 pub(crate) mod money;
+#[cfg(feature = "prerender")]
+pub(crate) mod snippet;
 pub(crate) mod sources;
 pub(crate) mod working;
 
