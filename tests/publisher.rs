@@ -30,12 +30,17 @@ fn likely(scenario: &Scenario, key: Key) -> f64 {
 
 #[test]
 fn figures_stand_where_our_defaults_stood() {
-    let publisher = read("?fee=4%2C950&level_7_certificate.hours=320&add_vat=yes");
+    let publisher =
+        read("?fee=%C2%A34%2C950&level_7_certificate.hours=320&add_vat=yes&deposit=25%25");
     assert_eq!(publisher.refused, []);
     let mut visitor = scenario(&publisher);
     let ours = Scenario::new(&Facts::published());
     assert_eq!(likely(&visitor, FEE), 4_950.0);
     assert_eq!(likely(&visitor, HOURS), 320.0);
+    assert_eq!(
+        likely(&visitor, Key::Route(ROUTE, RouteField::Deposit)),
+        0.25
+    );
     assert!(visitor.owes_to_publisher(FEE) && !visitor.is_chosen(FEE));
     assert_eq!(visitor.our_default_of(FEE), ours.default_of(FEE));
     let figures = |of: &Scenario| figures_of(of, Subject::Route(ROUTE));
@@ -44,6 +49,7 @@ fn figures_stand_where_our_defaults_stood() {
         (FEE, Given::Number(4_950.0)),
         (HOURS, Given::Number(320.0)),
         (Key::Route(ROUTE, RouteField::AddVat), Given::Flag(true)),
+        (Key::Route(ROUTE, RouteField::Deposit), Given::Number(0.25)),
     ] {
         typed.give(key, given).expect("a value in range");
     }

@@ -7,11 +7,12 @@
 //! holds. Neither can lock or hide what the answer turns on: how much is sold, what of it is owed to
 //! the course, and what happens at the bad end.
 
+use super::input::{Outcome, Shape};
 use super::keys::{Field, Key, Route, RouteField};
 use super::presets::Preset;
 use super::state::Scenario;
-use super::value::{Given, Value};
-use super::{pairs, take};
+use super::value::{Given, Refusal, Value};
+use super::{entry, pairs, table, take};
 use crate::facts::Facts;
 
 /// The route that a publisher sells.
@@ -105,10 +106,9 @@ pub fn may_give(key: Key) -> bool {
 
 /// Whether a publisher may lock an input, or hide it.
 fn may_hold(key: Key) -> bool {
-    use crate::scenario::input::Outcome;
     let law = matches!(key, Key::Of(field) if field.text().starts_with("law."));
     let protected = matches!(key, Key::Of(field) if PROTECTED.contains(&field));
-    let bad_end = super::table::input(key).effect.outcome == Outcome::AllInAll;
+    let bad_end = table::input(key).effect.outcome == Outcome::AllInAll;
     !law && !protected && !bad_end
 }
 
@@ -209,8 +209,7 @@ impl Publisher {
             return self.refuse(Refused::Figure(key));
         }
         let mut tried = blank.clone();
-        let given = pairs::given(key, text);
-        let taken = given.and_then(|given| {
+        let taken = given(key, text).and_then(|given| {
             let within = take(&mut tried, key, given.clone())?;
             Ok(within.then_some(given))
         });
@@ -280,6 +279,17 @@ impl Publisher {
             over.forget(*key);
         }
         over
+    }
+}
+
+/// What a text is for an input: numbers as a person writes them, "£4,950" and "25%".
+fn given(key: Key, text: &str) -> Result<Given, Refusal> {
+    let input = table::input(key);
+    match (input.shape, input.unit) {
+        (Shape::Number { .. }, Some(unit)) => entry::read_in(unit, text)
+            .map(|entry| Given::Number(entry.value))
+            .map_err(|_| Refusal::NotANumber),
+        _ => pairs::given(key, text),
     }
 }
 

@@ -24,7 +24,7 @@ use std::{
 /// The policy the page is served under; its `<meta>` element says the same.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; \
      script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-     connect-src 'self'; base-uri 'none'; form-action 'none'";
+     connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The longest request head we read, in bytes.
 const LONGEST_HEAD: u64 = 32 * 1024;
