@@ -8,7 +8,6 @@ use crate::release::Origin;
 const REFUSED: &[&str] = &[
     "accelerometer",
     "autoplay",
-    "bluetooth",
     "camera",
     "clipboard-read",
     "display-capture",
