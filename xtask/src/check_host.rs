@@ -36,11 +36,10 @@ pub struct Findings {
 pub fn check_host(tools: &Toolbox, url: &str) -> Outcome<bool> {
     let origin = Origin::read(url)?;
     let found = check(tools, &origin)?;
-    for note in &found.notes {
-        println!("note: {note}");
-    }
-    for fault in &found.faults {
-        println!("WRONG: {fault}");
+    for (what, said) in [("note", &found.notes), ("WRONG", &found.faults)] {
+        for line in together(said) {
+            println!("{what}: {line}");
+        }
     }
     println!(
         "{} requests to {origin}: {} wrong",
@@ -128,6 +127,28 @@ pub fn check(tools: &Toolbox, origin: &Origin) -> Outcome<Findings> {
     Ok(found)
 }
 
+/// What is said of several files, said once: a host that forgets a header forgets it everywhere.
+fn together(said: &[String]) -> Vec<String> {
+    let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
+    for line in said {
+        let (about, why) = match line.split_once(": ") {
+            Some((about, why)) if about.starts_with('/') => (about, why),
+            _ => ("", line.as_str()),
+        };
+        match groups.iter_mut().find(|(known, _)| *known == why) {
+            Some((_, files)) => files.push(about),
+            None => groups.push((why, vec![about])),
+        }
+    }
+    let line = |(why, files): (&str, Vec<&str>)| match files.as_slice() {
+        [""] => why.to_owned(),
+        [one] => format!("{one}: {why}"),
+        [first, rest @ ..] => format!("{first} and {} more: {why}", rest.len()),
+        [] => String::new(),
+    };
+    groups.into_iter().map(line).collect()
+}
+
 /// A file of the release, as the release itself lists it.
 struct Listed {
     path: String,
@@ -207,24 +228,24 @@ fn packing(found: &mut Findings, file: &Listed, [best, gzip, plain]: [&Answer; 3
     match best.header("content-encoding") {
         Some("br") => {}
         Some(other) => found.notes.push(format!(
-            "/{path} comes packed with {other} where brotli would be smaller"
+            "/{path}: comes packed with {other} where brotli would be smaller"
         )),
-        None => found.faults.push(format!("/{path} comes unpacked")),
+        None => found.faults.push(format!("/{path}: comes unpacked")),
     }
     if gzip.header("content-encoding") != Some("gzip") {
-        found
-            .faults
-            .push(format!("/{path} comes unpacked to whoever knows only gzip"));
+        found.faults.push(format!(
+            "/{path}: comes unpacked to whoever knows only gzip"
+        ));
     }
     if let Some(coding) = plain.header("content-encoding") {
         found.notes.push(format!(
-            "/{path} comes packed with {coding} even if that was not asked for"
+            "/{path}: comes packed with {coding} even if that was not asked for"
         ));
     } else if best.header("content-encoding").is_some() {
         let varies = best.header("vary").unwrap_or_default().to_ascii_lowercase();
         if !varies.contains("accept-encoding") && varies != "*" {
             found.faults.push(format!(
-                "/{path} does not say that it comes in two forms (Vary)"
+                "/{path}: does not say that it comes in two forms (Vary)"
             ));
         }
     }
@@ -245,7 +266,7 @@ fn unchanged(
     for ((file, _), answer) in again.iter().zip(answers) {
         if answer.status != 304 {
             found.faults.push(format!(
-                "/{} is sent again to whoever has it already (answered with {})",
+                "/{}: is sent again to whoever has it already (answered with {})",
                 file.path, answer.status
             ));
         }
@@ -262,7 +283,7 @@ fn absent(tools: &Toolbox, origin: &Origin, found: &mut Findings) -> Outcome {
         if answer.status != 404 {
             let status = answer.status;
             found.faults.push(format!(
-                "/{ABSENT} is not there, and is answered with {status}"
+                "/{ABSENT}: is not there, and is answered with {status}"
             ));
         }
         if answer
@@ -270,14 +291,36 @@ fn absent(tools: &Toolbox, origin: &Origin, found: &mut Findings) -> Outcome {
             .is_some_and(|value| value.contains("immutable"))
         {
             found.faults.push(format!(
-                "/{ABSENT} is not there, and that is kept for a year"
+                "/{ABSENT}: is not there, and that is kept for a year"
             ));
         }
         if answer.header("access-control-allow-origin") != Some("*") {
             found.notes.push(format!(
-                "/{ABSENT} is not there, and other sites are not told"
+                "/{ABSENT}: is not there, and other sites are not told"
             ));
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_wrong_everywhere_is_said_once() {
+        let said = [
+            "/a.js: no Vary",
+            "made for another: host",
+            "/b.js: no Vary",
+            "/b.js: gone",
+        ];
+        let said = said.map(str::to_owned);
+        let lines = [
+            "/a.js and 1 more: no Vary",
+            "made for another: host",
+            "/b.js: gone",
+        ];
+        assert_eq!(together(&said), lines);
+    }
 }

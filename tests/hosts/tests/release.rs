@@ -122,6 +122,42 @@ fn everything_is_as_the_lists_say() {
     assert!(sums.expect("sha256sum").success());
 }
 
+/// With a hash in every name, a page of one release never gets the program of another.
+#[test]
+fn pages_and_programs_ask_only_for_names_with_a_hash() {
+    let release = Release::get();
+    let site = release.site();
+    let mut asked = 0;
+    for path in release::list(&site).expect("files") {
+        if ![".html", ".js"].iter().any(|ending| path.ends_with(ending)) {
+            continue;
+        }
+        let text = read(&site.join(&path));
+        for (at, _) in text.match_indices("./") {
+            let address = text[at + 2..]
+                .split(|letter: char| !is_of_a_name(letter))
+                .next();
+            let address = address.unwrap_or_default();
+            // A name in the program's own list of what it imports, which nobody fetches.
+            if text[at + 2 + address.len()..].starts_with("\":") {
+                continue;
+            }
+            let code = [".js", ".css", ".wasm"]
+                .iter()
+                .any(|ending| address.ends_with(ending));
+            if code && !address.ends_with("embed.js") {
+                assert!(headers::is_hashed(address), "{path} asks for {address}");
+                asked += 1;
+            }
+        }
+    }
+    assert!(asked > 20, "{asked} addresses");
+}
+
+fn is_of_a_name(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || "-_./".contains(letter)
+}
+
 #[test]
 fn what_is_linked_is_told_with_its_licences() {
     let release = Release::get();
@@ -154,7 +190,7 @@ fn what_is_linked_is_told_with_its_licences() {
 }
 
 #[test]
-fn the_archive_holds_the_release_and_is_the_same_each_time() {
+fn the_archive_holds_the_release_and_its_times() {
     let release = Release::get();
     let name = format!("level7-{}", release::version().expect("a version"));
     let archive = release.folder().join(format!("{name}.tar.gz"));
@@ -237,6 +273,12 @@ fn the_tests_own_server_serves_it_like_any_host() {
     release::write_origin(&copy, &other).expect("an origin");
     let page = read(&copy.join("index.html"));
     assert!(!page.contains(&site.origin().to_string()));
+    let found = check_host::check(&toolbox().expect("tools"), site.origin()).expect("a release");
+    let moved = format!(
+        "the release was made for \"{other}\", not for {}",
+        site.origin()
+    );
+    assert!(found.faults.contains(&moved), "{:#?}", found.faults);
     fs::remove_dir_all(copy).expect("the folder goes");
 }
 

@@ -48,6 +48,10 @@ fn a_host_that_serves_it_otherwise_is_found_out() {
     };
     for (fault, change) in [
         (
+            "no Access-Control-Allow-Origin",
+            "Access-Control-Allow-Origin",
+        ),
+        (
             "no Cross-Origin-Resource-Policy",
             "Cross-Origin-Resource-Policy",
         ),

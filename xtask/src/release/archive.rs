@@ -24,7 +24,7 @@ pub(super) fn checksums(release: &Path) -> Outcome {
 }
 
 /// Puts everything below a release into `NAME.tar.gz` beside it, whose own checksum is in
-/// `NAME.tar.gz.sha256`. The same files of the same state of the sources make the same archive.
+/// `NAME.tar.gz.sha256`.
 ///
 /// # Errors
 /// When a file cannot be read or written.
