@@ -6,9 +6,7 @@
 use crate::{
     engine::Engine,
     run::{self, Outcome},
-    tools::{
-        self, AXE, BINARYEN, GECKODRIVER, HTML_VALIDATE, LIBREOFFICE, LIGHTHOUSE, TRUNK, Tool,
-    },
+    tools::{self, AXE, BINARYEN, DENY, GECKODRIVER, HTML_VALIDATE, LIGHTHOUSE, TRUNK, Tool},
 };
 use std::{
     ffi::OsStr,
@@ -52,6 +50,9 @@ pub fn install(missing: &[Tool], path: &OsStr) -> Outcome {
             if has(Tool::Browser(Engine::Firefox)) && Engine::Firefox.driver(path).is_none() {
                 build_geckodriver(path)?;
             }
+            if has(Tool::Deny) {
+                build_deny(path)?;
+            }
             Ok(())
         });
         let fetched = scope.spawn(|| {
@@ -73,8 +74,7 @@ pub fn install(missing: &[Tool], path: &OsStr) -> Outcome {
                     say("Lighthouse (marks the page), with npm: about half a minute, 180 MB");
                     fetch_from_npm(Tool::Lighthouse, &format!("lighthouse@{LIGHTHOUSE}"), path)
                 }),
-                (!browsers.is_empty() || has(Tool::LibreOffice))
-                    .then(|| fetch_packages(&browsers, has(Tool::LibreOffice), path)),
+                Some(fetch_packages(&browsers, missing, path)),
             ];
             if has(Tool::Trunk) {
                 compile_ahead(path);
@@ -159,6 +159,19 @@ fn build_geckodriver(path: &OsStr) -> Outcome {
     attempt(Tool::Browser(Engine::Firefox), &mut cargo)
 }
 
+fn build_deny(path: &OsStr) -> Outcome {
+    say(&format!(
+        "cargo-deny {DENY} (knows the licences and sources of what others wrote): about 2 minutes, \
+         or seconds with cargo-binstall"
+    ));
+    if binstall(&format!("cargo-deny@{DENY}"), path) {
+        return Ok(());
+    }
+    let mut cargo = cargo_install(path)?;
+    cargo.args(["cargo-deny", "--version", DENY, "--locked"]);
+    attempt(Tool::Deny, &mut cargo)
+}
+
 /// `cargo install`, set to compile fast: the tools' own release settings take half an hour.
 fn cargo_install(path: &OsStr) -> Outcome<std::process::Command> {
     let folder = build_folder()?;
@@ -207,9 +220,9 @@ fn fetch_from_npm(tool: Tool, package: &str, path: &OsStr) -> Outcome {
     attempt(tool, &mut npm)
 }
 
-/// Installs the browsers that are missing, each with its driver if Debian has it, and LibreOffice
-/// where that is missing.
-fn fetch_packages(browsers: &[Engine], office: bool, path: &OsStr) -> Outcome {
+/// Installs what is missing and Debian has: browsers, each with its driver if there is a package of
+/// it, LibreOffice and web servers.
+fn fetch_packages(browsers: &[Engine], missing: &[Tool], path: &OsStr) -> Outcome {
     let mut packages = Vec::new();
     for engine in browsers {
         // Where only Firefox's driver is missing there is nothing to fetch.
@@ -217,9 +230,8 @@ fn fetch_packages(browsers: &[Engine], office: bool, path: &OsStr) -> Outcome {
             packages.extend(engine.packages());
         }
     }
-    if office {
-        packages.push(LIBREOFFICE);
-    }
+    let others = missing.iter().filter(|tool| !tool.packages().is_empty());
+    packages.extend(others.clone().flat_map(|tool| tool.packages()));
     if packages.is_empty() {
         return Ok(());
     }
@@ -229,12 +241,12 @@ fn fetch_packages(browsers: &[Engine], office: bool, path: &OsStr) -> Outcome {
     let by_hand: Vec<String> = browsers
         .iter()
         .map(|engine| engine.by_hand())
-        .chain(office.then(|| tools::by_hand(Tool::LibreOffice)))
+        .chain(others.map(|&tool| tools::by_hand(tool)))
         .collect();
     let by_hand = by_hand.join("\n");
     if !debian || !root || !Path::new("/usr/bin/apt-get").exists() {
         return Err(format!(
-            "browsers and LibreOffice are only installed for root on Debian:\n{by_hand}"
+            "browsers, LibreOffice and web servers are only installed for root on Debian:\n{by_hand}"
         ));
     }
     say(&format!(
@@ -244,6 +256,8 @@ fn fetch_packages(browsers: &[Engine], office: bool, path: &OsStr) -> Outcome {
     let apt = |words: &[&str]| {
         let mut apt = run::program("apt-get", path);
         apt.env("DEBIAN_FRONTEND", "noninteractive")
+            // A web server is installed here, and not started.
+            .env("RUNLEVEL", "1")
             .arg("-qq")
             .args(words);
         run::quietly(&mut apt)

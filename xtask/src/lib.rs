@@ -1,11 +1,15 @@
 //! What the project's commands are made of. `main.rs` reads the command line; the browser tests
 //! use the server and the names of the browser from here.
 //!
-//! - [`tools`]: what has to be on the machine; [`install`]: getting it; [`engine`]: the browsers.
+//! - [`tools`]: what has to be on the machine; [`install`]: getting it; [`engine`]: the browsers;
+//!   [`web_servers`]: nginx and Apache.
 //! - [`dist`]: the page as it ships; [`site_server`]: serving it; [`serve`]: both, and watching.
 //! - [`bench`]: how long the model and the page take.
 //! - [`lighthouse`]: the page's marks, and its HTML.
+//! - [`release`]: a folder to copy to a host; [`hosting`]: what tells hosts how to serve it, made
+//!   from the tables [`headers`] and [`media`]; [`check_host`]: whether one does.
 //! - [`stages`]: checks and tests, and their count.
+//! - [`supply`]: the licences and sources of what others wrote.
 //! - [`rehearse`]: what a change of the facts does to the answers.
 //! - [`mutants`]: whether the tests notice faults that are put in on purpose.
 //! - [`fuzz`]: what comes from outside, tried with whatever breaks it.
@@ -15,15 +19,22 @@
 #![allow(clippy::print_stdout)]
 
 pub mod bench;
+pub mod check_host;
 pub mod dist;
 pub mod engine;
 pub mod fuzz;
+pub mod headers;
+pub mod hosting;
 pub mod install;
 pub mod lighthouse;
+pub mod media;
 pub mod mutants;
 pub mod rehearse;
+pub mod release;
 pub mod run;
 pub mod serve;
 pub mod site_server;
 pub mod stages;
+pub mod supply;
 pub mod tools;
+pub mod web_servers;

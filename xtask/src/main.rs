@@ -7,14 +7,16 @@
 
 use std::{env, path::PathBuf, process::ExitCode};
 use xtask::{
-    bench, dist,
+    bench, check_host, dist,
     engine::Engine,
     fuzz, lighthouse,
     mutants::{self, Draw},
     rehearse::{self, Wanted},
+    release::{self, Order, Origin},
     run::{self, Outcome},
     serve,
     stages::{self, Tally},
+    supply,
     tools::{self, FOR_BENCH, FOR_LIGHTHOUSE, FOR_PAGE, Tool},
 };
 
@@ -48,6 +50,13 @@ missing; the first time takes some ten minutes, later none.
                                   through them
   cargo xtask lighthouse          Lighthouse's marks for the built page, as a telephone and as a
                                   desk, the middle one of three
+  cargo xtask release --origin https://HOST
+                                  a folder to copy to any static host, and the same as an archive
+      [--keep FOLDER]             with the files of an earlier release that old pages ask for
+      [--out FOLDER]              in this folder, instead of target/release-to-publish
+  cargo xtask check-host URL      asks a site that is up for every file, and says what is served
+                                  otherwise than it should be
+  cargo xtask advisories          what is known against the packages that are used; needs GitHub
   cargo xtask help                this
 
   --no-install                    install nothing: name what is missing and stop
@@ -66,6 +75,9 @@ enum Verb {
     Fuzz { seconds: u32 },
     Screenshots { folder: PathBuf, views: bool },
     Lighthouse,
+    Release(Order),
+    CheckHost(String),
+    Advisories,
     Help,
 }
 
@@ -78,6 +90,7 @@ fn read(arguments: impl IntoIterator<Item = String>) -> Outcome<(Verb, bool)> {
     let mut wanted = Wanted::default();
     let mut draw = Draw::default();
     let mut seconds = None;
+    let mut order = Asked::default();
     let mut words = Vec::new();
     let mut arguments = arguments.into_iter();
     while let Some(argument) = arguments.next() {
@@ -102,6 +115,9 @@ fn read(arguments: impl IntoIterator<Item = String>) -> Outcome<(Verb, bool)> {
                     Some(name.ok_or("--against needs a state such as main or HEAD~1")?);
             }
             "--views" => views = true,
+            "--origin" => order.origin = Some(arguments.next().unwrap_or_default()),
+            "--keep" => order.keep = Some(folder(&argument, arguments.next())?),
+            "--out" => order.out = Some(folder(&argument, arguments.next())?),
             "--seed" => draw.seed = whole_number(&argument, arguments.next())?,
             "--seconds" => seconds = Some(whole_number(&argument, arguments.next())?),
             "--count" => draw.count = whole_number(&argument, arguments.next())?,
@@ -134,13 +150,19 @@ fn read(arguments: impl IntoIterator<Item = String>) -> Outcome<(Verb, bool)> {
             let folder = words
                 .next()
                 .ok_or("screenshots needs a folder to put them in")?;
-            let here = env::current_dir().map_err(|error| error.to_string())?;
             Verb::Screenshots {
-                folder: here.join(folder),
+                folder: here()?.join(folder),
                 views: std::mem::take(&mut views),
             }
         }
         Some("lighthouse") => Verb::Lighthouse,
+        Some("release") => Verb::Release(std::mem::take(&mut order).read()?),
+        Some("check-host") => Verb::CheckHost(
+            words
+                .next()
+                .ok_or("check-host needs the address of a site")?,
+        ),
+        Some("advisories") => Verb::Advisories,
         Some("help") | None => return Ok((Verb::Help, may_install)),
         Some(other) => {
             return Err(format!(
@@ -163,6 +185,9 @@ fn read(arguments: impl IntoIterator<Item = String>) -> Outcome<(Verb, bool)> {
     if draw != Draw::default() {
         return Err("--seed and --count go with mutants".into());
     }
+    if order != Asked::default() {
+        return Err("--origin, --keep and --out go with release".into());
+    }
     if seconds.is_some() {
         return Err("--seconds goes with fuzz".into());
     }
@@ -172,6 +197,34 @@ fn read(arguments: impl IntoIterator<Item = String>) -> Outcome<(Verb, bool)> {
         )),
         None => Ok((verb, may_install)),
     }
+}
+
+/// What was said of a release.
+#[derive(Debug, Default, PartialEq)]
+struct Asked {
+    origin: Option<String>,
+    keep: Option<PathBuf>,
+    out: Option<PathBuf>,
+}
+
+impl Asked {
+    fn read(self) -> Outcome<Order> {
+        let origin = self.origin.ok_or("release needs --origin https://HOST")?;
+        Ok(Order {
+            origin: Origin::read(&origin)?,
+            keep: self.keep,
+            out: self.out.unwrap_or_else(release::default_out),
+        })
+    }
+}
+
+fn here() -> Outcome<PathBuf> {
+    env::current_dir().map_err(|error| error.to_string())
+}
+
+fn folder(option: &str, name: Option<String>) -> Outcome<PathBuf> {
+    let name = name.filter(|name| !name.starts_with('-'));
+    Ok(here()?.join(name.ok_or(format!("{option} needs a folder"))?))
 }
 
 fn whole_number<T: std::str::FromStr>(option: &str, text: Option<String>) -> Outcome<T> {
@@ -221,6 +274,11 @@ fn obey(verb: Verb, may_install: bool) -> Outcome<bool> {
             dist::build(&tools)?;
             lighthouse::measure(&tools, lighthouse::RUNS)?;
         }
+        Verb::Release(order) => release::release(&tools::provide(FOR_PAGE, may_install)?, &order)?,
+        Verb::CheckHost(url) => {
+            return check_host::check_host(&tools::provide(&[], may_install)?, &url);
+        }
+        Verb::Advisories => supply::advisories(&tools::provide(&[Tool::Deny], may_install)?)?,
         Verb::Screenshots { folder, views } => {
             let needed = tools::for_tests(&[Engine::Chromium]);
             let tools = tools::provide(&needed, may_install)?;
@@ -282,6 +340,16 @@ mod tests {
         let draw = Draw { seed: 7, count: 20 };
         let asked = read_line("mutants --seed 7 --count 20");
         assert_eq!(asked, Ok((Verb::Mutants(draw), true)));
+        let order = Order {
+            origin: Origin::read("https://level7.example").expect("an origin"),
+            keep: None,
+            out: PathBuf::from("/r"),
+        };
+        let asked = read_line("release --origin https://level7.example --out /r");
+        assert_eq!(asked, Ok((Verb::Release(order), true)));
+        let url = "https://level7.example".to_owned();
+        let asked = read_line("check-host https://level7.example");
+        assert_eq!(asked, Ok((Verb::CheckHost(url), true)));
         assert_eq!(read_line(""), Ok((Verb::Help, true)));
         assert_eq!(read_line("serve --help"), Ok((Verb::Help, true)));
     }
@@ -304,6 +372,11 @@ mod tests {
             "build --as-of 2027-04",
             "mutants --seed x",
             "test --count 3",
+            "release",
+            "release --origin http://level7.example",
+            "release --origin https://level7.example --keep",
+            "build --origin https://level7.example",
+            "check-host",
         ] {
             assert!(read_line(line).is_err(), "{line}");
         }

@@ -5,9 +5,12 @@
 //! packed to those who can unpack it. It knows nothing of what it serves; a test may [`Dress`] its pages.
 
 mod dress;
+#[cfg(test)]
+mod tests;
 
 pub use dress::{BEFORE, Dress};
 
+use crate::{headers, media, release::Origin};
 use std::{
     fs,
     io::{self, BufRead, BufReader, Read, Write},
@@ -38,12 +41,24 @@ pub struct Site {
 
 #[derive(Debug)]
 struct Shared {
+    origin: Origin,
     root: PathBuf,
-    policy: bool,
+    sent: Sent,
     stopped: AtomicBool,
     requests: Mutex<Vec<String>>,
     dress: Mutex<Dress>,
     stalled: Mutex<Option<String>>,
+}
+
+/// The headers that come with every answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sent {
+    /// The policy of a page on its way to being released, and nothing to be kept.
+    WhileWorking,
+    /// A release's: [`headers`] says which.
+    Release,
+    /// Somebody else's: no policy.
+    Host,
 }
 
 impl Site {
@@ -52,7 +67,7 @@ impl Site {
     /// # Errors
     /// When no port from `port` to 19 above it can be had.
     pub fn start(root: impl Into<PathBuf>, port: u16) -> io::Result<Self> {
-        Self::begin(root.into(), port, true)
+        Self::begin(root.into(), port, Sent::WhileWorking)
     }
 
     /// Serves `root` without our policy, at any port: somebody else's site that frames ours.
@@ -60,15 +75,26 @@ impl Site {
     /// # Errors
     /// When no port can be had.
     pub fn start_host(root: impl Into<PathBuf>) -> io::Result<Self> {
-        Self::begin(root.into(), 0, false)
+        Self::begin(root.into(), 0, Sent::Host)
     }
 
-    fn begin(root: PathBuf, port: u16, policy: bool) -> io::Result<Self> {
+    /// Serves a release at any port, with the headers that the files for hosts ask for. It has to
+    /// know its origin: see [`Self::origin`] and `release::write_origin`, which may be called once
+    /// the site is up.
+    ///
+    /// # Errors
+    /// When no port can be had.
+    pub fn start_release(root: impl Into<PathBuf>) -> io::Result<Self> {
+        Self::begin(root.into(), 0, Sent::Release)
+    }
+
+    fn begin(root: PathBuf, port: u16, sent: Sent) -> io::Result<Self> {
         let listener = listen(port)?;
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared {
+            origin: Origin::here(address.port()),
             root,
-            policy,
+            sent,
             stopped: AtomicBool::new(false),
             requests: Mutex::default(),
             dress: Mutex::default(),
@@ -94,6 +120,12 @@ impl Site {
     #[must_use]
     pub fn url(&self) -> String {
         format!("http://{}/", self.address)
+    }
+
+    /// The site's origin.
+    #[must_use]
+    pub fn origin(&self) -> &Origin {
+        &self.shared.origin
     }
 
     /// Every request so far, as "METHOD /path?query", oldest first.
@@ -169,12 +201,7 @@ fn answer(stream: TcpStream, shared: &Shared) -> io::Result<()> {
     }
     let with_body = method == "GET";
     let respond_with = |status: &str, kind: &str, more: &str, body: &[u8]| {
-        let policy = if shared.policy {
-            format!("Content-Security-Policy: {CONTENT_SECURITY_POLICY}\r\n")
-        } else {
-            String::new()
-        };
-        let headers = policy + more;
+        let headers = shared.headers(path, status) + more;
         respond(&stream, status, kind, &headers, body, with_body)
     };
     let respond = |status: &str, kind: &str, body: &[u8]| respond_with(status, kind, "", body);
@@ -210,6 +237,32 @@ fn answer(stream: TcpStream, shared: &Shared) -> io::Result<()> {
     }
 }
 
+impl Shared {
+    /// The headers of an answer but its kind and length, each with its line's end.
+    fn headers(&self, path: &str, status: &str) -> String {
+        let line = |name: &str, value: &str| format!("{name}: {value}\r\n");
+        if self.sent == Sent::Release {
+            let mut all: String = headers::everywhere(&self.origin)
+                .iter()
+                .map(|(name, value)| line(name, value))
+                .collect();
+            if status.starts_with("200") {
+                all += &line("Cache-Control", headers::keeping(path));
+            }
+            return all;
+        }
+        // Any origin may read the files: a sandboxed frame has no origin of its own, and its
+        // modules and preloads are fetched across origins.
+        let mut all = line("Cache-Control", "no-cache");
+        all += "X-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\n\
+                Access-Control-Allow-Origin: *\r\n";
+        if self.sent == Sent::WhileWorking {
+            all += &line("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        }
+        all
+    }
+}
+
 fn is_stalled(shared: &Shared, path: &str) -> bool {
     let stalled = shared
         .stalled
@@ -227,17 +280,11 @@ fn respond(
     body: &[u8],
     with_body: bool,
 ) -> io::Result<()> {
-    // Any origin may read the files: a sandboxed frame has no origin of its own, and its modules
-    // and preloads are fetched across origins.
     let head = format!(
         "HTTP/1.1 {status}\r\n\
          Content-Type: {kind}\r\n\
          Content-Length: {}\r\n\
-         Cache-Control: no-cache\r\n\
          {headers}\
-         X-Content-Type-Options: nosniff\r\n\
-         Referrer-Policy: no-referrer\r\n\
-         Access-Control-Allow-Origin: *\r\n\
          Connection: close\r\n\r\n",
         body.len()
     );
@@ -285,139 +332,5 @@ fn decode(path: &str) -> Option<String> {
 }
 
 fn kind(file: &Path) -> &'static str {
-    let ending = file.extension().and_then(|ending| ending.to_str());
-    match ending.unwrap_or_default() {
-        "html" => "text/html; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "wasm" => "application/wasm",
-        "json" | "map" => "application/json",
-        "csv" => "text/csv; charset=utf-8",
-        "txt" | "md" => "text/plain; charset=utf-8",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "ico" => "image/x-icon",
-        "webp" => "image/webp",
-        "avif" => "image/avif",
-        "jpg" | "jpeg" => "image/jpeg",
-        "woff2" => "font/woff2",
-        "webmanifest" => "application/manifest+json",
-        _ => "application/octet-stream",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn folder(name: &str) -> PathBuf {
-        let root = std::env::temp_dir().join(format!("level7-{name}-{}", std::process::id()));
-        fs::create_dir_all(root.join("sub dir")).expect("a folder for the test");
-        fs::write(root.join("index.html"), "front").expect("a page");
-        fs::write(root.join("app.wasm"), b"\0asm").expect("a module");
-        fs::write(root.join("sub dir/index.html"), "below").expect("a page");
-        root
-    }
-
-    fn ask(site: &Site, request: &str) -> String {
-        let mut stream = TcpStream::connect(site.address).expect("a connection");
-        write!(stream, "{request} HTTP/1.1\r\nHost: test\r\n\r\n").expect("a request");
-        let mut reply = String::new();
-        stream.read_to_string(&mut reply).expect("a reply");
-        reply
-    }
-
-    #[test]
-    fn serves_the_folder_and_nothing_else() {
-        let root = folder("serves");
-        let site = Site::start(&root, 0).expect("a port");
-        let front = ask(&site, "GET /?q=1");
-        assert!(front.starts_with("HTTP/1.1 200 OK\r\n") && front.ends_with("\r\n\r\nfront"));
-        assert!(
-            front.contains("nosniff") && front.contains("Content-Security-Policy: default-src")
-        );
-        assert!(ask(&site, "GET /app.wasm").contains("Content-Type: application/wasm\r\n"));
-        assert!(ask(&site, "GET /sub%20dir/").ends_with("below"));
-        let head = ask(&site, "HEAD /");
-        assert!(head.contains("Content-Length: 5\r\n") && head.ends_with("\r\n\r\n"));
-        assert!(ask(&site, "POST /").starts_with("HTTP/1.1 405"));
-        for outside in [
-            "/nothing",
-            "/../Cargo.toml",
-            "/%2e%2e/etc/passwd",
-            "/%zz",
-            "/%",
-            "//etc/passwd",
-        ] {
-            let reply = ask(&site, &format!("GET {outside}"));
-            assert!(reply.starts_with("HTTP/1.1 404"), "{outside}: {reply}");
-        }
-        assert_eq!(
-            site.requests().first().map(String::as_str),
-            Some("GET /?q=1")
-        );
-        fs::remove_dir_all(root).expect("the folder goes");
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn does_not_follow_a_link_out() {
-        let root = folder("links");
-        std::os::unix::fs::symlink("/etc", root.join("out")).expect("a link");
-        let site = Site::start(&root, 0).expect("a port");
-        assert!(ask(&site, "GET /out/passwd").starts_with("HTTP/1.1 404"));
-        fs::remove_dir_all(root).expect("the folder goes");
-    }
-
-    #[test]
-    fn takes_the_next_port() {
-        let root = folder("ports");
-        let first = Site::start(&root, 0).expect("a port");
-        let second = Site::start(&root, first.address.port()).expect("the next port");
-        assert!(second.address.port() > first.address.port());
-        fs::remove_dir_all(root).expect("the folder goes");
-    }
-
-    #[test]
-    fn sends_packed_what_is_packed_to_whoever_can_unpack_it() {
-        let root = folder("packs");
-        fs::write(root.join("index.html.br"), "packed").expect("a packed file");
-        let site = Site::start(&root, 0).expect("a port");
-        let plain = ask(&site, "GET /");
-        assert!(plain.ends_with("front") && !plain.contains("Content-Encoding"));
-        let asked = "GET / HTTP/1.1\r\nAccept-Encoding: gzip, br\r\nX: y";
-        let packed = ask(&site, asked);
-        assert!(packed.contains("Content-Encoding: br\r\n") && packed.ends_with("packed"));
-        fs::remove_dir_all(root).expect("the folder goes");
-    }
-
-    #[test]
-    fn dresses_its_pages() {
-        let root = folder("dresses");
-        let site = Site::start(&root, 0).expect("a port");
-        assert!(ask(&site, "GET /.before.js").starts_with("HTTP/1.1 404"));
-        site.dress(Dress {
-            before: Some("first()".into()),
-            scriptless: false,
-        });
-        assert!(ask(&site, "GET /").ends_with("<script src=\"/.before.js\"></script>front"));
-        let script = ask(&site, "GET /.before.js");
-        assert!(script.contains("text/javascript") && script.ends_with("\r\n\r\nfirst()"));
-        fs::remove_dir_all(root).expect("the folder goes");
-    }
-
-    #[test]
-    fn holds_back_what_is_stalled() {
-        let root = folder("stalls");
-        let site = Site::start(&root, 0).expect("a port");
-        site.stall(Some(".wasm"));
-        thread::scope(|scope| {
-            let held = scope.spawn(|| ask(&site, "GET /app.wasm"));
-            assert!(ask(&site, "GET /").ends_with("front"));
-            assert!(!held.is_finished());
-            site.stall(None);
-            assert!(held.join().expect("a reply").ends_with("\0asm"));
-        });
-        fs::remove_dir_all(root).expect("the folder goes");
-    }
+    media::of(file).kind
 }

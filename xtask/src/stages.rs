@@ -5,6 +5,7 @@ use crate::{
     engine::{self, Engine, STOPPED},
     fuzz, lighthouse,
     run::{self, Outcome},
+    supply,
     tools::Toolbox,
 };
 use std::{
@@ -210,6 +211,9 @@ pub fn check(tally: &mut Tally, tools: &Toolbox) {
 /// Everything: the checks, the native tests, the build, and the page in real browsers.
 pub fn test(tally: &mut Tally, tools: &Toolbox, engines: &[Engine]) {
     check(tally, tools);
+    tally.stage("licences, sources and bans", || {
+        supply::licences_sources_bans(tools)
+    });
     // Without features first: what passes here needs no browser, framework or clock.
     let pure = [
         "--workspace",
@@ -221,6 +225,8 @@ pub fn test(tally: &mut Tally, tools: &Toolbox, engines: &[Engine]) {
         "converge-tests",
         "--exclude",
         "workbook-tests",
+        "--exclude",
+        "hosts-tests",
     ];
     tally.tests("tests of the pure half and the tools", tools, &pure);
     let followed = ["--features", "workbook", "--lib", "--", "workbook::"];
@@ -254,6 +260,8 @@ pub fn test(tally: &mut Tally, tools: &Toolbox, engines: &[Engine]) {
     tally.tests("the page in that language", tools, &said);
     if tally.stage("build of the page", || dist::build(tools)) {
         tally.stage("HTML of the pages", || lighthouse::check_html(tools));
+        let hosts = ["--package", "hosts-tests"];
+        tally.tests("the release on nginx and Apache", tools, &hosts);
         in_browsers(tally, tools, engines);
         if engines.contains(&Engine::Chromium) {
             tally.stage("Lighthouse", || lighthouse::measure(tools, 1));

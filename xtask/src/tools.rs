@@ -4,6 +4,7 @@
 use crate::{
     engine::Engine,
     run::{self, Outcome},
+    web_servers,
 };
 use std::{
     env,
@@ -31,6 +32,9 @@ pub const HTML_VALIDATE: &str = "11.18.0";
 /// The version of Firefox's driver that we install; any on PATH will do.
 pub const GECKODRIVER: &str = "0.37.1";
 
+/// The version of cargo-deny that we install; any on PATH will do.
+pub const DENY: &str = "0.20.2";
+
 /// Something that has to be on the machine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tool {
@@ -54,6 +58,25 @@ pub enum Tool {
     HtmlValidate,
     /// Recalculates the workbooks that visitors take away.
     LibreOffice,
+    /// Serves a release, with its module for brotli.
+    Nginx,
+    /// Serves a release.
+    Apache,
+    /// Knows the licences and sources of what others wrote.
+    Deny,
+}
+
+impl Tool {
+    /// Debian's packages that hold it, if it is had from there and is no browser.
+    #[must_use]
+    pub fn packages(self) -> &'static [&'static str] {
+        match self {
+            Self::LibreOffice => &[LIBREOFFICE],
+            Self::Nginx => web_servers::NGINX,
+            Self::Apache => web_servers::APACHE,
+            _ => &[],
+        }
+    }
 }
 
 /// Debian's package of LibreOffice's spreadsheets without its windows.
@@ -75,6 +98,9 @@ pub fn for_tests(engines: &[Engine]) -> Vec<Tool> {
         Tool::Axe,
         Tool::HtmlValidate,
         Tool::LibreOffice,
+        Tool::Nginx,
+        Tool::Apache,
+        Tool::Deny,
     ]);
     if engines.contains(&Engine::Chromium) {
         needed.push(Tool::Lighthouse);
@@ -190,6 +216,13 @@ fn is_here(tool: Tool, path: &OsStr) -> Outcome<bool> {
         Tool::LibreOffice => ["soffice", "libreoffice"]
             .iter()
             .any(|name| run::find(OsStr::new(name), path).is_some()),
+        Tool::Nginx => web_servers::nginx(path)
+            .and(web_servers::nginx_brotli())
+            .is_some(),
+        Tool::Apache => web_servers::apache(path)
+            .and(web_servers::apache_modules())
+            .is_some(),
+        Tool::Deny => run::find(OsStr::new("cargo-deny"), path).is_some(),
         Tool::Lints => {
             version("rustfmt", path).is_some() && version("cargo-clippy", path).is_some()
         }
@@ -315,6 +348,16 @@ pub fn by_hand(tool: Tool) -> String {
         Tool::Axe => by_npm("axe-core", AXE),
         Tool::HtmlValidate => by_npm("html-validate", HTML_VALIDATE),
         Tool::Browser(engine) => engine.by_hand(),
+        Tool::Nginx => format!(
+            "  nginx and its module ngx_http_brotli_static: on Debian `apt-get install {}`, \
+             elsewhere in NGINX and NGINX_BROTLI",
+            web_servers::NGINX.join(" ")
+        ),
+        Tool::Apache => format!(
+            "  Apache: on Debian `apt-get install {}`, elsewhere in APACHE and APACHE_MODULES",
+            web_servers::APACHE.join(" ")
+        ),
+        Tool::Deny => format!("  cargo-deny: cargo install cargo-deny --version {DENY} --locked"),
         Tool::LibreOffice => format!(
             "  LibreOffice: on Debian `apt-get install {LIBREOFFICE}`, elsewhere from libreoffice.org"
         ),
