@@ -383,6 +383,21 @@ mod in_the_page {
     }
 
     #[test]
+    fn the_pages_that_others_frame_and_that_of_the_snippet() {
+        const INDEX: &str = "<!doctype html><html><meta charset=utf-8><title>A</title><script \
+             src=./snippet-1.js></script><link rel=stylesheet href=./a-1.css></head>";
+        let mut look = Look::new();
+        for size in level7::ui::Size::ALL {
+            let view = rendered(level7::ui::prerender(size));
+            let page = level7::ui::framed_page(INDEX, &view).expect("a page");
+            look_at(&mut look, size.text(), &page);
+        }
+        let snippet = rendered(level7::ui::snippet_page(INDEX)).expect("a page");
+        look_at(&mut look, "snippet", &snippet);
+        look.found(2_000);
+    }
+
+    #[test]
     fn the_pages_of_sources_and_of_the_working() {
         let mut look = Look::new();
         let sources = rendered(level7::ui::sources_page(INDEX)).expect("a page");

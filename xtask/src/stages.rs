@@ -27,14 +27,7 @@ const CHECKS: &[(&str, &str)] = &[
         "clippy --quiet --package level7 --package workbook-tests --all-targets \
          --features level7/workbook -- -D warnings",
     ),
-    (
-        "lints, web",
-        "clippy --quiet --all-targets --features web -- -D warnings",
-    ),
-    (
-        "lints, files",
-        "clippy --quiet --all-targets --features files -- -D warnings",
-    ),
+    // With all that the page needs; below, what each program has by itself.
     (
         "lints, prerender",
         "clippy --quiet --all-targets --features prerender -- -D warnings",
@@ -229,8 +222,6 @@ pub fn test(tally: &mut Tally, tools: &Toolbox, engines: &[Engine]) {
         "hosts-tests",
     ];
     tally.tests("tests of the pure half and the tools", tools, &pure);
-    let followed = ["--features", "workbook", "--lib", "--", "workbook::"];
-    tally.tests("tests of the workbook", tools, &followed);
     let recalculated = ["--package", "workbook-tests"];
     tally.tests("the workbook in LibreOffice", tools, &recalculated);
     let converge = [
@@ -242,16 +233,22 @@ pub fn test(tally: &mut Tally, tools: &Toolbox, engines: &[Engine]) {
         "--nocapture",
     ];
     tally.tests("futures against plain random ones", tools, &converge);
-    let files = ["--features", "files", "--test", "files_*"];
-    tally.tests("tests of the files that are taken away", tools, &files);
     let name = format!("links, files and stored answers, {} s each", fuzz::SECONDS);
     tally.stage(&name, || fuzz::fuzz(tools, fuzz::SECONDS));
-    // The pure half is proven; what is new is what only these features compile.
-    let ui = ["--features", "prerender", "--lib", "--", "ui::"];
-    tally.tests("tests of the components", tools, &ui);
-    // Cargo refuses a pattern that fits no file, so that a renamed test is not passed over.
-    let programs = ["--features", "prerender", "--bins", "--test", "ui_*"];
-    tally.tests("tests of the programs and the first view", tools, &programs);
+    // The components, the programs, the workbook and the files that are taken away: one build with
+    // all of it, which is quicker than one each. Cargo refuses a pattern that fits no file, so that a
+    // renamed test is not passed over.
+    let rest = [
+        "--features",
+        "prerender",
+        "--lib",
+        "--bins",
+        "--test",
+        "ui_*",
+        "--test",
+        "files_*",
+    ];
+    tally.tests("tests of the components, programs and files", tools, &rest);
     // The same in a language that nobody speaks: what is in plain letters there is in no file of
     // words, and could not be put into Welsh.
     let letters = ["--features", "pseudo", "--lib", "--", "words::"];
