@@ -12,6 +12,8 @@ use crate::words::{lists, publisher as said};
 pub struct Panel {
     /// Its heading.
     pub title: &'static str,
+    /// The same with the warning, where there is room for a line.
+    pub line: &'static str,
     /// What the course is, and that it is sold by whoever publishes the page.
     pub sentences: Vec<String>,
     /// Each figure: its name, and the publisher's beside ours.
@@ -41,6 +43,7 @@ pub fn panel(publisher: &Publisher, scenario: &Scenario) -> Option<Panel> {
     });
     Some(Panel {
         title: said::TITLE,
+        line: said::TITLE_AND_WARNING,
         sentences: sentences(publisher),
         figures: figures.collect(),
         link: publisher.link.clone().map(|to| {

@@ -83,8 +83,8 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
                     { overdue(&state.page) }
                 </div>
                 <div class="asking">
-                    { publisher(&state) }
                     <paper::Said page={state.page.clone()} />
+                    { publisher(&state) }
                     { questions(&state) }
                     { changes(&state) }
                 </div>

@@ -24,7 +24,7 @@ pub(super) fn brief(state: &State) -> Html {
     };
     html! {
         <details class="publisher" id="l7-publisher">
-            <summary>{ panel.title }</summary>
+            <summary>{ panel.line }</summary>
             <div class="inside">{ told(&panel) }</div>
         </details>
     }

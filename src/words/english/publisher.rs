@@ -19,6 +19,9 @@ messages! {
 }
 
 pub(crate) const TITLE: &str = text!("Figures from the publisher");
+/// The same where there is room for a line.
+pub(crate) const TITLE_AND_WARNING: &str =
+    text!("Figures from the publisher, who sells the course");
 pub(crate) const SOMEBODY_SELLS: &str = text!(
     "The publisher of this page sells the course. So read these figures with care; each can be \
      held against ours."
