@@ -6,7 +6,7 @@
 
 mod dress;
 
-pub use dress::{BEFORE, Dress};
+pub use dress::{BEFORE, Dress, Header};
 
 use std::{
     fs,
@@ -168,21 +168,21 @@ fn answer(stream: TcpStream, shared: &Shared) -> io::Result<()> {
         thread::sleep(Duration::from_millis(50));
     }
     let with_body = method == "GET";
+    let dress = shared.dress.lock();
+    let dress = dress.unwrap_or_else(PoisonError::into_inner).clone();
     let respond_with = |status: &str, kind: &str, more: &str, body: &[u8]| {
         let policy = if shared.policy {
             format!("Content-Security-Policy: {CONTENT_SECURITY_POLICY}\r\n")
         } else {
             String::new()
         };
-        let headers = policy + more;
-        respond(&stream, status, kind, &headers, body, with_body)
+        let head = dress.put_on_head(path, &head(status, kind, body.len(), &(policy + more)));
+        send(&stream, &head, if with_body { body } else { &[] })
     };
     let respond = |status: &str, kind: &str, body: &[u8]| respond_with(status, kind, "", body);
     if !with_body && method != "HEAD" {
         return respond("405 Method Not Allowed", "text/plain", b"");
     }
-    let dress = shared.dress.lock();
-    let dress = dress.unwrap_or_else(PoisonError::into_inner).clone();
     if let (BEFORE, Some(script)) = (path, &dress.before) {
         return respond("200 OK", kind(Path::new(BEFORE)), script.as_bytes());
     }
@@ -219,32 +219,27 @@ fn is_stalled(shared: &Shared, path: &str) -> bool {
     held.is_some_and(|ending| path.ends_with(ending)) && !shared.stopped.load(Ordering::Relaxed)
 }
 
-fn respond(
-    mut stream: &TcpStream,
-    status: &str,
-    kind: &str,
-    headers: &str,
-    body: &[u8],
-    with_body: bool,
-) -> io::Result<()> {
+/// The head of a reply, without its end.
+fn head(status: &str, kind: &str, length: usize, headers: &str) -> String {
     // Any origin may read the files: a sandboxed frame has no origin of its own, and its modules
     // and preloads are fetched across origins.
-    let head = format!(
+    format!(
         "HTTP/1.1 {status}\r\n\
          Content-Type: {kind}\r\n\
-         Content-Length: {}\r\n\
+         Content-Length: {length}\r\n\
          Cache-Control: no-cache\r\n\
          {headers}\
          X-Content-Type-Options: nosniff\r\n\
          Referrer-Policy: no-referrer\r\n\
          Access-Control-Allow-Origin: *\r\n\
-         Connection: close\r\n\r\n",
-        body.len()
-    );
+         Connection: close\r\n"
+    )
+}
+
+fn send(mut stream: &TcpStream, head: &str, body: &[u8]) -> io::Result<()> {
     stream.write_all(head.as_bytes())?;
-    if with_body {
-        stream.write_all(body)?;
-    }
+    stream.write_all(b"\r\n")?;
+    stream.write_all(body)?;
     stream.flush()
 }
 
@@ -398,7 +393,7 @@ mod tests {
         assert!(ask(&site, "GET /.before.js").starts_with("HTTP/1.1 404"));
         site.dress(Dress {
             before: Some("first()".into()),
-            scriptless: false,
+            ..Dress::default()
         });
         assert!(ask(&site, "GET /").ends_with("<script src=\"/.before.js\"></script>front"));
         let script = ask(&site, "GET /.before.js");
