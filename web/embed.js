@@ -26,7 +26,7 @@
   // Looks after a frame. `host` speaks for it to its page, `box` has its height, and `show` swaps
   // it with what stands in its place.
   const tend = (host, frame, box, show) => {
-    let port, alive, failed;
+    let port, alive, failed, closed;
     let wanted = 0;
     const least = pixels(host.getAttribute("min-height") || frame.height) || 720;
 
@@ -36,10 +36,11 @@
       const place = box.getBoundingClientRect();
       const height = Math.max(wanted, least);
       const free =
+        closed ||
         place.height < 200 ||
         Math.min(place.bottom, place.top + height) >= innerHeight ||
         box.getRootNode().activeElement == frame;
-      if (alive && (free || !box.style.height))
+      if (wanted && (free || !box.style.height))
         box.style.setProperty("height", (free ? height : place.height) + "px", "important");
     };
 
@@ -49,18 +50,20 @@
       const value = height || message.app || message.code || message.name || message.state;
       alive = 1;
       if (height) wanted = height;
-      if (type == "ready") failed = 0;
+      // In a closed tab it has no height. Its first is set when the tab is opened, whatever moves.
+      if (type == "hello") closed = !height;
       if (type == "error") failed = 1;
-      show(!failed);
+      if (/ready|hello/.test(type)) failed = 0;
+      show(wanted && !failed);
       fit();
-      if (/^(height|ready|error|event|state) [!-~]{1,4000}$/.test(type + " " + value)) {
+      closed = closed && !height;
+      if (value && /^(height|ready|error|event|state) [!-~]{1,4000}$/.test(type + " " + value)) {
         host.dispatchEvent(new CustomEvent("level7:" + type, { bubbles: true, detail: value }));
         if (type == "state" && host.hasAttribute("sync-address"))
           history.replaceState(history.state, "", location.pathname + location.search + "#" + value);
       }
     };
 
-    const hangUp = () => port && port.close();
     const say = (message) => port && port.postMessage(message);
 
     // A document that has loaded and says nothing is not ours: a fault, or a refusal.
@@ -68,7 +71,7 @@
       frame.onload = () => {
         alive = 0;
         say({ type: "ping" });
-        setTimeout(() => show(alive && !failed), 4000);
+        setTimeout(() => show(alive && wanted && !failed), 4000);
       };
 
     hosts.set(host, {
@@ -76,23 +79,17 @@
       fit,
       say,
       // The frame takes the first channel that it is given, and says so on it; a second hello
-      // leaves one behind that nobody uses.
+      // leaves one behind that nobody uses. Channels end with the documents that they lead to.
       greet(message) {
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = ({ data }) => {
-          if (port != port1) hangUp();
           port = port1;
           hear(data || {});
         };
         const theme = host.getAttribute("theme");
         const init = { ns: "level7", v: 1, type: "init", id: ++count, theme };
         frame.contentWindow.postMessage(init, "*", [port2]);
-        failed = 0;
         hear(message);
-      },
-      end() {
-        hosts.delete(host);
-        hangUp();
       },
     });
   };
@@ -100,7 +97,7 @@
   const each = (task) =>
     hosts.forEach((it, host) => {
       if (host.isConnected) task(it);
-      else it.end();
+      else hosts.delete(host);
     });
 
   const fit = () => each((it) => it.fit());
@@ -153,7 +150,6 @@
         return ["src", "size", "theme"];
       }
       connectedCallback() {
-        this.disconnectedCallback();
         if (!this.getAttribute("src")) return;
         const root = this.shadowRoot || this.attachShadow({ mode: "open" });
         const box = make("div", "position:relative;overflow:auto;min-height:inherit");
@@ -171,7 +167,7 @@
         const attributes = {
           loading: "lazy",
           title:
-            (this.getAttribute("frame-title") || "Calculator: does a Level 7 award pay?") +
+            (this.getAttribute("frame-title") || "Level 7 award calculator") +
             (hosts.size > 1 ? " " + hosts.size : ""),
           sandbox:
             "allow-scripts allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox",
@@ -184,8 +180,7 @@
         box.append(slot, frame);
       }
       disconnectedCallback() {
-        const it = hosts.get(this);
-        if (it) it.end();
+        hosts.delete(this);
       }
       attributeChangedCallback(name, old, now) {
         const it = hosts.get(this);
