@@ -33,6 +33,7 @@
   let heights = 0; // the timer that says the next one
   let said = -PAUSE; // when the last one was said
   let again = false; // whether the next is said even if it is the same
+  let loaded = false;
   let outcome = ""; // what the host has been told of the program
   let state = "", states = 0;
   let printed = -BETWEEN_PRINTS;
@@ -46,10 +47,18 @@
     else if (theme === "auto") delete document.documentElement.dataset.theme;
   }
 
-  // How high what is in the page is; 0 where it is not laid out, as in a host's closed tab. Asked of
-  // the content, not of the window, so that no height calls for a larger one.
+  // Whether a style sheet is still to come: without its styles the page has another height. WebKit
+  // runs this file before it has them all.
+  function bare() {
+    const sheets = document.querySelectorAll("link[rel=stylesheet]");
+    return !loaded && Array.from(sheets).some((one) => !one.sheet && matchMedia(one.media).matches);
+  }
+
+  // How high what is in the page is; 0 while that is not known, or where it is not laid out, as in a
+  // host's closed tab. Asked of the content, not of the window, so that no height calls for a larger
+  // one.
   function measure() {
-    const high = innerWidth ? document.documentElement.getBoundingClientRect().height : 0;
+    const high = innerWidth && !bare() ? document.documentElement.getBoundingClientRect().height : 0;
     return high >= 1 ? Math.min(20000, Math.max(200, Math.ceil(high / 8) * 8)) : 0;
   }
 
@@ -183,10 +192,12 @@
 
   wear(query.get("theme"));
   hello();
+  // Of the style sheets, until the last has come.
+  document.addEventListener("load", () => told || (port ? repeat() : hello()), true);
   addEventListener("load", () => {
+    loaded = true;
     if (port) repeat();
     else hello();
-    // Not before: while it loads every style sheet would change the height.
     new ResizeObserver(soon).observe(document.documentElement);
   });
   if (mount)

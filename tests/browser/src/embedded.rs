@@ -236,9 +236,13 @@ impl Embedded {
     pub fn ready_inside(&self, css: &str) {
         for load in 1..=LOADS {
             self.page.enter_frame(css);
+            // The frame may still hold the blank page that it begins with.
+            let state = "const one = document.getElementById('level7'); \
+                         return one ? one.dataset.state : ''";
             self.page
                 .wait_until("the framed calculator is ready", |page| {
-                    matches!(page.state().as_str(), "ready" | "failed")
+                    let state = page.run(state, &[]);
+                    state == "ready" || state == "failed"
                 });
             let stopped =
                 self.page.state() == "failed" && self.page.status().contains("error as it started");

@@ -85,10 +85,13 @@ fn a_sandboxed_frame_works_where_its_files_may_be_read() {
     host.ready_inside("#one");
     host.page.leave_frames();
     host.assert_no_faults();
-    // Without the header the program cannot be had: the answer stands, and the host is told.
+    // Without the header the program cannot be had: the answer stands, and the host is told. On a
+    // site of its own, because WebKit takes what it has had from there before.
     drop(host);
-    let dress = header("", "Access-Control-Allow-Origin", "");
-    let host = Embedded::open_with(&with(&[ELEMENT, PARAGRAPH, "LOADER"]), dress);
+    let site = Embedded::site("no-cors");
+    site.dress(header("", "Access-Control-Allow-Origin", ""));
+    let element = ELEMENT.replace("OURS/", &site.url().replace("127.0.0.1", "localhost"));
+    let host = Embedded::open(&with(&[&element, PARAGRAPH, "LOADER"]));
     assert_fails(&host, "asset-missing");
 }
 
@@ -113,10 +116,15 @@ fn no_scripts_at_all() {
     let _row = row("4: a sandbox without scripts");
     let frame = "<iframe id=one title=Calculator src=OURS/embed/v1/ width=600 height=600 sandbox=''></iframe>";
     let host = Embedded::open(frame);
-    // A driver may be unable to look into such a frame; that it has come is seen from outside, and
-    // what is in it is what our server sends, which says so without scripts.
     sleep(Duration::from_millis(500));
     assert_eq!(host.run("return heard.length"), 0, "nothing of ours runs");
+    // WebKit's driver cannot look into such a frame; there we look at what our server sends.
+    if host.page.engine() != Engine::WebKit {
+        host.page.enter_frame("#one");
+        assert!(!host.page.text("#level7 .finding").is_empty());
+        assert!(host.page.text("noscript").contains("JavaScript"));
+        host.page.leave_frames();
+    }
     let page = std::fs::read_to_string(Embedded::file("embed/v1/index.html")).expect("the page");
     for part in ["id=level7", "class=verdict", "<noscript>"] {
         assert!(
@@ -157,11 +165,9 @@ fn a_host_with_trusted_types_and_no_inline_styles() {
 #[test]
 fn programs_that_cannot_run_or_do_not_come() {
     let _row = row("9, 13, 14: no wasm in the policy, wrong types, missing files");
-    let says = "script-src http://localhost:*";
-    let refused = header("", "Content-Security-Policy", says);
     let typed = header(".js", "Content-Type", "text/plain");
     let cases = [
-        ("wasm-blocked", "index.html", refused),
+        ("wasm-blocked", "no-wasm.html", Dress::default()),
         ("asset-missing", "no-program.html", Dress::default()),
         ("asset-missing", "no-glue.html", Dress::default()),
     ];
@@ -315,7 +321,11 @@ fn it_goes_on_without_the_network() {
     host.ready_inside("#one");
     drop(site);
     let before = host.page.text("#level7 .finding");
-    host.page.set_box("f-extra_appointments", "9");
+    // Not every driver can type into a frame.
+    host.run(
+        "const box = document.getElementById('f-extra_appointments'); box.value = '9';
+         box.dispatchEvent(new InputEvent('input', { bubbles: true }))",
+    );
     host.page.wait_until("another answer", |page| {
         page.text("#level7 .finding") != before
     });

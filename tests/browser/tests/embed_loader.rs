@@ -101,7 +101,7 @@ fn the_element_becomes_a_frame_as_high_as_its_page() {
          src=OURS/embed/v1/probe.html theme=dark tall=1203 preset=a&b min-height=400 frame-title=Mine \
          style=display:block;min-height:400px><p>A worked example.</p></level7-calculator>{REST}\
          <script src=OURS/embed/v1/embed.js></script>\
-         <script>const left = Object.getOwnPropertyNames(window).filter((name) =>\
+         <script>window.atLast = Object.getOwnPropertyNames(window).filter((name) =>\
            !before.has(name) && !['one', 'after'].includes(name) && isNaN(name));</script>"
     );
     let host = Embedded::open(&html);
@@ -128,7 +128,7 @@ fn the_element_becomes_a_frame_as_high_as_its_page() {
             host.address()
         )
     );
-    let new = host.run("return left");
+    let new = host.run("return atLast");
     assert_eq!(new, json!([]), "it leaves nothing in the window");
     host.assert_no_faults();
 }

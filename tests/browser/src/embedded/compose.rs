@@ -59,6 +59,7 @@ pub(super) fn composed(folder: &Path) {
     let program = must("its program", addressed(&page, "app-").ok_or("none"));
     written("no-glue.html", &page.replace(&program, "app-gone.js"));
     written("no-program.html", &page.replace("_bg.wasm", "_gone.wasm"));
+    written("no-wasm.html", &page.replace("'wasm-unsafe-eval'", ""));
     written("probe.html", &PROBE_PAGE.replace("FRAME", &frame));
     written("probe.js", PROBE_SCRIPT);
 }
