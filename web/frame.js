@@ -33,7 +33,7 @@
   let heights = 0; // the timer that says the next one
   let said = -PAUSE; // when the last one was said
   let again = false; // whether the next is said even if it is the same
-  let loaded = false;
+  let loaded = false, greeted = false;
   let outcome = ""; // what the host has been told of the program
   let state = "", states = 0;
   let printed = -BETWEEN_PRINTS;
@@ -54,11 +54,10 @@
     return !loaded && Array.from(sheets).some((one) => !one.sheet && matchMedia(one.media).matches);
   }
 
-  // How high what is in the page is; 0 while that is not known, or where it is not laid out, as in a
-  // host's closed tab. Asked of the content, not of the window, so that no height calls for a larger
-  // one.
+  // How high what is in the page is; 0 where it is not laid out, as in a host's closed tab. Asked of
+  // the content, not of the window, so that no height calls for a larger one.
   function measure() {
-    const high = innerWidth && !bare() ? document.documentElement.getBoundingClientRect().height : 0;
+    const high = innerWidth ? document.documentElement.getBoundingClientRect().height : 0;
     return high >= 1 ? Math.min(20000, Math.max(200, Math.ceil(high / 8) * 8)) : 0;
   }
 
@@ -67,6 +66,8 @@
   }
 
   function hello() {
+    if (bare()) return;
+    greeted = true;
     told = measure();
     broadcast({ ns: "level7", v: 1, type: "hello", height: told });
     foreign();
@@ -101,6 +102,20 @@
     const wait = said + PAUSE - performance.now();
     if (wait > 0) heights = setTimeout(tell, wait);
     else tell();
+  }
+
+  // Chromium gives a frame of another site its size when it will, and where nobody sees it that may
+  // be later than all of this. WordPress shows nobody a frame that has not said a height: it is told
+  // its highest then, and the true one follows.
+  let looks = 0;
+  function look() {
+    looks += 1;
+    if (told) return;
+    if (measure()) {
+      if (port) soon();
+      else hello();
+    } else if (looks < 20) setTimeout(look, 50);
+    else if (secret) broadcast({ message: "height", value: 1000, secret });
   }
 
   function repeat() {
@@ -193,12 +208,13 @@
   wear(query.get("theme"));
   hello();
   // Of the style sheets, until the last has come.
-  document.addEventListener("load", () => told || (port ? repeat() : hello()), true);
+  document.addEventListener("load", () => greeted || hello(), true);
   addEventListener("load", () => {
     loaded = true;
     if (port) repeat();
     else hello();
     new ResizeObserver(soon).observe(document.documentElement);
+    look();
   });
   if (mount)
     new MutationObserver(() => {

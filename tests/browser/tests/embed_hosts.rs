@@ -347,6 +347,24 @@ fn it_comes_late() {
     );
     host.stall(None);
     host.ready(1);
+    // Without its styles the page is several times as high: no height is told before they come.
+    host.stall(Some(".css"));
+    host.visit(&with(&[
+        "<p style=height:900px></p>",
+        ELEMENT,
+        PARAGRAPH,
+        "LOADER",
+    ]));
+    sleep(Duration::from_millis(700));
+    assert_eq!(host.run("return told"), json!([]));
+    assert_eq!(host.page.text("#one"), "A worked example.");
+    host.stall(None);
+    host.ready(1);
+    let heights = host.run(
+        "const all = told.filter((one) => one[0] === 'height').map((one) => one[1]);
+         return [Math.min(...all), Math.max(...all)]",
+    );
+    assert_eq!(heights[0], heights[1], "it is as high as it stays");
     host.assert_no_faults();
 }
 

@@ -71,14 +71,15 @@ fn an_element_is_moved_taken_away_and_put_back() {
         "window.element = document.getElementById('one');
          window.cycles = 0;
          (function cycle() {
-             if (cycles % 3 === 0) document.getElementById('b').append(element);
-             else if (cycles % 3 === 1) element.remove();
+             const at = window.cycles;
+             if (at % 3 === 0) document.getElementById('b').append(element);
+             else if (at % 3 === 1) element.remove();
              else document.getElementById('a').append(element);
-             cycles += 1;
-             if (cycles < 60) setTimeout(cycle, cycles % 15 ? 0 : 60);
+             window.cycles = at + 1;
+             if (at < 60) setTimeout(cycle, at % 15 ? 0 : 60);
          })()",
     );
-    host.wait("cycles === 60");
+    host.wait("cycles === 61");
     host.run("told.length = 0; document.getElementById('b').append(element)");
     host.wait("told.some((one) => one[0] === 'height') && look('#one').frame");
     assert_heard_once(&host);
