@@ -51,7 +51,7 @@ fn assert_fails(host: &Embedded, code: &str) {
 
 #[test]
 fn a_plain_frame_works_without_the_loader_or_cors() {
-    let _row = row("1, 7: a plain frame, no loader, no CORS");
+    let _row = row("1, 7, 30: a plain frame, no loader, no CORS");
     let dress = header("", "Access-Control-Allow-Origin", "");
     let host = Embedded::open_with(
         &with(&[
@@ -334,7 +334,7 @@ fn it_goes_on_without_the_network() {
 
 #[test]
 fn it_comes_late() {
-    let _row = row("32: a program that takes its time");
+    let _row = row("16, 32: unpacked; a program that takes its time");
     let host = Embedded::open("<p>First.</p>");
     host.stall(Some(".wasm"));
     host.page.run("history.replaceState(null, '', '#x')", &[]);

@@ -3,7 +3,12 @@
 
 use browser_tests::embedded::{Embedded, row};
 use serde_json::json;
-use std::{fs, path::PathBuf, process::Command};
+use std::{
+    fs,
+    io::{self, Write},
+    path::PathBuf,
+    process::Command,
+};
 
 /// A calculator with room kept for it, as the snippet has it.
 const ELEMENT: &str = "<level7-calculator id=one src=OURS/embed/v1/probe.html min-height=400 \
@@ -45,6 +50,7 @@ fn it_weighs_less_than_promised() {
 
 #[test]
 fn it_asks_for_nothing_keeps_nothing_and_writes_no_markup() {
+    let _row = row("37: no name that a blocker looks for");
     let code = source();
     for word in [
         "localStorage",
@@ -301,4 +307,41 @@ fn the_address_is_kept_in_step_only_if_that_is_asked() {
         host.run("return told.filter((one) => one[0] !== 'height').length"),
         0
     );
+}
+
+/// Every row of the table of hosts names a test that is there, or says why none was run.
+#[test]
+fn the_table_of_hosts_is_what_is_tested() {
+    let root = xtask::run::root();
+    let doc = fs::read_to_string(root.join("docs/embedding.md")).expect("docs/embedding.md");
+    let (_, table) = doc.split_once("| # | case |").expect("the table");
+    let mut rows = Vec::new();
+    for line in table
+        .lines()
+        .skip(2)
+        .take_while(|line| line.starts_with('|'))
+    {
+        let cells: Vec<_> = line.trim_matches('|').split(" | ").map(str::trim).collect();
+        let [number, _, does, tests] = cells[..] else {
+            panic!("a row has four cells: {line}");
+        };
+        rows.push(number.to_owned());
+        let mut named = 0;
+        for test in tests.split('`').filter(|part| part.contains("::")) {
+            let (file, name) = test.split_once("::").expect("a file and a name");
+            let text = fs::read_to_string(root.join("tests/browser/tests").join(file));
+            let text = text.unwrap_or_else(|why| panic!("row {number}: {file}: {why}"));
+            let there = text.contains(&format!("#[test]\nfn {name}()"));
+            assert!(there, "row {number}: {file} has no test {name}");
+            named += 1;
+        }
+        let reason = does.strip_prefix("Not run");
+        assert!(named > 0 || reason.is_some(), "row {number} has no test");
+        if let Some(reason) = reason {
+            writeln!(io::stderr(), "  {number:>2}: not run{reason}").expect("standard error");
+        }
+    }
+    let mut all: Vec<_> = (1..=40).map(|row| row.to_string()).collect();
+    all.insert(3, "3b".into());
+    assert_eq!(rows, all);
 }
