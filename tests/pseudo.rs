@@ -389,7 +389,7 @@ mod in_the_page {
         let mut look = Look::new();
         for size in level7::ui::Size::ALL {
             let view = rendered(level7::ui::prerender(size));
-            let page = level7::ui::framed_page(INDEX, &view).expect("a page");
+            let page = level7::ui::framed_page(INDEX, "", &view).expect("a page");
             look_at(&mut look, size.text(), &page);
         }
         let snippet = rendered(level7::ui::snippet_page(INDEX)).expect("a page");

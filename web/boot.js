@@ -8,7 +8,9 @@
 //   #level7         the element the program draws in. Its `data-state` is
 //                   "static"  the answer written at build time (from the start),
 //                   "ready"   the program has drawn and the boxes recalculate,
-//                   "failed"  the answer stands, the boxes do nothing.
+//                   "failed"  the answer stands, the boxes do nothing; `data-why` then says in a
+//                             word why: "wasm-missing", "wasm-blocked", "asset-missing",
+//                             "too-old", "timeout" or "stopped". web/frame.js passes it on.
 //                   `data-link` is there while the address holds answers or figures that the
 //                   program has not read yet: the style sheet then hides the ordinary visitor's.
 //                   `data-differs` is there if the program, before anybody changed anything,
@@ -77,11 +79,14 @@
       : "the calculator met an error as it started";
   }
 
-  // Ends the attempt, unless it is only `late`: then a slow program may still come.
-  function fail(what, late) {
+  // Ends the attempt, unless it is only late: then a slow program may still come. `why` is the
+  // word for it, and `what` the sentence.
+  function fail(what, why) {
+    var late = why === "timeout";
     if (over) return;
     over = !late;
     if (!late && !drawn) restore();
+    mount.dataset.why = why || "stopped";
     mount.dataset.state = "failed";
     delete mount.dataset.link;
     say(
@@ -99,6 +104,7 @@
   function succeed() {
     if (over) return;
     drawn = true;
+    delete mount.dataset.why;
     mount.dataset.state = "ready";
     say("");
   }
@@ -131,25 +137,25 @@
   ];
 
   if (typeof WebAssembly !== "object") {
-    fail("this browser does not run WebAssembly");
+    fail("this browser does not run WebAssembly", "wasm-missing");
     return;
   }
   if (
     !("noModule" in HTMLScriptElement.prototype) ||
     !WebAssembly.validate(new Uint8Array(FEATURES))
   ) {
-    fail("this browser is too old for the calculator's program");
+    fail("this browser is too old for the calculator's program", "too-old");
     return;
   }
   var glue = document.querySelector('head link[rel="modulepreload"]');
   var wasm = document.querySelector('head link[rel="preload"][type="application/wasm"]');
   if (!glue || !wasm) {
-    fail("part of the page is missing");
+    fail("part of the page is missing", "asset-missing");
     return;
   }
 
   var timer = setTimeout(function () {
-    fail("the calculator has not arrived after 15 seconds", true);
+    fail("the calculator has not arrived after 15 seconds", "timeout");
   }, PATIENCE);
 
   function fetched(response) {
@@ -175,10 +181,11 @@
   }
 
   // The sentence is for the reader, the console for whoever mends it.
-  function because(what) {
+  function because(what, why) {
     return function (error) {
       console.error(error);
-      fail(trapped(error) ? stopped() : what);
+      if (trapped(error)) fail(stopped());
+      else fail(what, why);
     };
   }
 
@@ -190,8 +197,8 @@
     .then(function (parts) {
       return parts[0]
         .default({ module_or_path: parts[1] })
-        .catch(because("this browser cannot run the calculator's program"));
-    }, because("the calculator's program could not be fetched"))
+        .catch(because("this browser cannot run the calculator's program", "wasm-blocked"));
+    }, because("the calculator's program could not be fetched", "asset-missing"))
     .then(function () {
       clearTimeout(timer);
       // The first drawing runs in a microtask after the start: look once it has had its turn.

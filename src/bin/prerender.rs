@@ -68,6 +68,8 @@ async fn write() -> Result<(), String> {
     let built = fs::read_to_string(&file).map_err(told)?;
     let snippet = ui::snippet_page(&built).await?;
     let (page, _) = ui::without_script(&built, "snippet")?;
+    let (page, frame) = ui::without_script(&page, "frame")?;
+    let (page, loader) = ui::without_script(&page, "embed")?;
     let files = name_by_content(&folder)?;
     let filled = fill(&page, &files, &ui::prerender(Size::Full).await)?;
     fs::write(&file, filled).map_err(told)?;
@@ -78,13 +80,22 @@ async fn write() -> Result<(), String> {
     put(&folder, "snippet.html", &snippet)?;
     let framed = folder.join(FRAMED);
     fs::create_dir_all(&framed).map_err(|error| format!("{}: {error}", framed.display()))?;
+    give_loader(&folder, &loader)?;
     // A framed page leads to these two beside itself.
     put(&framed, "sources.html", &ui::from_two_below(&sources))?;
     put(&framed, "working.html", &ui::from_two_below(&working))?;
     for size in Size::ALL {
-        let attributes = format!(" data-size=\"{}\"{files}", size.text());
+        let attributes = format!(
+            " data-size=\"{}\" data-app=\"{}\"{files}",
+            size.text(),
+            env!("CARGO_PKG_VERSION")
+        );
         let answer = ui::prerender(size).await;
-        let filled = fill(&ui::framed_page(&page, MOUNT)?, &attributes, &answer)?;
+        let filled = fill(
+            &ui::framed_page(&page, &frame, MOUNT)?,
+            &attributes,
+            &answer,
+        )?;
         let name = match size {
             Size::Full => "index.html".to_owned(),
             Size::Compact | Size::Figure => size.text().to_owned() + ".html",
@@ -94,6 +105,19 @@ async fn write() -> Result<(), String> {
     put(&folder, "facts.json", &facts_json()?)?;
     put(&folder, "facts.schema.json", facts_file::SCHEMA)?;
     put(&folder, "decision.schema.json", files::SCHEMA)
+}
+
+/// The loader gets the name under which publishers know it, for as long as its version lives.
+///
+/// # Errors
+/// When `script`, the element that would load it, names no file of the folder.
+fn give_loader(folder: &Path, script: &str) -> Result<(), String> {
+    let named = script.split_once("src=").map(|(_, rest)| rest);
+    let named = named.and_then(|rest| rest.trim_start_matches(['"', '.', '/']).split_once(".js"));
+    let (stem, _) = named.ok_or_else(|| format!("{script} names no script"))?;
+    let from = folder.join([stem, ".js"].concat());
+    let to = folder.join(FRAMED).join("embed.js");
+    fs::rename(&from, to).map_err(|error| format!("{}: {error}", from.display()))
 }
 
 /// The two halves of the program that makes files get names with a hash of what is in them, as

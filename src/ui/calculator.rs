@@ -23,6 +23,7 @@ use super::sources::{Sources, overdue, receipt};
 use super::state::{State, facts};
 use super::study::Study;
 use super::views::{View, ViewProps, leads, links, use_arrival, use_drawn, view};
+use crate::report::link;
 use crate::scenario::publisher::Publisher;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -62,7 +63,26 @@ pub(super) fn use_answer(before: &Rc<Before>) -> UseReducerHandle<State> {
         });
     }
     use_links(&state);
+    use_host(&state);
     state
+}
+
+/// Tells a host what happens, as far as it asks to be told.
+#[hook]
+fn use_host(state: &UseReducerHandle<State>) {
+    use_effect_with(state.strokes, |strokes| {
+        port::host::tell(if *strokes == 0 {
+            port::host::Event::ResultShown
+        } else {
+            port::host::Event::InputChanged
+        });
+    });
+    let scenario = state.scenario.clone();
+    use_effect_with(state.generation, move |generation| {
+        if *generation > 0 && port::host::wants_link() {
+            port::host::tell_link(&link::write(&scenario, &link::finding(&scenario)));
+        }
+    });
 }
 
 /// The calculator.

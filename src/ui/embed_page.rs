@@ -19,7 +19,7 @@ pub(super) async fn first_view<C: BaseComponent<Properties = CalculatorProps> + 
 ///
 /// # Errors
 /// When `index` has no head.
-pub(super) fn document(index: &str, mount: &str) -> Result<String, String> {
+pub(super) fn document(index: &str, frame: &str, mount: &str) -> Result<String, String> {
     let head = index
         .split_once("<meta")
         .and_then(|(_, rest)| rest.split_once("</head>"))
@@ -29,7 +29,7 @@ pub(super) fn document(index: &str, mount: &str) -> Result<String, String> {
         "<!doctype html><html lang=\"",
         LANGUAGE,
         "\"><head><meta",
-        &renamed(head),
+        &before_scripts(&renamed(head), frame),
         "</head><body class=\"framed\"><main aria-label=\"",
         said::LANDMARK,
         "\"><h1>",
@@ -41,6 +41,12 @@ pub(super) fn document(index: &str, mount: &str) -> Result<String, String> {
         "</p></noscript></main></body></html>\n",
     ]
     .concat())
+}
+
+/// A head with one more script before the others: what is said with the host is said first.
+fn before_scripts(head: &str, script: &str) -> String {
+    let at = head.find("<script").unwrap_or(head.len());
+    [&head[..at], script, &head[at..]].concat()
 }
 
 /// A head with the title of a framed page.
@@ -96,13 +102,21 @@ mod tests {
     fn takes_the_head_and_no_more() {
         let index = "<!doctype html><html><meta charset=utf-8><title>A</title><link href=./a.css>\
                      </head><body>article</body></html>";
-        let page = document(index, "<div id=\"level7\"></div>").expect("a page");
+        let page = document(
+            index,
+            "<script src=./f.js></script>",
+            "<div id=\"level7\"></div>",
+        )
+        .expect("a page");
         assert!(page.contains("<meta charset=utf-8>"), "{page}");
-        assert!(page.contains("<link href=./a.css></head>"), "{page}");
+        assert!(
+            page.contains("<link href=./a.css><script src=./f.js></script></head>"),
+            "{page}"
+        );
         assert!(
             !page.contains("article") && !page.contains("<title>A<"),
             "{page}"
         );
-        assert!(document("<p>", "").is_err());
+        assert!(document("<p>", "", "").is_err());
     }
 }

@@ -102,14 +102,14 @@ pub async fn prerender(size: Size) -> String {
     }
 }
 
-/// The page that other people frame: in the dress of the built page `index`, with `mount` as the
-/// calculator's element.
+/// The page that other people frame: in the dress of the built page `index`, with `frame`, the
+/// element that loads its half of what is said with the host, and `mount`, the calculator's element.
 ///
 /// # Errors
 /// When `index` has no head.
 #[cfg(feature = "prerender")]
-pub fn framed_page(index: &str, mount: &str) -> Result<String, String> {
-    embed_page::document(index, mount)
+pub fn framed_page(index: &str, frame: &str, mount: &str) -> Result<String, String> {
+    embed_page::document(index, frame, mount)
 }
 
 /// A page with its addresses of what stands beside the built page, as they are two folders below it.

@@ -2,6 +2,7 @@
 
 mod address;
 mod built;
+pub(super) mod host;
 mod lead;
 pub(super) mod outside;
 pub(super) mod pointer;

@@ -8,7 +8,7 @@ mod dress;
 #[cfg(test)]
 mod tests;
 
-pub use dress::{BEFORE, Dress};
+pub use dress::{BEFORE, Dress, Header};
 
 use crate::{headers, media, release::Origin};
 use std::{
@@ -200,16 +200,17 @@ fn answer(stream: TcpStream, shared: &Shared) -> io::Result<()> {
         thread::sleep(Duration::from_millis(50));
     }
     let with_body = method == "GET";
+    let dress = shared.dress.lock();
+    let dress = dress.unwrap_or_else(PoisonError::into_inner).clone();
     let respond_with = |status: &str, kind: &str, more: &str, body: &[u8]| {
         let headers = shared.headers(path, status) + more;
-        respond(&stream, status, kind, &headers, body, with_body)
+        let head = dress.put_on_head(path, &head(status, kind, body.len(), &headers));
+        send(&stream, &head, if with_body { body } else { &[] })
     };
     let respond = |status: &str, kind: &str, body: &[u8]| respond_with(status, kind, "", body);
     if !with_body && method != "HEAD" {
         return respond("405 Method Not Allowed", "text/plain", b"");
     }
-    let dress = shared.dress.lock();
-    let dress = dress.unwrap_or_else(PoisonError::into_inner).clone();
     if let (BEFORE, Some(script)) = (path, &dress.before) {
         return respond("200 OK", kind(Path::new(BEFORE)), script.as_bytes());
     }
@@ -272,26 +273,21 @@ fn is_stalled(shared: &Shared, path: &str) -> bool {
     held.is_some_and(|ending| path.ends_with(ending)) && !shared.stopped.load(Ordering::Relaxed)
 }
 
-fn respond(
-    mut stream: &TcpStream,
-    status: &str,
-    kind: &str,
-    headers: &str,
-    body: &[u8],
-    with_body: bool,
-) -> io::Result<()> {
-    let head = format!(
+/// The head of a reply, without its end.
+fn head(status: &str, kind: &str, length: usize, headers: &str) -> String {
+    format!(
         "HTTP/1.1 {status}\r\n\
          Content-Type: {kind}\r\n\
-         Content-Length: {}\r\n\
+         Content-Length: {length}\r\n\
          {headers}\
-         Connection: close\r\n\r\n",
-        body.len()
-    );
+         Connection: close\r\n"
+    )
+}
+
+fn send(mut stream: &TcpStream, head: &str, body: &[u8]) -> io::Result<()> {
     stream.write_all(head.as_bytes())?;
-    if with_body {
-        stream.write_all(body)?;
-    }
+    stream.write_all(b"\r\n")?;
+    stream.write_all(body)?;
     stream.flush()
 }
 

@@ -177,6 +177,7 @@ fn made(module: &JsValue, kind: &str, link: &str) -> Outcome {
         return Outcome::Failed(said::NOT_MADE.to_owned());
     };
     let _ = outside::offer(&name, &media_type, &bytes);
+    port::host::tell(port::host::Event::FileSaved);
     // What is no text cannot be shown as one.
     let shown = String::from_utf8(bytes.to_vec()).ok();
     Outcome::Made(name, shown)

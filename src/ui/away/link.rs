@@ -48,6 +48,9 @@ pub(super) fn Link(props: &AwayProps) -> Html {
             let (told, address) = (told.clone(), address.clone());
             spawn_local(async move {
                 let copied = port::outside::copy(address, BOX).await;
+                if copied {
+                    port::host::tell(port::host::Event::ShareCopied);
+                }
                 told.set(if copied { said::COPIED } else { said::COPY_IT });
             });
         })

@@ -19,6 +19,7 @@ mod browser;
 mod chromium;
 mod console;
 mod driver;
+pub mod embedded;
 mod find;
 mod firefox;
 pub mod golden;

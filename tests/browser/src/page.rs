@@ -339,5 +339,9 @@ fn dress(site: &Site, engine: Engine, options: &Options<'_>) {
         (Engine::Chromium, script) => script.map(str::to_owned),
         (_, script) => Some(console::LISTENER.to_owned() + script.unwrap_or_default()),
     };
-    site.dress(Dress { before, scriptless });
+    site.dress(Dress {
+        before,
+        scriptless,
+        ..Dress::default()
+    });
 }

@@ -6,6 +6,8 @@ pub const BEFORE: &str = "/.before.js";
 /// Changes to the HTML that a site serves.
 #[derive(Clone, Debug, Default)]
 pub struct Dress {
+    /// Headers that are sent otherwise than usual.
+    pub headers: Vec<Header>,
     /// A script that runs before the page's own. It is a file of the site, which the page's policy
     /// allows.
     pub before: Option<String>,
@@ -14,7 +16,33 @@ pub struct Dress {
     pub scriptless: bool,
 }
 
+/// A header that is sent with some of a site's files: instead of the usual one of that name, or
+/// besides the usual ones.
+#[derive(Clone, Debug)]
+pub struct Header {
+    /// How the paths end that it is for; empty for all.
+    pub ending: &'static str,
+    /// Its name, as the server writes it.
+    pub name: &'static str,
+    /// What it says; empty for a header that is not sent.
+    pub value: String,
+}
+
 impl Dress {
+    /// The head of a reply so dressed: lines of headers, each with its end.
+    pub(super) fn put_on_head(&self, path: &str, head: &str) -> String {
+        let mut head = head.to_owned();
+        for header in self.headers.iter().filter(|one| path.ends_with(one.ending)) {
+            let start = format!("{}: ", header.name);
+            let kept = head.split_inclusive("\r\n");
+            head = kept.filter(|line| !line.starts_with(&start)).collect();
+            if !header.value.is_empty() {
+                head += &format!("{start}{}\r\n", header.value);
+            }
+        }
+        head
+    }
+
     /// The page so dressed.
     pub(super) fn put_on(&self, page: &[u8]) -> Vec<u8> {
         let mut page = String::from_utf8_lossy(page).into_owned();
@@ -93,7 +121,7 @@ mod tests {
     fn puts_a_script_first() {
         let dress = Dress {
             before: Some("1".into()),
-            scriptless: false,
+            ..Dress::default()
         };
         let page = dressed(&dress);
         assert!(
@@ -103,10 +131,36 @@ mod tests {
     }
 
     #[test]
+    fn changes_headers_where_it_is_told_to() {
+        let header = |ending, name, value: &str| Header {
+            ending,
+            name,
+            value: value.into(),
+        };
+        let dress = Dress {
+            headers: vec![
+                header(".wasm", "Content-Type", "text/plain"),
+                header("", "Allow", ""),
+                header("", "More", "yes"),
+            ],
+            ..Dress::default()
+        };
+        let head = "HTTP/1.1 200 OK\r\nContent-Type: application/wasm\r\nAllow: *\r\n";
+        assert_eq!(
+            dress.put_on_head("/a.wasm", head),
+            "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nMore: yes\r\n"
+        );
+        assert_eq!(
+            dress.put_on_head("/a.js", head),
+            "HTTP/1.1 200 OK\r\nContent-Type: application/wasm\r\nMore: yes\r\n"
+        );
+    }
+
+    #[test]
     fn takes_the_scripts_away() {
         let dress = Dress {
-            before: None,
             scriptless: true,
+            ..Dress::default()
         };
         let page = dressed(&dress);
         assert!(!page.contains("script"), "{page}");

@@ -88,7 +88,7 @@ fn dresses_its_pages() {
     assert!(ask(&site, "GET /.before.js").starts_with("HTTP/1.1 404"));
     site.dress(Dress {
         before: Some("first()".into()),
-        scriptless: false,
+        ..Dress::default()
     });
     assert!(ask(&site, "GET /").ends_with("<script src=\"/.before.js\"></script>front"));
     let script = ask(&site, "GET /.before.js");
