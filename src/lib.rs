@@ -20,5 +20,7 @@ pub mod report;
 pub mod scenario;
 mod words;
 
+pub use words::wording;
+
 #[cfg(feature = "web")]
 pub mod ui;

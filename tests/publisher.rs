@@ -110,6 +110,11 @@ fn an_address_can_forge_no_name_and_no_link() {
         filed.link.as_deref(),
         Some("https://example.org/level-7?a=1")
     );
+    assert!(!filed.names_treatments && self::filed("wording=named").names_treatments);
+    assert!(
+        !read("wording=named").names_treatments,
+        "an address does not decide that"
+    );
     // What the file says holds against the address.
     let both = Publisher::read("fee=1&hours=200", Some(owner), &Facts::published());
     assert_eq!(likely(&scenario(&both), FEE), 4_950.0);

@@ -9,6 +9,7 @@
 use level7::facts::Facts;
 use level7::report::{facts_file, files};
 use level7::ui::{self, Size};
+use level7::wording::{self, Wording};
 use std::{
     env, fs, io,
     path::{Path, PathBuf},
@@ -84,6 +85,8 @@ async fn write() -> Result<(), String> {
     // A framed page leads to these two beside itself.
     put(&framed, "sources.html", &ui::from_two_below(&sources))?;
     put(&framed, "working.html", &ui::from_two_below(&working))?;
+    // What is framed may stand on a page that sells a course.
+    wording::speak(Wording::Neutral);
     for size in Size::ALL {
         let attributes = format!(
             " data-size=\"{}\" data-app=\"{}\"{files}",

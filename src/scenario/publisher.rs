@@ -88,6 +88,8 @@ pub struct Publisher {
     pub link: Option<String>,
     /// Figures of [`ROUTE`], each one that its input may hold.
     pub figures: Vec<(Key, Value)>,
+    /// Whether treatments are named as everybody calls them; from the file alone.
+    pub names_treatments: bool,
     /// Whom the visitor starts from.
     pub preset: Option<Preset>,
     /// What the visitor starts with.
@@ -169,6 +171,11 @@ impl Publisher {
             "course" => self.name_of("course", text, |all| &mut all.course),
             "awarding_body" => self.name_of("awarding_body", text, |all| &mut all.awarding_body),
             "name" if from_file => self.name_of("name", text, |all| &mut all.name),
+            "wording" if from_file => match text {
+                "named" => self.names_treatments = true,
+                "neutral" => {}
+                _ => self.refuse(Refused::Text("wording")),
+            },
             "link" if from_file => {
                 if is_link(text) {
                     self.link.get_or_insert_with(|| text.to_owned());

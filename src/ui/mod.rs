@@ -66,6 +66,7 @@ mod working_page;
 
 use crate::report::fingerprint::fingerprint;
 use crate::scenario::Preset;
+use crate::wording::{self, Wording};
 use calculator::{Calculator, CalculatorProps};
 pub use embed::Size;
 use embed::{Compact, SingleFigure};
@@ -80,8 +81,12 @@ pub fn start() {
     if let Some(mount) = port::mount() {
         let before = port::Before::read(&mount);
         let size = port::size(&mount);
+        wording::speak(match size {
+            Some(_) if !before.names_treatments() => Wording::Neutral,
+            _ => Wording::Named,
+        });
         let props = CalculatorProps::over(before);
-        match size {
+        match size.unwrap_or_default() {
             Size::Full => drop(Renderer::<Calculator>::with_root_and_props(mount, props).render()),
             Size::Compact => drop(Renderer::<Compact>::with_root_and_props(mount, props).render()),
             Size::Figure => {

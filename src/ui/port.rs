@@ -16,8 +16,9 @@ pub(super) use watch::watch;
 
 use super::claim::{Asked, CLAIM, Change};
 use super::embed::Size;
-use super::state::Action;
+use super::state::{Action, facts};
 use super::views::View;
+use crate::scenario::publisher::Publisher;
 use crate::scenario::{Key, Preset, Shape, table};
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
@@ -83,12 +84,9 @@ pub(super) fn mount() -> Option<Element> {
     document()?.get_element_by_id("level7")
 }
 
-/// How much of the calculator the page has room for.
-pub(super) fn size(mount: &Element) -> Size {
-    let named = mount.get_attribute("data-size");
-    named
-        .and_then(|name| Size::from_text(&name))
-        .unwrap_or_default()
+/// How much of the calculator a page has room for that is there to be framed; `None` for any other.
+pub(super) fn size(mount: &Element) -> Option<Size> {
+    Size::from_text(&mount.get_attribute("data-size")?)
 }
 
 /// Marks the calculator while it still works something out that may change what it shows.
@@ -176,6 +174,12 @@ impl Before {
     /// who has changed nothing yet.
     pub(super) fn hold_against_built(&self) {
         built::hold_against(&self.opening);
+    }
+
+    /// Whether the publisher's own file asks that treatments be named as everybody calls them.
+    pub(super) fn names_treatments(&self) -> bool {
+        let file = self.publisher.as_deref();
+        Publisher::read("", file, &facts()).names_treatments
     }
 
     /// A view's section as it stood.

@@ -23,6 +23,7 @@
 pub(crate) mod pseudo;
 
 mod english;
+pub mod wording;
 
 pub(crate) use english::*;
 

@@ -4,6 +4,7 @@ use crate::facts::loans::LoanPlan;
 use crate::facts::routes::Admits;
 use crate::model::{Account, Law, Subject};
 use crate::scenario::{Route, Service};
+use crate::words::wording::{self, Wording};
 use crate::words::{messages, text};
 
 /// A route's name.
@@ -21,9 +22,12 @@ pub const fn route(route: Route) -> &'static str {
 
 /// A treatment's name.
 #[must_use]
-pub const fn service(service: Service) -> &'static str {
+pub fn service(service: Service) -> &'static str {
     match service {
-        Service::AntiWrinkle => text!("Anti-wrinkle injections"),
+        Service::AntiWrinkle => match wording::spoken() {
+            Wording::Named => text!("Anti-wrinkle injections"),
+            Wording::Neutral => text!("Upper-face treatments"),
+        },
         Service::LipFiller => text!("Dermal filler, lips"),
         Service::CheekFiller => text!("Dermal filler, cheeks"),
         Service::LaserHairRemoval => text!("Laser hair removal"),

@@ -265,10 +265,10 @@ fn it_is_measured_where_nobody_sees_it() {
     let host = Embedded::open(&below);
     host.wait("heard.some((one) => one.data.type === 'hello' && one.data.height === 1208)");
     // In a closed tab it has no height; it has one as soon as the tab is opened.
-    host.visit(&format!(
+    host.visit(
         "<div id=tab style=display:none><level7-calculator id=one src=OURS/embed/v1/probe.html \
-         tall=1203 min-height=400><p>Example.</p></level7-calculator></div>LOADER"
-    ));
+         tall=1203 min-height=400><p>Example.</p></level7-calculator></div>LOADER",
+    );
     host.wait("frameOf('#one')");
     sleep(Duration::from_millis(300));
     host.run("document.getElementById('tab').style.display = ''");

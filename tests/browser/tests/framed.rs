@@ -216,6 +216,29 @@ fn without_the_program_nobody_takes_our_answer_for_the_publishers() {
 }
 
 #[test]
+fn names_no_treatment_by_a_medicine_unless_the_publisher_asks() {
+    let named = |page: &Page| page.texts("#level7 legend").join("; ");
+    let page = Page::open_ready(&Options {
+        path: &path("index.html#l7-view-figures"),
+        ..Options::default()
+    });
+    page.settle();
+    page.open_all();
+    let framed = named(&page);
+    assert!(framed.contains("Upper-face treatments"), "{framed}");
+    assert!(!framed.contains("Anti-wrinkle"), "{framed}");
+    drop(page);
+    let page = Page::open_ready(&Options {
+        path: "#l7-view-figures",
+        ..Options::default()
+    });
+    page.settle();
+    page.open_all();
+    let article = named(&page);
+    assert!(article.contains("Anti-wrinkle injections"), "{article}");
+}
+
+#[test]
 fn leads_to_the_pages_beside_it() {
     for beside in ["sources.html", "working.html"] {
         let page = Page::open(&Options {
