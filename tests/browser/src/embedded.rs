@@ -123,6 +123,20 @@ impl Embedded {
             .goto(&format!("{}case.html", self.ours.host.url()));
     }
 
+    /// The same for a page with a frame that does not finish loading, for which WebKit's driver would
+    /// wait.
+    pub fn visit_unfinished(&self, html: &str) {
+        self.write("case.html", html);
+        let go = "const at = arguments[0]; window.leaving = true; \
+                  setTimeout(() => { location.href = at; })";
+        let address = format!("{}case.html", self.ours.host.url());
+        self.page.run(go, &[json!(address)]);
+        self.page.wait_until("the page has been read", |page| {
+            let read = "return !window.leaving && document.readyState !== 'loading'";
+            page.run(read, &[]) == true
+        });
+    }
+
     /// Writes a file of the host's: `OURS` and `LOADER` stand for the same as in a page. A page gets
     /// the script that writes down what comes.
     pub fn write(&self, name: &str, text: &str) {

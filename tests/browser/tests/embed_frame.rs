@@ -148,6 +148,15 @@ fn wordpress_shows_it_at_once_and_cuts_it_at_a_thousand() {
     let scrolled = host.run("scrollTo(0, 5000); return Math.round(scrollY)");
     assert_eq!(scrolled, 700);
     host.page.leave_frames();
+    // Its own windows would be refused; the host is asked to follow a link to our site.
+    host.run("probe('#one', { click: true })");
+    host.wait("heard.some((one) => one.data.message === 'link')");
+    let link = host.run("return heard.find((one) => one.data.message === 'link').data");
+    let value = format!("{}/index.html", host.address());
+    assert_eq!(
+        link,
+        json!({ "message": "link", "value": value, "secret": "a1B2c3D4e5" })
+    );
     host.assert_no_faults();
 }
 
@@ -265,10 +274,10 @@ fn it_is_measured_where_nobody_sees_it() {
     let host = Embedded::open(&below);
     host.wait("heard.some((one) => one.data.type === 'hello' && one.data.height === 1208)");
     // In a closed tab it has no height; it has one as soon as the tab is opened.
-    host.visit(&format!(
+    host.visit(
         "<div id=tab style=display:none><level7-calculator id=one src=OURS/embed/v1/probe.html \
-         tall=1203 min-height=400><p>Example.</p></level7-calculator></div>LOADER"
-    ));
+         tall=1203 min-height=400><p>Example.</p></level7-calculator></div>LOADER",
+    );
     host.wait("frameOf('#one')");
     sleep(Duration::from_millis(300));
     host.run("document.getElementById('tab').style.display = ''");

@@ -184,13 +184,21 @@ fn programs_that_cannot_run_or_do_not_come() {
 
 #[test]
 fn a_browser_without_webassembly() {
-    let _row = row("11: no WebAssembly");
-    let dress = Dress {
-        before: Some("delete window.WebAssembly".into()),
-        ..Dress::default()
-    };
-    let host = Embedded::open_with(&with(&[ELEMENT, PARAGRAPH, "LOADER"]), dress);
-    assert_fails(&host, "wasm-missing");
+    let _row = row("11: no WebAssembly, too old a one, one that stops");
+    let stop = "const stop = () => Promise.reject(new WebAssembly.RuntimeError('stopped'));
+                WebAssembly.instantiateStreaming = stop; WebAssembly.instantiate = stop;";
+    for (code, before) in [
+        ("wasm-missing", "delete window.WebAssembly"),
+        ("too-old", "WebAssembly.validate = () => false"),
+        ("stopped", stop),
+    ] {
+        let dress = Dress {
+            before: Some(before.into()),
+            ..Dress::default()
+        };
+        let host = Embedded::open_with(&with(&[ELEMENT, PARAGRAPH, "LOADER"]), dress);
+        assert_fails(&host, code);
+    }
 }
 
 #[test]
@@ -337,8 +345,7 @@ fn it_comes_late() {
     let _row = row("16, 32: unpacked; a program that takes its time");
     let host = Embedded::open("<p>First.</p>");
     host.stall(Some(".wasm"));
-    host.page.run("history.replaceState(null, '', '#x')", &[]);
-    host.visit(&with(&[ELEMENT, PARAGRAPH, "LOADER"]));
+    host.visit_unfinished(&with(&[ELEMENT, PARAGRAPH, "LOADER"]));
     // Before the program there is the answer, as high as it is.
     host.wait("look('#one').frame && told.some((one) => one[0] === 'height')");
     assert_eq!(
@@ -349,8 +356,8 @@ fn it_comes_late() {
     host.ready(1);
     // Without its styles the page is several times as high: no height is told before they come.
     host.stall(Some(".css"));
-    host.visit(&with(&[
-        "<p style=height:900px></p>",
+    host.visit_unfinished(&with(&[
+        "<p style=height:500px></p>",
         ELEMENT,
         PARAGRAPH,
         "LOADER",
