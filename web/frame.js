@@ -205,6 +205,16 @@
       states = states || setTimeout(pass, LULL);
     });
 
+  // WordPress's frame may open no windows; its host goes where a link of ours leads, if that is our
+  // own site and somebody is at work in the frame.
+  if (secret)
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest("a[href]");
+      if (!link || link.host !== location.host || link.pathname === location.pathname) return;
+      event.preventDefault();
+      broadcast({ message: "link", value: link.href, secret });
+    });
+
   wear(query.get("theme"));
   hello();
   // Of the style sheets, until the last has come.

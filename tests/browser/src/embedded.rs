@@ -28,6 +28,15 @@ const LOADS: u32 = 4;
 /// The loader as a publisher writes it. `OURS` is our address.
 pub const LOADER: &str = "<script data-cfasync=false async src=OURS/embed/v1/embed.js></script>";
 
+/// The calculator's element, with room kept for it.
+pub const ELEMENT: &str = "<level7-calculator id=one src=OURS/embed/v1/ min-height=600 \
+                           style=display:block;min-height:600px><p>A worked example.</p>\
+                           </level7-calculator>";
+
+/// A bare frame that asks for nothing.
+pub const PLAIN: &str = "<iframe id=one title=Calculator src=OURS/embed/v1/ width=100% \
+                         height=600></iframe>";
+
 /// A host page that is open, and the two sites.
 pub struct Embedded {
     /// The host page.
@@ -121,6 +130,20 @@ impl Embedded {
         self.write("case.html", html);
         self.page
             .goto(&format!("{}case.html", self.ours.host.url()));
+    }
+
+    /// The same for a page with a frame that does not finish loading, for which WebKit's driver would
+    /// wait.
+    pub fn visit_unfinished(&self, html: &str) {
+        self.write("case.html", html);
+        let go = "const at = arguments[0]; window.leaving = true; \
+                  setTimeout(() => { location.href = at; })";
+        let address = format!("{}case.html", self.ours.host.url());
+        self.page.run(go, &[json!(address)]);
+        self.page.wait_until("the page has been read", |page| {
+            let read = "return !window.leaving && document.readyState !== 'loading'";
+            page.run(read, &[]) == true
+        });
     }
 
     /// Writes a file of the host's: `OURS` and `LOADER` stand for the same as in a page. A page gets
@@ -256,6 +279,21 @@ impl Embedded {
         }
         let said = self.page.status();
         assert_eq!(self.page.state(), "ready", "{said} {}", self.if_stopped());
+    }
+
+    /// Waits until the calculator in `#one` says that its program does not run, and for this reason:
+    /// what stands in the element is then on view again.
+    #[track_caller]
+    pub fn assert_fails(&self, code: &str) {
+        self.wait("told.some((one) => one[0] === 'error')");
+        assert!(
+            self.told("error", &json!(code)),
+            "{code}: {}",
+            self.run("return told")
+        );
+        let look = self.run("return look('#one')");
+        assert_eq!(look["fallback"], true, "{code}: {look}");
+        self.assert_no_faults();
     }
 
     /// Fails if anything went wrong in the host page that its scripts could hear of.

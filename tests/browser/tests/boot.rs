@@ -326,11 +326,14 @@ fn says_so_when_late_and_recovers() {
     page.wait_at_most(limit, "the page says it is late", |page| {
         page.state() == "failed"
     });
+    let why = |page: &Page| page.attribute("#level7", "data-why");
+    assert_eq!(why(&page).as_deref(), Some("timeout"));
     assert_answer_stands(&page, &before, "has not arrived");
     site.stall(None);
     page.wait_until("a late program still starts", |page| {
         page.state() == "ready"
     });
+    assert_eq!(why(&page), None);
     assert_eq!(page.status(), "");
 }
 

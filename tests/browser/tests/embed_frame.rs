@@ -148,6 +148,15 @@ fn wordpress_shows_it_at_once_and_cuts_it_at_a_thousand() {
     let scrolled = host.run("scrollTo(0, 5000); return Math.round(scrollY)");
     assert_eq!(scrolled, 700);
     host.page.leave_frames();
+    // Its own windows would be refused; the host is asked to follow a link to our site.
+    host.run("probe('#one', { click: true })");
+    host.wait("heard.some((one) => one.data.message === 'link')");
+    let link = host.run("return heard.find((one) => one.data.message === 'link').data");
+    let value = format!("{}/index.html", host.address());
+    assert_eq!(
+        link,
+        json!({ "message": "link", "value": value, "secret": "a1B2c3D4e5" })
+    );
     host.assert_no_faults();
 }
 

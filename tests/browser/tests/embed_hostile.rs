@@ -23,10 +23,9 @@ const FLOOD: &str = "<iframe id=bad srcdoc=\"<script>\
         for (let i = 0; i < 500; i += 1, sent += 1) {\
             const one = all[sent % all.length];\
             parent.postMessage(one, '*');\
-            const channel = new MessageChannel();\
+            const ports = sent % 11 ? [] : [0, 1].map(() => new MessageChannel().port2);\
             for (let at = 0; at < parent.length; at += 1)\
-                if (parent[at] !== window) parent[at].postMessage(one, '*', \
-                    sent % 7 ? [] : [channel.port2]);\
+                if (parent[at] !== window) parent[at].postMessage(one, '*', ports.splice(0, 1));\
         }\
         if (sent < 10000) setTimeout(flood); else parent.postMessage({ flooded: sent }, '*');\
     }\

@@ -13,6 +13,7 @@
     if (!what) return;
     if (what.tall) tall(what.tall);
     if (what.tallAfter) setTimeout(tall, 10, what.tallAfter);
+    if (what.click) document.getElementById("out").click();
     if (what.why) mount.dataset.why = what.why;
     if (what.state) mount.dataset.state = what.state;
     for (const detail of what.events || [])
