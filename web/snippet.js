@@ -70,7 +70,9 @@
     });
     set(
       "s-element",
-      element + attribute("min-height", height) + ">\n" + open + "\n</level7-calculator>\n" +
+      // The style keeps the room until the loader comes, so that nothing moves then.
+      element + attribute("min-height", height) +
+        attribute("style", "display:block;min-height:" + height + "px") + ">\n" + open + "\n</level7-calculator>\n" +
         "<script" + attribute("src", folder + "embed.js") + ' data-cfasync="false" async></' +
         "script>"
     );
