@@ -73,7 +73,7 @@ const UNREAD: &[&str] = &[
     "text/",
     "<!doctype html>",
     "</head><body",
-    r#"\"><p id="#,
+    "</h1><p id",
     "default-src ",
     "the built page has no ",
     "axis as-you-are",
