@@ -1,12 +1,34 @@
 //! Chromium: how it is started and asked, in part by its own protocol.
 
-use crate::{Options, browser::Browser, console::Message, driver::Driver};
+use crate::{
+    Options,
+    browser::{Browser, must},
+    console::Message,
+    driver::Driver,
+};
 use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
-use std::process::Command;
+use std::{fs, path::Path, process::Command};
+
+/// Liberation Serif, which the pictures are drawn with, comes in two versions, a package each; where
+/// both are installed it is chance which of them is found first, and their letters differ by a
+/// pixel. So the second is passed over wherever the first is there.
+const FIRST: &str = "/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf";
+const FONTS: &str = r#"<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <include>/etc/fonts/fonts.conf</include>
+  <selectfont><rejectfont><glob>/usr/share/fonts/truetype/liberation2/*</glob></rejectfont></selectfont>
+</fontconfig>
+"#;
 
 /// Completes the driver's command; gives what it says in front of its port.
-pub(crate) fn driver(command: &mut Command) -> &'static str {
+pub(crate) fn driver(command: &mut Command, profile: &Path) -> &'static str {
+    if Path::new(FIRST).is_file() {
+        let file = profile.join("fonts.conf");
+        must("the fonts", fs::write(&file, FONTS));
+        command.env("FONTCONFIG_FILE", file);
+    }
     command.args(["--port=0", "--log-level=SEVERE"]);
     "started successfully on port "
 }

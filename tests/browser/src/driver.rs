@@ -73,7 +73,7 @@ impl Driver {
         command.arg(engine.screen(&path).unwrap_or_default());
         command.arg(driver);
         let said_by = match engine {
-            Engine::Chromium => Some(chromium::driver(&mut command)),
+            Engine::Chromium => Some(chromium::driver(&mut command, &profile)),
             Engine::Firefox => Some(firefox::driver(&mut command, &profile)),
             Engine::WebKit => None,
         };

@@ -295,8 +295,8 @@ fn stands_when_the_browser_comes_to_another_answer() {
     let copy = Copy::new("another-answer");
     let index = copy.0.join("index.html");
     let page = fs::read_to_string(&index).expect("the page");
-    let built = "class=\"besides\">";
-    assert!(page.contains(built), "what stands beside the answer");
+    let built = "id=\"l7-verdict\" class=\"verdict\">";
+    assert!(page.contains(built), "the verdict");
     let changed = page.replacen(built, &format!("{built}Once upon a time. "), 1);
     fs::write(&index, changed).expect("a page with another answer");
     let page = Page::open_on(&copy.site(), &Options::default());
