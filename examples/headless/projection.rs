@@ -105,6 +105,7 @@ fn row(scenario: &Scenario, input: &Input) -> Value {
             Origin::Fact(series) => json!({ "fact": series.id }),
             Origin::Derived(series, rule) => json!({ "fact": series.id, "rule": rule }),
             Origin::Assumption(why) => json!({ "assumption": why }),
+            Origin::Publisher => json!({ "publisher": true }),
         },
     );
     Value::Object(row)
