@@ -30,6 +30,7 @@ function cases( $when, $origin ) {
 		'line'          => $case( 'author', 'the address, pasted in the block editor', $line, 'iframe.wp-embedded-content', 'thousand', array( 'asks' => $address ) ),
 		'line-classic'  => $case( 'author', 'the address on a line of its own', "\n$address\n", 'iframe.wp-embedded-content', 'thousand' ),
 		'frame-author'  => $case( 'author', 'the bare frame, by an author', $html( $frame ), '', 'none', array( 'kept' => array( $link ), 'lost' => array( '<iframe' ) ) ),
+		'element-author' => $case( 'author', 'the element, by an author', $html( $element ), '', 'none', array( 'kept' => array( $link ), 'lost' => array( '<level7-calculator', '<script' ) ) ),
 		'frame'         => $case( 'editor', 'the bare frame', $html( $frame ), 'iframe[data-level7]', 'scrolls', array( 'kept' => array( 'data-level7' ) ) ),
 		'element'       => $case( 'editor', 'the element and its loader', $html( $element ), 'level7-calculator', 'fits', array( 'kept' => array( '<level7-calculator', 'embed.js' ) ) ),
 	);

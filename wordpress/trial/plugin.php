@@ -45,8 +45,8 @@ must( false !== strpos( $html, ' theme="dark" course="A “good” course &amp; 
 $link = TRIAL_ORIGIN . '/#level7=1&facts=2026-11-22&seed=1';
 $html = level7_embed( '', $link );
 must( false !== strpos( $html, 'embed/v1/#level7=1&amp;facts=2026-11-22&amp;seed=1"' ), "a link to an answer opens it: $html" );
-$html = level7_embed( '', TRIAL_ORIGIN . '/embed/v1/figure.html?fee=4950&#038;course=Ours' );
-must( false !== strpos( $html, 'size="figure" course="Ours" fee="4950"' ), "an address says what is framed: $html" );
+$html = level7_embed( '', TRIAL_ORIGIN . '/embed/v1/figure.html?fee=4950&#038;course=Our+own&#038;lock=fee,hours&#038;onload=x' );
+must( false !== strpos( $html, 'size="figure" course="Our own" fee="4950" lock="fee,hours" frame-title' ), "an address says what is framed: $html" );
 must( 'x' === level7_embed( 'x', 'https://other.example/' ), 'others are left alone' );
 must( 'x' === level7_embed( 'x', TRIAL_ORIGIN . '.example/' ), 'hosts that only begin like ours are others' );
 

@@ -7,11 +7,14 @@
 
 defined( 'ABSPATH' ) || exit;
 
-/** The sizes, each with the room that is kept for it unless something else is said, in pixels. */
+/**
+ * The sizes, each with the room that is kept for it unless something else is said, in pixels: what
+ * the small ones take in a column of 650. Where it takes more the loader gives it more.
+ */
 const LEVEL7_HEIGHTS = array(
-	'compact' => 1000,
+	'compact' => 904,
 	'full'    => 1000,
-	'figure'  => 640,
+	'figure'  => 496,
 );
 
 /**
@@ -29,13 +32,19 @@ function level7_checked( $given ) {
 		$bare = str_replace( array( '£', ',', ' ' ), '', $text( $name ) );
 		return preg_match( '/^[0-9]{1,6}(\.[0-9]{1,2})?$/D', $bare ) ? $bare : '';
 	};
-	$course = $text( 'course' );
+	$like   = static function ( $name, $pattern ) use ( $text ) {
+		return preg_match( $pattern, $text( $name ) ) ? $text( $name ) : '';
+	};
 	$said   = array(
-		'theme'     => in_array( $text( 'theme' ), array( 'light', 'dark' ), true ) ? $text( 'theme' ) : '',
-		'course'    => preg_match( '/^.{1,80}$/Du', $course ) ? $course : '',
-		'fee'       => $number( 'fee' ),
-		'hours'     => $number( 'hours' ),
-		'publisher' => preg_match( '/^[a-z0-9-]{1,40}$/D', $text( 'publisher' ) ) ? $text( 'publisher' ) : '',
+		'theme'         => $like( 'theme', '/^(light|dark)$/D' ),
+		'course'        => $like( 'course', '/^.{1,80}$/Du' ),
+		'fee'           => $number( 'fee' ),
+		'hours'         => $number( 'hours' ),
+		'publisher'     => $like( 'publisher', '/^[a-z0-9-]{1,40}$/D' ),
+		// The block has no boxes for these; an address may have them.
+		'awarding_body' => $like( 'awarding_body', '/^.{1,80}$/Du' ),
+		'preset'        => $like( 'preset', '/^[a-z0-9_-]{1,40}$/D' ),
+		'lock'          => $like( 'lock', '/^[a-z0-9_.,]{1,300}$/D' ),
 	);
 	return array_filter(
 		$said,

@@ -44,7 +44,7 @@ pub(crate) fn write(home: &str, folder: &Path) -> Case {
     waits(
         &page,
         "its form is there",
-        "[...document.querySelectorAll('label')].some((one) => one.innerText === 'Fee, in pounds')",
+        "[...document.querySelectorAll('label')].some((one) => one.textContent === 'Fee, in pounds')",
     );
     fill(&page, "Fee, in pounds", "4,950");
     fill(&page, "Name of the course", "Award in Injectables");
@@ -107,7 +107,7 @@ fn waits(page: &Page, what: &str, expression: &str) {
 /// Types into the box with this label, as far as React can tell.
 fn fill(page: &Page, label: &str, text: &str) {
     let script = "const label = [...document.querySelectorAll('label')] \
-                      .find((one) => one.innerText === arguments[0]); \
+                      .find((one) => one.textContent === arguments[0]); \
                   const box = document.getElementById(label.htmlFor); \
                   const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value'); \
                   own.set.call(box, arguments[1]); \

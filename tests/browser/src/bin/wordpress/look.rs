@@ -17,7 +17,8 @@ const WITHIN: &str = "const mount = document.getElementById('level7'); \
      const answer = document.querySelector('#l7-verdict, .verdict'); \
      return { state: mount ? mount.dataset.state : '', why: mount ? mount.dataset.why : '', \
          answer: answer ? answer.innerText.trim() : '', \
-         course: root.innerText.includes('Award in Injectables'), \
+         course: root.textContent.includes('Award in Injectables') && \
+             [...document.querySelectorAll('input')].some((one) => one.value === '4950'), \
          high: Math.ceil(root.getBoundingClientRect().height), view: innerHeight, \
          wide: root.scrollWidth - innerWidth };";
 
@@ -72,6 +73,8 @@ pub(crate) struct Seen {
     pub(crate) moved: f64,
     /// And because of WordPress, which puts its frame in the place of a quotation.
     pub(crate) moved_by_them: f64,
+    /// Where the frame's link to the whole calculation led, if it was tried.
+    pub(crate) link: &'static str,
     /// What is not as it should be.
     pub(crate) faults: Vec<String>,
 }
@@ -147,6 +150,9 @@ pub(crate) fn look(case: &Case, window: (u32, u32), in_view: bool, folder: &Path
     if !in_view {
         let file = folder.join(format!("{}-{}.png", case.name, window.0));
         picture(&page, case, window.0, &file);
+        if count > 0 && !case.what.contains("full") {
+            follow(&page, case, &mut seen);
+        }
     }
     seen
 }
@@ -159,6 +165,9 @@ fn picture(page: &Page, case: &Case, width: u32, file: &Path) {
         json!({ "width": width, "height": high, "deviceScaleFactor": 1, "mobile": width < 600 });
     page.devtools("Emulation.setDeviceMetricsOverride", size);
     page.run("scrollTo(0, 0)", &[]);
+    // Asking for one has a frame drawn that was not until now.
+    let around = (0.0, 0.0, width.into(), high.as_f64().unwrap_or_default());
+    let _ = page.picture(around);
     sleep(Duration::from_millis(1500));
     let place = format!(
         "{FRAMES} if (!frames.length) return [0, innerHeight]; \
@@ -231,7 +240,7 @@ fn frame(page: &Page, case: &Case, index: usize, in_view: bool, seen: &mut Seen)
     check(
         seen,
         !named || within["course"] == true,
-        "no name of the course",
+        "not the name and fee of the course",
     );
     seen.within = seen.within.max(high);
     let place = format!(
@@ -247,6 +256,45 @@ fn frame(page: &Page, case: &Case, index: usize, in_view: bool, seen: &mut Seen)
     if let Some(fault) = height(case, in_view, (high, view), to_the_end) {
         seen.faults.push(fault);
     }
+}
+
+/// Follows the link to the whole calculation. In a frame of ours it opens a window. WordPress lets
+/// its own frame open none.
+fn follow(page: &Page, case: &Case, seen: &mut Seen) {
+    let windows = || {
+        let all = page.devtools("Target.getTargets", json!({}));
+        let all = all["targetInfos"].as_array().into_iter().flatten().cloned();
+        all.filter(|one| one["type"] == "page")
+            .collect::<Vec<Value>>()
+    };
+    let before = windows();
+    let at = [json!(case.frame), json!(0)];
+    page.enter_frame_of(&format!("{FRAMES} return frames[arguments[1]]"), &at);
+    page.click("a[target=_blank][href^='index.html']");
+    page.leave_frames();
+    sleep(Duration::from_millis(1500));
+    let after = windows();
+    let opened = after
+        .iter()
+        .find(|one| !before.iter().any(|old| old["targetId"] == one["targetId"]));
+    let address = page.run("return location.href", &[]);
+    seen.link = if let Some(opened) = opened {
+        page.devtools(
+            "Target.closeTarget",
+            json!({ "targetId": opened["targetId"] }),
+        );
+        "opens a window"
+    } else if address.as_str() != Some(&case.url) {
+        "leaves the article"
+    } else {
+        "opens nothing"
+    };
+    let may_not = case.fits == "thousand";
+    check(
+        seen,
+        may_not || opened.is_some(),
+        "its link opens no window",
+    );
 }
 
 /// What is wrong with a frame's height, for an article that promises
