@@ -2,7 +2,7 @@
 // frames change, what the calculators tell, and what goes wrong.
 (() => {
   if (window !== window.top) return;
-  window.trial = { shifts: [], shown: [], told: [], faults: [] };
+  window.trial = { shifts: [], shown: [], drawn: 0, told: [], faults: [] };
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries())
       trial.shifts.push({
@@ -11,15 +11,19 @@
         what: entry.sources.map((one) => (one.node ? one.node.nodeName : "?")),
       });
   }).observe({ type: "layout-shift", buffered: true });
-  // WordPress gives its frame a height and takes its clipping style away.
+  // WordPress gives its frame a height and takes its clipping style away; `drawn` is when the page
+  // has been drawn with that for the first time.
+  const frames = new Map();
   new MutationObserver((changes) => {
-    for (const { target } of changes)
-      if (target.matches("iframe.wp-embedded-content"))
-        trial.shown.push({
-          at: performance.now(),
-          height: target.height,
-          clipped: /absolute/.test(target.getAttribute("style")),
-        });
+    for (const { target } of changes) {
+      if (!target.matches("iframe.wp-embedded-content")) continue;
+      const now = target.height + target.getAttribute("style");
+      if (frames.get(target) === now) continue;
+      frames.set(target, now);
+      trial.shown.push({ at: performance.now(), height: target.height });
+      if (trial.drawn || /absolute/.test(now)) continue;
+      requestAnimationFrame(() => requestAnimationFrame((at) => (trial.drawn = at)));
+    }
   }).observe(document, { subtree: true, attributes: true, attributeFilter: ["style", "height"] });
   for (const name of ["ready", "height", "error"])
     addEventListener("level7:" + name, (event) => trial.told.push([name, event.detail]));
