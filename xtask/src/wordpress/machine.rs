@@ -93,7 +93,7 @@ struct Running(Child);
 
 impl Drop for Running {
     fn drop(&mut self) {
-        // Already gone is as good. PHP's server has children of its own: asked to end, it ends them.
+        // Already gone is as good. Asked to end, the database writes down what it has.
         let pid = self.0.id().to_string();
         let asked = Command::new("kill").arg(pid).status();
         if !asked.is_ok_and(|status| status.success()) {
@@ -126,8 +126,8 @@ impl<'a> Machine<'a> {
             .args(["-S", &format!("127.0.0.1:{port}"), "-t"])
             .arg(folder.join("site"))
             .envs(settings.iter().cloned())
-            // A page may ask for another while it is made.
-            .env("PHP_CLI_SERVER_WORKERS", "4");
+            // With more than one its workers outlive it.
+            .env_remove("PHP_CLI_SERVER_WORKERS");
         let server = start(server, &folder.join("php.log"), || {
             TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok()
         })?;
