@@ -246,7 +246,7 @@ fn fetch_packages(browsers: &[Engine], missing: &[Tool], path: &OsStr) -> Outcom
     let by_hand = by_hand.join("\n");
     if !debian || !root || !Path::new("/usr/bin/apt-get").exists() {
         return Err(format!(
-            "browsers, LibreOffice and web servers are only installed for root on Debian:\n{by_hand}"
+            "browsers, LibreOffice, web servers and WordPress are only installed for root on Debian:\n{by_hand}"
         ));
     }
     say(&format!(

@@ -4,6 +4,8 @@
 //! - [`tools`]: what has to be on the machine; [`install`]: getting it; [`engine`]: the browsers;
 //!   [`web_servers`]: nginx and Apache.
 //! - [`dist`]: the page as it ships; [`site_server`]: serving it; [`serve`]: both, and watching.
+//! - [`browser_program`]: pictures, and other programs that drive a browser.
+//! - [`wordpress`]: the calculator in a real WordPress.
 //! - [`bench`]: how long the model and the page take.
 //! - [`lighthouse`]: the page's marks, and its HTML.
 //! - [`release`]: a folder to copy to a host; [`hosting`]: what tells hosts how to serve it, made
@@ -19,6 +21,7 @@
 #![allow(clippy::print_stdout)]
 
 pub mod bench;
+pub mod browser_program;
 pub mod check_host;
 pub mod dist;
 pub mod engine;
@@ -38,3 +41,4 @@ pub mod stages;
 pub mod supply;
 pub mod tools;
 pub mod web_servers;
+pub mod wordpress;

@@ -7,17 +7,18 @@
 
 use std::{env, path::PathBuf, process::ExitCode};
 use xtask::{
-    bench, check_host, dist,
+    bench, browser_program, check_host, dist,
     engine::Engine,
     fuzz, lighthouse,
     mutants::{self, Draw},
     rehearse::{self, Wanted},
     release::{self, Order, Origin},
-    run::{self, Outcome},
+    run::Outcome,
     serve,
     stages::{self, Tally},
     supply,
     tools::{self, FOR_BENCH, FOR_LIGHTHOUSE, FOR_PAGE, Tool},
+    wordpress::{self, Trial},
 };
 
 const HELP: &str = "\
@@ -56,6 +57,10 @@ missing; the first time takes some ten minutes, later none.
       [--out FOLDER]              in this folder, instead of target/release-to-publish
   cargo xtask check-host URL      asks a site that is up for every file, and says what is served
                                   otherwise than it should be
+  cargo xtask wordpress           the calculator in an article of a real WordPress, in every way
+                                  that an author or an editor has to put it there
+      [--built]                   as it was built last
+      [--stay]                    and leave WordPress up, to be looked at
   cargo xtask advisories          what is known against the packages that are used; needs GitHub
   cargo xtask help                this
 
@@ -77,6 +82,7 @@ enum Verb {
     Lighthouse,
     Release(Order),
     CheckHost(String),
+    WordPress(Trial),
     Advisories,
     Help,
 }
@@ -91,6 +97,7 @@ fn read(arguments: impl IntoIterator<Item = String>) -> Outcome<(Verb, bool)> {
     let mut draw = Draw::default();
     let mut seconds = None;
     let mut order = Asked::default();
+    let mut trial = Trial::default();
     let mut words = Vec::new();
     let mut arguments = arguments.into_iter();
     while let Some(argument) = arguments.next() {
@@ -115,6 +122,8 @@ fn read(arguments: impl IntoIterator<Item = String>) -> Outcome<(Verb, bool)> {
                     Some(name.ok_or("--against needs a state such as main or HEAD~1")?);
             }
             "--views" => views = true,
+            "--built" => trial.built = true,
+            "--stay" => trial.stay = true,
             "--origin" => order.origin = Some(arguments.next().unwrap_or_default()),
             "--keep" => order.keep = Some(folder(&argument, arguments.next())?),
             "--out" => order.out = Some(folder(&argument, arguments.next())?),
@@ -162,6 +171,7 @@ fn read(arguments: impl IntoIterator<Item = String>) -> Outcome<(Verb, bool)> {
                 .next()
                 .ok_or("check-host needs the address of a site")?,
         ),
+        Some("wordpress") => Verb::WordPress(std::mem::take(&mut trial)),
         Some("advisories") => Verb::Advisories,
         Some("help") | None => return Ok((Verb::Help, may_install)),
         Some(other) => {
@@ -187,6 +197,9 @@ fn read(arguments: impl IntoIterator<Item = String>) -> Outcome<(Verb, bool)> {
     }
     if order != Asked::default() {
         return Err("--origin, --keep and --out go with release".into());
+    }
+    if trial != Trial::default() {
+        return Err("--built and --stay go with wordpress".into());
     }
     if seconds.is_some() {
         return Err("--seconds goes with fuzz".into());
@@ -278,24 +291,16 @@ fn obey(verb: Verb, may_install: bool) -> Outcome<bool> {
         Verb::CheckHost(url) => {
             return check_host::check_host(&tools::provide(&[], may_install)?, &url);
         }
+        Verb::WordPress(trial) => {
+            wordpress::wordpress(&tools::provide(wordpress::NEEDED, may_install)?, trial)?;
+        }
         Verb::Advisories => supply::advisories(&tools::provide(&[Tool::Deny], may_install)?)?,
         Verb::Screenshots { folder, views } => {
             let needed = tools::for_tests(&[Engine::Chromium]);
             let tools = tools::provide(&needed, may_install)?;
             dist::build(&tools)?;
-            let mut cargo = run::cargo(&tools.path);
-            // The profile of the tests, which have compiled most of it.
-            cargo.args([
-                "run",
-                "--quiet",
-                "--profile",
-                "test",
-                "--package",
-                "browser-tests",
-            ]);
-            cargo.args(["--bin", "screenshots", "--"]).arg(folder);
-            cargo.args(views.then_some("--views"));
-            run::openly(&mut cargo)?;
+            let views: &[&str] = if views { &["--views"] } else { &[] };
+            browser_program::run(&tools, "screenshots", &folder, views)?;
         }
     }
     Ok(true)
@@ -350,6 +355,12 @@ mod tests {
         let url = "https://level7.example".to_owned();
         let asked = read_line("check-host https://level7.example");
         assert_eq!(asked, Ok((Verb::CheckHost(url), true)));
+        let trial = Trial {
+            built: true,
+            ..Trial::default()
+        };
+        let asked = read_line("wordpress --built");
+        assert_eq!(asked, Ok((Verb::WordPress(trial), true)));
         assert_eq!(read_line(""), Ok((Verb::Help, true)));
         assert_eq!(read_line("serve --help"), Ok((Verb::Help, true)));
     }
@@ -377,6 +388,7 @@ mod tests {
             "release --origin https://level7.example --keep",
             "build --origin https://level7.example",
             "check-host",
+            "serve --stay",
         ] {
             assert!(read_line(line).is_err(), "{line}");
         }

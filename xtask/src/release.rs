@@ -2,6 +2,7 @@
 //!
 //! - `site/` is what is served, each file with itself packed beside it;
 //! - `hosting/` is what tells a host how to serve it;
+//! - `wordpress/` is the plugin for publishers who want a block;
 //! - the rest says what is in it: checksums, licences, the parts of the program.
 
 mod archive;
@@ -13,6 +14,7 @@ mod notices;
 mod origin;
 mod pack;
 mod page;
+mod plugin;
 mod sbom;
 mod weight;
 
@@ -20,6 +22,7 @@ pub use embed::{EMBED, sha256, version};
 pub use files::{copy_all, is_packed, list};
 pub use origin::Origin;
 pub use pack::Effort;
+pub use plugin::{PLUGIN, plugin};
 
 use crate::{
     dist, hosting,
@@ -99,6 +102,7 @@ pub fn make(tools: &Toolbox, built: &Path, order: &Order, effort: Effort) -> Out
     for (name, file) in [(SBOM, SBOM), (NOTICES, NOTICES)] {
         files::copy(&site.join(name), &new.join(file))?;
     }
+    plugin(&new.join(format!("wordpress/{PLUGIN}.zip")), &order.origin)?;
     archive::checksums(&new)?;
     let name = format!("level7-{}", version()?);
     archive::archive(tools, &new, &name, effort)?;

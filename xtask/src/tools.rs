@@ -4,7 +4,7 @@
 use crate::{
     engine::Engine,
     run::{self, Outcome},
-    web_servers,
+    web_servers, wordpress,
 };
 use std::{
     env,
@@ -62,6 +62,8 @@ pub enum Tool {
     Nginx,
     /// Serves a release.
     Apache,
+    /// WordPress, with what it runs on.
+    WordPress,
     /// Knows the licences and sources of what others wrote.
     Deny,
 }
@@ -74,6 +76,7 @@ impl Tool {
             Self::LibreOffice => &[LIBREOFFICE],
             Self::Nginx => web_servers::NGINX,
             Self::Apache => web_servers::APACHE,
+            Self::WordPress => wordpress::PACKAGES,
             _ => &[],
         }
     }
@@ -222,6 +225,7 @@ fn is_here(tool: Tool, path: &OsStr) -> Outcome<bool> {
         Tool::Apache => web_servers::apache(path)
             .and(web_servers::apache_modules())
             .is_some(),
+        Tool::WordPress => wordpress::is_here(path),
         Tool::Deny => run::find(OsStr::new("cargo-deny"), path).is_some(),
         Tool::Lints => {
             version("rustfmt", path).is_some() && version("cargo-clippy", path).is_some()
@@ -357,6 +361,7 @@ pub fn by_hand(tool: Tool) -> String {
             "  Apache: on Debian `apt-get install {}`, elsewhere in APACHE and APACHE_MODULES",
             web_servers::APACHE.join(" ")
         ),
+        Tool::WordPress => wordpress::by_hand(),
         Tool::Deny => format!("  cargo-deny: cargo install cargo-deny --version {DENY} --locked"),
         Tool::LibreOffice => format!(
             "  LibreOffice: on Debian `apt-get install {LIBREOFFICE}`, elsewhere from libreoffice.org"

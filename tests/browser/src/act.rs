@@ -4,8 +4,9 @@ use crate::{Engine, Page, firefox};
 use fantoccini::{
     Locator,
     actions::{InputSource, KeyAction, KeyActions},
+    elements::{Element, ElementRef},
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Keys that have no letter, in WebDriver's code.
 pub mod keys {
@@ -117,6 +118,20 @@ impl Page {
     pub fn enter_frame(&self, css: &str) {
         self.browser.ask(css, |client| async move {
             client.find(Locator::Css(css)).await?.enter_frame().await
+        });
+    }
+
+    /// Goes into the frame that a script's `return` gives: one that lies in an element's shadow
+    /// tree, for instance, where no selector finds it.
+    #[track_caller]
+    pub fn enter_frame_of(&self, script: &str, arguments: &[Value]) {
+        let found = self.run(script, arguments);
+        // By this name drivers speak of elements.
+        let id = found["element-6066-11e4-a52e-4f735466cecf"].as_str();
+        let id = id.unwrap_or_else(|| panic!("no frame: {script} gives {found}"));
+        let id = ElementRef::from(id.to_owned());
+        self.browser.ask(script, |client| async move {
+            Element::from_element_id(client, id).enter_frame().await
         });
     }
 

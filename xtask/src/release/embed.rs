@@ -35,10 +35,11 @@ pub(super) fn oembed(folder: &Path, front: &str, origin: &Origin) -> Outcome<Val
     } else {
         ""
     };
-    // An attribute of `<blockquote>` would keep WordPress from finding it.
+    // An attribute of `<blockquote>` would keep WordPress from finding it. Few themes hold a frame of
+    // 600 pixels back from leaving a telephone's window.
     let html = format!(
         "<blockquote>{verdict} <a href=\"{origin}/\">{title}</a></blockquote>\
-         <iframe src=\"{origin}/{framed}\" title=\"{title}\" width=\"{WIDTH}\" height=\"{HEIGHT}\" \
+         <iframe src=\"{origin}/{framed}\" title=\"{title}\" width=\"100%\" height=\"{HEIGHT}\" \
          frameborder=\"0\" loading=\"lazy\" sandbox=\"{SANDBOX}\" allow=\"clipboard-write\" \
          referrerpolicy=\"no-referrer\"></iframe>"
     );
