@@ -195,10 +195,12 @@ pub fn check_html(tools: &Toolbox) -> Outcome {
     let dist = dist::folder();
     let told = |error: std::io::Error| format!("{}: {error}", dist.display());
     let mut pages = Vec::new();
-    for entry in fs::read_dir(&dist).map_err(told)? {
-        let path = entry.map_err(told)?.path();
-        if path.extension().is_some_and(|ending| ending == "html") {
-            pages.push(path);
+    for folder in [dist.clone(), dist.join("embed/v1")] {
+        for entry in fs::read_dir(&folder).map_err(told)? {
+            let path = entry.map_err(told)?.path();
+            if path.extension().is_some_and(|ending| ending == "html") {
+                pages.push(path);
+            }
         }
     }
     pages.sort();
