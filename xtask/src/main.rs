@@ -17,7 +17,7 @@ use xtask::{
     serve,
     stages::{self, Tally},
     supply,
-    tools::{self, FOR_BENCH, FOR_LIGHTHOUSE, FOR_PAGE, Tool},
+    tools::{self, FOR_BENCH, FOR_LIGHTHOUSE, FOR_PAGE, FOR_RELEASE, Tool},
     wordpress::{self, Trial},
 };
 
@@ -287,7 +287,9 @@ fn obey(verb: Verb, may_install: bool) -> Outcome<bool> {
             dist::build(&tools)?;
             lighthouse::measure(&tools, lighthouse::RUNS)?;
         }
-        Verb::Release(order) => release::release(&tools::provide(FOR_PAGE, may_install)?, &order)?,
+        Verb::Release(order) => {
+            release::release(&tools::provide(FOR_RELEASE, may_install)?, &order)?
+        }
         Verb::CheckHost(url) => {
             return check_host::check_host(&tools::provide(&[], may_install)?, &url);
         }

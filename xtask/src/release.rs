@@ -27,6 +27,7 @@ pub use plugin::{PLUGIN, plugin};
 use crate::{
     dist, hosting,
     run::{self, Outcome},
+    supply,
     tools::Toolbox,
 };
 use std::{
@@ -61,6 +62,8 @@ pub fn default_out() -> PathBuf {
 /// # Errors
 /// When the build fails, or what it made cannot be released.
 pub fn release(tools: &Toolbox, order: &Order) -> Outcome {
+    // First, for it takes seconds and the build takes minutes.
+    supply::licences_sources_bans(tools)?;
     dist::build(tools)?;
     let archive = make(tools, &dist::folder(), order, Effort::Full)?;
     println!("{}", files::read(&order.out.join("hosting/bytes.md"))?);

@@ -5,7 +5,6 @@ use crate::{
     engine::{self, Engine, STOPPED},
     fuzz, lighthouse,
     run::{self, Outcome},
-    supply,
     tools::Toolbox,
 };
 use std::{
@@ -204,9 +203,6 @@ pub fn check(tally: &mut Tally, tools: &Toolbox) {
 /// Everything: the checks, the native tests, the build, and the page in real browsers.
 pub fn test(tally: &mut Tally, tools: &Toolbox, engines: &[Engine]) {
     check(tally, tools);
-    tally.stage("licences, sources and bans", || {
-        supply::licences_sources_bans(tools)
-    });
     // Without features first: what passes here needs no browser, framework or clock.
     let pure = [
         "--workspace",

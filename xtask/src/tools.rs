@@ -92,6 +92,14 @@ pub const FOR_PAGE: &[Tool] = &[
     Tool::WasmBindgen,
     Tool::WasmOpt,
 ];
+/// What it takes to publish the page: nothing is published whose parts were not looked through.
+pub const FOR_RELEASE: &[Tool] = &[
+    Tool::WasmTarget,
+    Tool::Trunk,
+    Tool::WasmBindgen,
+    Tool::WasmOpt,
+    Tool::Deny,
+];
 /// What it takes to build the page, check it and look at it in these engines.
 #[must_use]
 pub fn for_tests(engines: &[Engine]) -> Vec<Tool> {
@@ -103,7 +111,6 @@ pub fn for_tests(engines: &[Engine]) -> Vec<Tool> {
         Tool::LibreOffice,
         Tool::Nginx,
         Tool::Apache,
-        Tool::Deny,
     ]);
     if engines.contains(&Engine::Chromium) {
         needed.push(Tool::Lighthouse);
