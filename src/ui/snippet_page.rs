@@ -73,6 +73,7 @@ fn Body() -> Html {
                     { text("frame", words::FRAME, 6) }
                     { text("element", words::ELEMENT, 5) }
                     { text("address", words::ADDRESS, 2) }
+                    <p class="small">{ words::ADDRESS_IS }</p>
                     <p class="status" id="s-status" role="status"></p>
                 </section>
                 <section class="part" aria-labelledby="s-preview">

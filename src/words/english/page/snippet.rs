@@ -53,6 +53,10 @@ pub(crate) const RESULT: &str = text!("What to paste");
 pub(crate) const FRAME: &str = text!("A frame, for any page");
 pub(crate) const ELEMENT: &str = text!("With a height of its own");
 pub(crate) const ADDRESS: &str = text!("For WordPress: a line of its own");
+pub(crate) const ADDRESS_IS: &str = text!(
+    "Without our plugin WordPress knows the calculator's first address alone: it makes a plain link \
+     of one with a size, colours or figures of your own."
+);
 pub(crate) const COPY: &str = text!("Copy");
 pub(crate) const COPIED: &str = text!("Copied.");
 pub(crate) const COPY_IT: &str = text!("Select the text and copy it.");
