@@ -19,7 +19,8 @@ use level7::facts::Facts;
 use level7::report::files::{
     FORMAT, MOST_BYTES, Notice, Opened, Reason, SCHEMA, Unreadable, Wanted, read,
 };
-use level7::scenario::{Estimate, Field, Given, Key, Route, RouteField, Scenario, Value};
+use level7::scenario::publisher::Publisher;
+use level7::scenario::{Estimate, Field, Given, Key, Preset, Route, RouteField, Scenario, Value};
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 use std::sync::OnceLock;
@@ -355,6 +356,30 @@ fn no_text_of_a_document_is_repeated() {
         assert!(!notice.words().contains(odd) && !format!("{notice:?}").contains(odd));
     }
     assert!(!format!("{:?}", opened.scenario).contains(odd));
+}
+
+/// A publisher's figures stay a publisher's, and nothing else can be made one.
+#[test]
+fn it_says_which_figures_are_a_publishers() {
+    let publisher = Publisher::read("fee=4950&hours=320", None, &facts());
+    let mut scenario = publisher.scenario(Preset::NurseStartingOut, &facts());
+    scenario
+        .give(key("level_7_certificate.hours"), Given::Number(400.0))
+        .expect("hours");
+    let text = written(Wanted::Json, &scenario);
+    let json: Json = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(json["publisher"], json!(["level_7_certificate.fee"]));
+    let read = opened(&text);
+    assert_eq!(read.notices, []);
+    assert_eq!(bits(&read.scenario), bits(&scenario));
+    let fee = key("level_7_certificate.fee");
+    assert!(read.scenario.owes_to_publisher(fee));
+    assert!(read.scenario.is_chosen(key("level_7_certificate.hours")));
+    assert_eq!(written(Wanted::Json, &read.scenario), text);
+
+    let mut forged = document(&visitor());
+    forged["publisher"] = json!(["extra_appointments", "growth", "nothing"]);
+    assert_eq!(opened_value(&forged).scenario.published(), []);
 }
 
 proptest! {

@@ -29,6 +29,33 @@ fn likely(scenario: &Scenario, key: Key) -> f64 {
 }
 
 #[test]
+fn names_what_is_taken_for_a_colour_of_links() {
+    for (file, taken) in [
+        ("accent = #7a1f5c", Some("#7a1f5c")),
+        ("accent=#FFE600", Some("#FFE600")),
+        // The first holds.
+        ("accent=#7a1f5c\naccent=#00ff00", Some("#7a1f5c")),
+        // No colour, a grey, a sign where a digit should be.
+        ("accent=red", None),
+        ("accent=#7a1f5", None),
+        ("accent=#808a80", None),
+        ("accent=#+a1f5c", None),
+        ("accent=#7a1f5c;x", None),
+    ] {
+        let publisher = filed(file);
+        assert_eq!(publisher.accent.as_deref(), taken, "{file}");
+        let refused = if taken.is_none() {
+            vec![Refused::Text("accent")]
+        } else {
+            vec![]
+        };
+        assert_eq!(publisher.refused, refused, "{file}");
+    }
+    // An address can be forged: none has a colour.
+    assert_eq!(read("?accent=%237a1f5c").accent, None);
+}
+
+#[test]
 fn figures_stand_where_our_defaults_stood() {
     let publisher =
         read("?fee=%C2%A34%2C950&level_7_certificate.hours=320&add_vat=yes&deposit=25%25");

@@ -19,14 +19,18 @@ use std::{
 /// Where the pages stand that other people frame: the version of what is promised to them.
 const FRAMED: &str = "embed/v1";
 
+/// The end of the calculator's element.
+const END: &str = "</div>";
+
 /// The calculator's element in such a page.
 const MOUNT: &str = "<div id=\"level7\" class=\"level7\" data-state=\"static\"></div>";
 
-/// The page with `answer` written into its empty element `#level7`, which also gets `attributes`.
+/// The page with `answer` written into its empty element `#level7`, which also gets `attributes`, and
+/// `below` after that element.
 ///
 /// # Errors
 /// Says what is wrong when the element is missing, is there twice, or already holds something.
-fn fill(page: &str, attributes: &str, answer: &str) -> Result<String, String> {
+fn fill(page: &str, attributes: &str, answer: &str, below: &str) -> Result<String, String> {
     let places: Vec<usize> = page
         .match_indices("<div")
         .filter_map(|(at, _)| {
@@ -41,14 +45,14 @@ fn fill(page: &str, attributes: &str, answer: &str) -> Result<String, String> {
         ));
     };
     let rest = page[inside..].trim_start();
-    if !rest.starts_with("</div>") {
+    let Some(rest) = rest.strip_prefix(END) else {
         return Err("the element #level7 is not empty".into());
-    }
+    };
     if answer.trim().is_empty() {
         return Err("the calculator drew nothing".into());
     }
     Ok(format!(
-        "{}{attributes}>{answer}{rest}",
+        "{}{attributes}>{answer}{END}{below}{rest}",
         &page[..inside - 1]
     ))
 }
@@ -72,7 +76,8 @@ async fn write() -> Result<(), String> {
     let (page, frame) = ui::without_script(&page, "frame")?;
     let (page, loader) = ui::without_script(&page, "embed")?;
     let files = name_by_content(&folder)?;
-    let filled = fill(&page, &files, &ui::prerender(Size::Full).await)?;
+    let typical = ui::typical_cases().await;
+    let filled = fill(&page, &files, &ui::prerender(Size::Full).await, &typical)?;
     fs::write(&file, filled).map_err(told)?;
     let sources = ui::sources_page(&page).await?;
     let working = ui::working_page(&page).await?;
@@ -98,6 +103,7 @@ async fn write() -> Result<(), String> {
             &ui::framed_page(&page, &frame, MOUNT)?,
             &attributes,
             &answer,
+            &typical,
         )?;
         let name = match size {
             Size::Full => "index.html".to_owned(),
@@ -192,10 +198,11 @@ mod tests {
             "<div id=level7>",
         ] {
             let page = format!("<div id=level7-status></div>{open}\n</div><p>after");
-            let filled = fill(&page, " data-more=\"1\"", "<p>answer</p>");
+            let filled = fill(&page, " data-more=\"1\"", "<p>answer</p>", "<i>below</i>");
             let opened = open.replace('>', " data-more=\"1\">");
-            let expected =
-                format!("<div id=level7-status></div>{opened}<p>answer</p></div><p>after");
+            let expected = format!(
+                "<div id=level7-status></div>{opened}<p>answer</p></div><i>below</i><p>after"
+            );
             assert_eq!(filled, Ok(expected));
         }
     }
@@ -207,8 +214,8 @@ mod tests {
             "<div id=level7></div><div id=level7></div>",
             "<div id=level7>something</div>",
         ] {
-            assert!(fill(page, "", "<p>answer</p>").is_err(), "{page}");
+            assert!(fill(page, "", "<p>answer</p>", "").is_err(), "{page}");
         }
-        assert!(fill("<div id=level7></div>", "", " ").is_err());
+        assert!(fill("<div id=level7></div>", "", " ", "").is_err());
     }
 }

@@ -1,7 +1,7 @@
 //! Other cases of the same scenario: the bad end, and the point at which it just pays.
 
 use super::tipping::{Pays, Turn, course_at, pays, shown};
-use crate::model::{Projector, Subject, is_made_good};
+use crate::model::{Figures, Projector, Subject, figures_of, is_made_good};
 use crate::scenario::{Field, Key, Scenario, Shape, table};
 
 /// A case of a scenario that the answer speaks of.
@@ -64,6 +64,19 @@ pub fn volume_told(scenario: &Scenario, subject: Subject, found: &Pays, turn: &T
 /// The range whose figures are told to the tenth.
 const TENTHS: f64 = 10.0;
 
+/// Nobody new comes, neither for the injectables nor for the laser.
+fn at_bad_end(scenario: &Scenario) -> Scenario {
+    without_recognition(scenario)
+        .with_number(Key::Of(Field::ExtraAppointments), 0.0)
+        .with_number(Key::Of(Field::LaserAppointments), 0.0)
+}
+
+/// What a subject comes to at the bad end.
+#[must_use]
+pub fn bad_end(scenario: &Scenario, subject: Subject) -> Figures {
+    figures_of(&at_bad_end(scenario), subject)
+}
+
 impl Case {
     /// All, in order.
     pub const ALL: [Self; 3] = [Self::AsAsked, Self::BadEnd, Self::TippingPoint];
@@ -84,12 +97,7 @@ impl Case {
     pub fn of(self, scenario: &Scenario, subject: Subject) -> Option<Scenario> {
         match self {
             Self::AsAsked => Some(scenario.clone()),
-            // Nobody new comes: neither for the injectables nor for the laser.
-            Self::BadEnd => Some(
-                without_recognition(scenario)
-                    .with_number(Key::Of(Field::ExtraAppointments), 0.0)
-                    .with_number(Key::Of(Field::LaserAppointments), 0.0),
-            ),
+            Self::BadEnd => Some(at_bad_end(scenario)),
             Self::TippingPoint => {
                 let found = pays_by_volume(scenario, subject);
                 let turn = found.turns.first().filter(|turn| turn.begins())?;

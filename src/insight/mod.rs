@@ -19,7 +19,7 @@ pub mod tipping;
 mod waiting;
 
 pub use bearing::bears;
-pub use cases::{Case, pays_by_volume, volume, volume_told, without_recognition};
+pub use cases::{Case, bad_end, pays_by_volume, volume, volume_told, without_recognition};
 pub use choices::{Chosen, choices};
 pub use deduction::{Deduction, QUESTIONS, deduction};
 pub use jump::Cause;

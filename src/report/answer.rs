@@ -5,11 +5,9 @@ use super::numbers::{month_name, months_words, percent, plain, pounds, years_wor
 use super::page::Answer;
 use super::{key_figures, names, remarks, tipping};
 use crate::facts::routes::Admits;
-use crate::insight::Case;
+use crate::insight::bad_end;
 use crate::insight::study::hours_told;
-use crate::model::{
-    Events, Fit, Law, Projection, Subject, figures_of, gain, gain_of, ledger, possible,
-};
+use crate::model::{Events, Fit, Law, Projection, Subject, gain, gain_of, ledger, possible};
 use crate::scenario::{Field, Given, Key, RouteField, Scenario};
 use crate::words::answer as words;
 use crate::words::{amounts, lists};
@@ -126,10 +124,7 @@ impl Teller<'_> {
         if !figures.admitted {
             return words::bad_end_not_admitted(&pounds(figures.cost));
         }
-        let bad = Case::BadEnd
-            .of(self.scenario, self.subject)
-            .unwrap_or_else(|| self.scenario.clone());
-        let bad = figures_of(&bad, self.subject);
+        let bad = bad_end(self.scenario, self.subject);
         let start = self.scenario.month(Field::Start);
         let end = if self.recognition() {
             words::bad_end_unrecognised

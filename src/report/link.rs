@@ -8,6 +8,7 @@
 
 use super::finding::Finding;
 use super::numbers::day_name;
+use super::page::{Page, chosen};
 use super::sources_page::figure_words;
 use super::{names, words};
 use crate::facts::editions::{Changed, EDITIONS, Edition, changed_since, newest};
@@ -74,6 +75,13 @@ pub fn finding(scenario: &Scenario) -> Finding {
     Finding::of(&figures, scenario.number(Field::Horizon) as u32)
 }
 
+/// The same, of a page that has been worked out.
+#[must_use]
+pub fn found(scenario: &Scenario, page: &Page) -> Finding {
+    let figures = &chosen(scenario, &page.projections).figures;
+    Finding::of(figures, scenario.number(Field::Horizon) as u32)
+}
+
 /// The text of a link: what stands after the `#` of an address.
 #[must_use]
 pub fn write(scenario: &Scenario, finding: &Finding) -> String {
@@ -93,11 +101,7 @@ pub fn write_of(scenario: &Scenario, edition: Option<Date>, then: Option<&Findin
             super::numbers::plain(scenario.number(Field::Seed)),
         ));
     }
-    let published = scenario.published().iter().map(|(key, _)| *key);
-    let owed: Vec<String> = published
-        .filter(|key| scenario.owes_to_publisher(*key))
-        .map(Key::text)
-        .collect();
+    let owed: Vec<String> = scenario.owed_to_publisher().map(Key::text).collect();
     if !owed.is_empty() {
         all.push((PUBLISHER.to_owned(), owed.join(&NEXT.to_string())));
     }

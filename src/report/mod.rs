@@ -44,6 +44,7 @@ pub mod standing;
 pub mod study;
 mod tipping;
 pub mod two;
+pub mod typical;
 pub mod words;
 #[cfg(feature = "workbook")]
 pub mod workbook;

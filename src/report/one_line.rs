@@ -23,15 +23,11 @@ pub struct OneLine {
 /// known.
 #[must_use]
 pub fn one_line(scenario: &Scenario, chosen: &Projection, dots: Option<&Dots>) -> OneLine {
-    let figures = &chosen.figures;
-    let open = figures.admitted && figures.fit != Fit::NoHours;
-    let answer = if !figures.admitted {
-        said::not_admitted()
-    } else if figures.fit == Fit::NoHours {
-        said::never_finished()
-    } else {
-        [payback(scenario, chosen), ahead(figures.gain)].join(BETWEEN)
-    };
+    let open = is_open(chosen);
+    let mut answer = payback(scenario, chosen);
+    if open {
+        answer = [answer, ahead(chosen.figures.gain)].join(BETWEEN);
+    }
     OneLine {
         route: names::projected(chosen),
         answer,
@@ -42,10 +38,18 @@ pub fn one_line(scenario: &Scenario, chosen: &Projection, dots: Option<&Dots>) -
 /// Stands between two parts of the line.
 pub const BETWEEN: &str = " · ";
 
-fn payback(scenario: &Scenario, chosen: &Projection) -> String {
+/// Whether the course admits the visitor and there are hours to study in.
+pub(super) fn is_open(chosen: &Projection) -> bool {
+    chosen.figures.admitted && chosen.figures.fit != Fit::NoHours
+}
+
+/// When it is paid back, or why that cannot be: a clause.
+pub(super) fn payback(scenario: &Scenario, chosen: &Projection) -> String {
     let hours = match chosen.figures.fit {
+        _ if !chosen.figures.admitted => return said::not_admitted(),
+        Fit::NoHours => return said::never_finished(),
         Fit::NeedsHours(hours) => Some(hours_up(hours)),
-        Fit::Fits | Fit::NoHours => None,
+        Fit::Fits => None,
     };
     match (chosen.figures.payback_months, hours) {
         (Some(0), None) => said::never_out_of_pocket(),

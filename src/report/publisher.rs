@@ -74,6 +74,7 @@ fn amiss(refused: &[Refused]) -> Vec<String> {
         Refused::Text("awarding_body") => Some(said::AWARDING_BODY.to_owned()),
         Refused::Text("name") => Some(said::NAME.to_owned()),
         Refused::Text("wording") => Some(said::WORDING.to_owned()),
+        Refused::Text("accent") => Some(said::ACCENT.to_owned()),
         Refused::Text("preset") => Some(said::PRESET.to_owned()),
         Refused::Text(_) => Some(said::LINK.to_owned()),
         Refused::Rest => Some(said::REST.to_owned()),

@@ -50,6 +50,8 @@ const PROTECTED: [Field; 5] = [
 const LONGEST_NAME: usize = 80;
 /// The longest address, bytes.
 const LONGEST_LINK: usize = 200;
+/// The least difference between the parts of an accent, of 255: below it is a grey.
+const LEAST_HUE: u8 = 60;
 /// The longest query and the longest file that are read, bytes.
 const LONGEST: usize = 4_096;
 
@@ -86,6 +88,8 @@ pub struct Publisher {
     pub name: Option<String>,
     /// Where the course is sold, an `https` address; from the file alone.
     pub link: Option<String>,
+    /// The colour of its links and buttons, `#` and six hexadecimal digits; from the file alone.
+    pub accent: Option<String>,
     /// Figures of [`ROUTE`], each one that its input may hold.
     pub figures: Vec<(Key, Value)>,
     /// Whether treatments are named as everybody calls them; from the file alone.
@@ -181,6 +185,13 @@ impl Publisher {
                     self.link.get_or_insert_with(|| text.to_owned());
                 } else {
                     self.refuse(Refused::Text("link"));
+                }
+            }
+            "accent" if from_file => {
+                if is_accent(text) {
+                    self.accent.get_or_insert_with(|| text.to_owned());
+                } else {
+                    self.refuse(Refused::Text("accent"));
                 }
             }
             "preset" => match Preset::from_text(text) {
@@ -314,6 +325,25 @@ fn plain(text: &str) -> Option<String> {
         .iter()
         .any(|part| lower.contains(part));
     (fits && is_plain && !is_address).then_some(name)
+}
+
+/// Whether a text is a colour that stands apart from ink on paper: no grey. How light or dark it may
+/// be is the style sheet's, which knows what it stands on.
+fn is_accent(text: &str) -> bool {
+    let Some(digits) = text.strip_prefix('#').filter(|digits| digits.len() == 6) else {
+        return false;
+    };
+    let parts = [0, 2, 4].map(|at| {
+        let part = digits.get(at..at + 2)?;
+        // Or a sign would be read, too.
+        let plain = part.bytes().all(|one| one.is_ascii_hexdigit());
+        plain.then(|| u8::from_str_radix(part, 16).ok()).flatten()
+    });
+    let [Some(red), Some(green), Some(blue)] = parts else {
+        return false;
+    };
+    let (most, least) = (red.max(green).max(blue), red.min(green).min(blue));
+    most - least >= LEAST_HUE
 }
 
 /// Whether a text is an `https` address that can stand in a link as it is.

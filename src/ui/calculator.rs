@@ -20,11 +20,10 @@ use super::required::required;
 use super::routes::Routes;
 use super::slopes;
 use super::sources::{Sources, overdue, receipt};
-use super::state::{State, facts};
+use super::state::State;
 use super::study::Study;
 use super::views::{View, ViewProps, leads, links, use_arrival, use_drawn, view};
 use crate::report::link;
-use crate::scenario::publisher::Publisher;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -48,7 +47,7 @@ impl CalculatorProps {
 #[hook]
 pub(super) fn use_answer(before: &Rc<Before>) -> UseReducerHandle<State> {
     let state = use_reducer(|| {
-        let publisher = Publisher::read(&before.query, before.publisher.as_deref(), &facts());
+        let publisher = before.publisher.clone();
         State::first(&before.actions, before.view, &before.fragment, publisher)
     });
     {
@@ -60,6 +59,9 @@ pub(super) fn use_answer(before: &Rc<Before>) -> UseReducerHandle<State> {
                 before.hold_against_built();
             }
             before.restore();
+            if let Some(accent) = &before.publisher.accent {
+                port::wear(accent);
+            }
         });
     }
     use_links(&state);
@@ -77,10 +79,10 @@ fn use_host(state: &UseReducerHandle<State>) {
             port::host::Event::InputChanged
         });
     });
-    let scenario = state.scenario.clone();
+    let (scenario, page) = (state.scenario.clone(), state.page.clone());
     use_effect_with(state.generation, move |generation| {
         if *generation > 0 && port::host::wants_link() {
-            port::host::tell_link(&link::write(&scenario, &link::finding(&scenario)));
+            port::host::tell_link(&link::write(&scenario, &link::found(&scenario, &page)));
         }
     });
 }

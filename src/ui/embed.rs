@@ -122,7 +122,7 @@ fn finding(state: &UseReducerHandle<State>, before: &Before) -> Html {
 
 /// The way to the whole, with what was answered here.
 fn whole(state: &State, text: &'static str) -> Html {
-    let found = link::finding(&state.scenario);
+    let found = link::found(&state.scenario, &state.page);
     let fragment = link::write(&state.scenario, &found);
     html! {
         <p class="whole">

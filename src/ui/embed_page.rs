@@ -14,12 +14,16 @@ pub(super) async fn first_view<C: BaseComponent<Properties = CalculatorProps> + 
         .await
 }
 
-/// The document about the calculator's element `mount`, with the policy, the styles and the scripts
-/// of the built page `index`.
+/// A framed page is no page of its own to a search engine: what it shows belongs to the page that
+/// frames it.
+const ROBOTS: &str = "<meta name=\"robots\" content=\"noindex, indexifembedded\">";
+
+/// The document about `body`, the calculator's element and what stands below it, with the policy,
+/// the styles and the scripts of the built page `index`.
 ///
 /// # Errors
 /// When `index` has no head.
-pub(super) fn document(index: &str, frame: &str, mount: &str) -> Result<String, String> {
+pub(super) fn document(index: &str, frame: &str, body: &str) -> Result<String, String> {
     let head = index
         .split_once("<meta")
         .and_then(|(_, rest)| rest.split_once("</head>"))
@@ -28,14 +32,16 @@ pub(super) fn document(index: &str, frame: &str, mount: &str) -> Result<String, 
     Ok([
         "<!doctype html><html lang=\"",
         LANGUAGE,
-        "\"><head><meta",
+        "\"><head>",
+        ROBOTS,
+        "<meta",
         &before_scripts(&renamed(head), frame),
         "</head><body class=\"framed\"><main aria-label=\"",
         said::LANDMARK,
         "\"><h1>",
         said::DOCUMENT,
         "</h1><p id=\"level7-status\" class=\"level7-status\" role=\"status\"></p>",
-        mount,
+        body,
         "<noscript><p>",
         said::NO_SCRIPT,
         "</p></noscript></main></body></html>\n",

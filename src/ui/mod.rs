@@ -19,6 +19,7 @@
 //! - `away`: what one takes away: links, what is saved, files; `news`: a link that was opened.
 //! - `working`: a figure opened to its arithmetic, in the page.
 //! - `sources_page`, `working_page`, `snippet_page`: static pages of their own, beside the calculator's.
+//! - `typical`: ordinary visitors side by side, written when the site is built.
 //! - `bar`: the answer in one line, in reach.
 //! - `publisher`: the figures of whoever publishes the page.
 //! - `port`: every call to the browser itself.
@@ -59,6 +60,8 @@ mod sources;
 mod sources_page;
 mod state;
 mod study;
+#[cfg(feature = "prerender")]
+mod typical;
 mod views;
 mod working;
 #[cfg(feature = "prerender")]
@@ -82,7 +85,7 @@ pub fn start() {
         let before = port::Before::read(&mount);
         let size = port::size(&mount);
         wording::speak(match size {
-            Some(_) if !before.names_treatments() => Wording::Neutral,
+            Some(_) if !before.publisher.names_treatments => Wording::Neutral,
             _ => Wording::Named,
         });
         let props = CalculatorProps::over(before);
@@ -107,14 +110,21 @@ pub async fn prerender(size: Size) -> String {
     }
 }
 
+/// Ordinary visitors side by side as HTML, for below the calculator's element.
+#[cfg(feature = "prerender")]
+pub async fn typical_cases() -> String {
+    typical::section().await
+}
+
 /// The page that other people frame: in the dress of the built page `index`, with `frame`, the
-/// element that loads its half of what is said with the host, and `mount`, the calculator's element.
+/// element that loads its half of what is said with the host, and `body`, the calculator's element
+/// with what stands below it.
 ///
 /// # Errors
 /// When `index` has no head.
 #[cfg(feature = "prerender")]
-pub fn framed_page(index: &str, frame: &str, mount: &str) -> Result<String, String> {
-    embed_page::document(index, frame, mount)
+pub fn framed_page(index: &str, frame: &str, body: &str) -> Result<String, String> {
+    embed_page::document(index, frame, body)
 }
 
 /// A page with its addresses of what stands beside the built page, as they are two folders below it.

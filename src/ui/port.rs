@@ -89,6 +89,18 @@ pub(super) fn size(mount: &Element) -> Option<Size> {
     Size::from_text(&mount.get_attribute("data-size")?)
 }
 
+/// Gives links and buttons a colour, `#` and six digits. The style sheet keeps it readable.
+pub(super) fn wear(accent: &str) {
+    const BRAND: &str = "data-brand";
+    let root = document().and_then(|document| document.document_element());
+    let root = root.and_then(|root| root.dyn_into::<HtmlElement>().ok());
+    if let Some(root) = root {
+        // It is looks alone.
+        let _ = root.style().set_property("--brand", accent);
+        let _ = root.set_attribute(BRAND, "");
+    }
+}
+
 /// Marks the calculator while it still works something out that may change what it shows.
 pub(super) fn say_working(is_working: bool) {
     const WORKING: &str = "data-working";
@@ -117,10 +129,8 @@ pub(super) struct Before {
     pub(super) view: View,
     /// What stood after the `#` of the address.
     pub(super) fragment: String,
-    /// The query of the address, with its `?`.
-    pub(super) query: String,
-    /// What the publisher's own file says, where the boot script fetched one.
-    pub(super) publisher: Option<String>,
+    /// What the publisher of the page says, in the address and in its own file.
+    pub(super) publisher: Publisher,
     /// What was answered and asked.
     opening: String,
     scroll: (f64, f64),
@@ -158,8 +168,11 @@ impl Before {
                 .and_then(|view| View::from_id(&view.id()))
                 .unwrap_or_default(),
             fragment: fragment(),
-            query: address::query(),
-            publisher: mount.get_attribute(PUBLISHER),
+            publisher: Publisher::read(
+                &address::query(),
+                mount.get_attribute(PUBLISHER).as_deref(),
+                &facts(),
+            ),
             opening: built::opening(mount),
             scroll: web_sys::window().map_or((0.0, 0.0), |window| {
                 (
@@ -174,12 +187,6 @@ impl Before {
     /// who has changed nothing yet.
     pub(super) fn hold_against_built(&self) {
         built::hold_against(&self.opening);
-    }
-
-    /// Whether the publisher's own file asks that treatments be named as everybody calls them.
-    pub(super) fn names_treatments(&self) -> bool {
-        let file = self.publisher.as_deref();
-        Publisher::read("", file, &facts()).names_treatments
     }
 
     /// A view's section as it stood.

@@ -9,7 +9,7 @@ use crate::facts::editions::{EDITIONS, newest};
 use crate::report::answer::answer;
 use crate::report::facts_file::{Node, record};
 use crate::report::link::finding;
-use crate::scenario::{Field, Scenario};
+use crate::scenario::{Field, Key, Scenario};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// What the document calls its format.
@@ -33,6 +33,7 @@ pub(super) fn document(about: &About<'_>) -> String {
             "facts": about.scenario.facts().as_of().to_string(),
             "edition": newest(EDITIONS).map(|on| on.to_string()),
             "seed": about.scenario.number(Field::Seed),
+            "publisher": about.scenario.owed_to_publisher().map(Key::text).collect::<Node>(),
         },
         after: record! {
             "answer": record! {

@@ -10,7 +10,7 @@ pub use notice::{Notice, Reason, Unreadable};
 use super::document::{FORMAT, VERSION};
 use crate::facts::{Date, Facts, Month};
 use crate::report::finding::Finding;
-use crate::scenario::{Key, Scenario};
+use crate::scenario::{Key, Scenario, publisher};
 use parts::{Parts, is_too_deep, parts};
 use serde_json::value::RawValue;
 
@@ -52,6 +52,7 @@ pub fn read(text: &str, facts: &Facts) -> Result<Opened, Unreadable> {
     let text_at = |parts: &Parts<'_>, name| parts.last(name).and_then(text_of);
     let edition = text_at(&all, "edition").as_deref().and_then(Date::parse);
     let answer = all.last("answer").and_then(parts);
+    let owed = all.last("publisher").and_then(texts_of).unwrap_or_default();
     let then = answer.and_then(|answer| Finding::parse(&text_at(&answer, "found")?));
     let mut notices = Vec::new();
     let inputs = match (all.last("format"), all.last(SCENARIO)) {
@@ -71,7 +72,12 @@ pub fn read(text: &str, facts: &Facts) -> Result<Opened, Unreadable> {
         (None, None) if all.0.iter().any(|(name, _)| Key::from_text(name).is_some()) => all,
         (None, None) => return Err(Unreadable::NotOurs),
     };
-    let (scenario, of_inputs) = given::scenario(&inputs, facts);
+    let (mut scenario, of_inputs) = given::scenario(&inputs, facts);
+    for key in owed.iter().filter_map(|name| Key::from_text(name)) {
+        if publisher::may_give(key) {
+            scenario.owe_to_publisher(key);
+        }
+    }
     notices.extend(of_inputs);
     Ok(Opened {
         scenario,
@@ -99,6 +105,11 @@ fn of_format(all: &Parts<'_>, facts: &Facts) -> Vec<Notice> {
             ours: facts.as_of(),
         });
     of_version.into_iter().chain(of_facts).collect()
+}
+
+/// A part that is a list of texts.
+fn texts_of(part: &RawValue) -> Option<Vec<String>> {
+    serde_json::from_str(part.get()).ok()
 }
 
 /// A part that is a text.

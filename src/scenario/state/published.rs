@@ -31,6 +31,12 @@ impl Scenario {
         self.default_of(key).origin == Origin::Publisher && !self.is_chosen(key)
     }
 
+    /// The inputs whose figures here are a publisher's.
+    pub fn owed_to_publisher(&self) -> impl Iterator<Item = Key> {
+        let published = self.published.iter().map(|(key, _)| *key);
+        published.filter(|key| self.owes_to_publisher(*key))
+    }
+
     /// Our own default, whatever a publisher says.
     #[must_use]
     pub fn our_default_of(&self, key: Key) -> Default {

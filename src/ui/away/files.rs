@@ -1,10 +1,7 @@
 //! Files: what makes them is a module of its own, fetched when the first is asked for.
 
 use super::AwayProps;
-use crate::report::finding::Finding;
-use crate::report::link::{Told, open, write};
-use crate::report::page::chosen;
-use crate::scenario::Field;
+use crate::report::link::{Told, found, open, write};
 use crate::ui::port::{self, outside};
 use crate::ui::state::{Action, told_of};
 use crate::words::page::away as said;
@@ -151,9 +148,7 @@ async fn ready(module: &RefCell<Option<JsValue>>) -> Option<JsValue> {
 
 /// The link from which the files are made.
 fn link(props: &AwayProps) -> String {
-    let years = props.scenario.number(Field::Horizon) as u32;
-    let figures = &chosen(&props.scenario, &props.page.projections).figures;
-    write(&props.scenario, &Finding::of(figures, years))
+    write(&props.scenario, &found(&props.scenario, &props.page))
 }
 
 /// Asks the module for a file and offers it: name, media type and bytes.

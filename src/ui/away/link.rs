@@ -1,10 +1,7 @@
 //! The link that holds what the visitor has said.
 
 use super::AwayProps;
-use crate::report::finding::Finding;
-use crate::report::link::{finding, holds, without_income, write};
-use crate::report::page::chosen;
-use crate::scenario::Field;
+use crate::report::link::{finding, found, holds, without_income, write};
 use crate::ui::port;
 use crate::words::page::away as said;
 use wasm_bindgen_futures::spawn_local;
@@ -24,16 +21,14 @@ pub(super) fn Link(props: &AwayProps) -> Html {
         let told = told.clone();
         use_effect_with((props.clone(), *without), move |_| told.set(""));
     }
-    let (shared, found) = if *without {
+    let (shared, finding) = if *without {
         let shared = without_income(scenario);
-        let found = finding(&shared);
-        (shared, found)
+        let finding = finding(&shared);
+        (shared, finding)
     } else {
-        let years = scenario.number(Field::Horizon) as u32;
-        let figures = &chosen(scenario, &props.page.projections).figures;
-        (scenario.as_ref().clone(), Finding::of(figures, years))
+        (scenario.as_ref().clone(), found(scenario, &props.page))
     };
-    let address = port::with_fragment(&write(&shared, &found));
+    let address = port::with_fragment(&write(&shared, &finding));
     let leave_out = {
         let without = without.clone();
         Callback::from(move |event: Event| {
@@ -80,7 +75,7 @@ pub(super) fn Link(props: &AwayProps) -> Html {
             </div>
             <p class="small" id="l7-link-holds">{ holds(&shared) }</p>
             if *without {
-                <p class="small">{ said::without_income(&found.sentence(
+                <p class="small">{ said::without_income(&finding.sentence(
                     crate::report::names::admitted(shared.admits(shared.route())))) }</p>
             }
             <p class="actions">

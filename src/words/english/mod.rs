@@ -48,6 +48,7 @@ pub(crate) mod study;
 pub(crate) mod study_ends;
 pub(crate) mod study_week;
 pub(crate) mod two;
+pub(crate) mod typical;
 pub(crate) mod units;
 #[cfg(feature = "web")]
 pub(crate) mod views;

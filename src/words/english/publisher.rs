@@ -33,6 +33,7 @@ pub(crate) const AWARDING_BODY: &str = text!("the awarding body");
 pub(crate) const NAME: &str = text!("the publisher’s name");
 pub(crate) const LINK: &str = text!("the link");
 pub(crate) const WORDING: &str = text!("how treatments are named");
+pub(crate) const ACCENT: &str = text!("the colour");
 pub(crate) const PRESET: &str = text!("whom to start from");
 pub(crate) const REST: &str = text!("all that came after the longest text that is read");
 

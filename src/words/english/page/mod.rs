@@ -18,6 +18,8 @@ pub(crate) mod money;
 #[cfg(feature = "prerender")]
 pub(crate) mod snippet;
 pub(crate) mod sources;
+#[cfg(feature = "prerender")]
+pub(crate) mod typical;
 pub(crate) mod working;
 
 use crate::words::{messages, text};
