@@ -3,6 +3,7 @@
 //! # Layout
 //! One way through: `scenario` + `facts` → plan → ledger → figures → answer → view. Each folder
 //! uses only those named before it.
+//! - `bounds`, `order`: a number kept within bounds, and sorting.
 //! - `words`: what can be said, in one language.
 //! - [`facts`]: what the world says.
 //! - `scenario`: what the visitor says.
@@ -12,10 +13,12 @@
 //! - `report`: words, tables, files.
 //! - `ui`: the browser (feature `web`).
 
+mod bounds;
 pub mod chart;
 pub mod facts;
 pub mod insight;
 pub mod model;
+mod order;
 pub mod report;
 pub mod scenario;
 mod words;

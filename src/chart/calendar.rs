@@ -6,6 +6,7 @@
 
 use super::hanging::{Hung, hang};
 use super::{Anchor, BOLD, Chart, LINE, Mark, NARROW, TEXT, Table, text_width, wrap};
+use crate::bounds::within;
 
 /// Something that is done for a while, in months from the start.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -98,7 +99,7 @@ impl Axis {
         if month.is_nan() {
             0.0
         } else {
-            month.clamp(0.0, self.months)
+            within(month, 0.0, self.months)
         }
     }
 
@@ -248,7 +249,7 @@ impl Course {
             marks.push(if stretch.rises {
                 // Cut off where the scale ends, at the height that it has reached by then.
                 let reached = (axis.month(stretch.to) - stretch.from) / (stretch.to - stretch.from);
-                let top = y + BAR * (1.0 - reached.clamp(0.0, 1.0));
+                let top = y + BAR * (1.0 - within(reached, 0.0, 1.0));
                 Mark::Area {
                     class: stretch.class,
                     points: vec![(from, floor), (to, top), (to, floor)],

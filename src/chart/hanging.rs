@@ -2,6 +2,7 @@
 //! keep names and hairlines clear of one another.
 
 use super::{Anchor, LINE, Mark, TEXT, fit, text_width};
+use crate::order;
 
 /// Least room between two names in a line.
 const APART: f64 = 8.0;
@@ -44,7 +45,7 @@ impl Placed {
 pub(super) fn hang(marks: &mut Vec<Mark>, mut names: Vec<Hung>, top: f64, width: f64) -> usize {
     // From the right, as a name stands to the right of its hairline: so one that gives way goes
     // below its right-hand neighbour, whose words its hairline does not cross.
-    names.sort_by(|a, b| b.from.0.total_cmp(&a.from.0));
+    order::sort_by(&mut names, |a, b| b.from.0.total_cmp(&a.from.0));
     let all: Vec<f64> = names.iter().map(|name| name.from.0).collect();
     let mut placed: Vec<Placed> = Vec::new();
     let mut rows = 0;

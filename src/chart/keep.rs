@@ -3,6 +3,7 @@
 
 use super::labels::{Spot, name_point};
 use super::{Anchor, BOLD, Chart, Mark, NARROW, Scale, TEXT, Table, Track, fit, text_width};
+use crate::bounds::within;
 
 /// A stretch of the line.
 #[derive(Clone, PartialEq, Debug)]
@@ -250,7 +251,7 @@ fn axis(
         let at = x.at(profit);
         let name = |left: f64, row: usize| Below {
             at,
-            left: left.clamp(0.0, (width - long).max(0.0)),
+            left: within(left, 0.0, (width - long).max(0.0)),
             long,
             row,
         };

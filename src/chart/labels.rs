@@ -1,6 +1,8 @@
 //! Names of lines and of points, put where they touch neither one another nor the frame.
 
 use super::{Anchor, BOLD, Mark, text_width};
+use crate::bounds::within;
+use crate::order;
 
 /// Least height from one name to the next.
 const LINE: f64 = 16.0;
@@ -20,11 +22,14 @@ pub(super) fn name_ends(
     right: f64,
     (head, floor): (f64, f64),
 ) {
-    ends.sort_by(|a, b| a.at.1.total_cmp(&b.at.1));
+    order::sort_by(&mut ends, |a, b| a.at.1.total_cmp(&b.at.1));
     // With more names than lines of room they are set closer rather than out of the frame.
     #[allow(clippy::cast_precision_loss)]
     let apart = LINE.min((floor - head) / ends.len().saturating_sub(1).max(1) as f64);
-    let mut heights: Vec<f64> = ends.iter().map(|end| end.at.1.clamp(head, floor)).collect();
+    let mut heights: Vec<f64> = ends
+        .iter()
+        .map(|end| within(end.at.1, head, floor))
+        .collect();
     for at in 1..heights.len() {
         heights[at] = heights[at].max(heights[at - 1] + apart);
     }

@@ -8,6 +8,7 @@
 pub use super::band::Band;
 use super::labels::{End, Spot, name_ends, name_point};
 use super::{Anchor, BOLD, Chart, Mark, Scale, TEXT, Table, Track, fit, nice_ticks, text_width};
+use crate::order;
 use crate::words::charts;
 
 /// One route.
@@ -265,7 +266,7 @@ fn classes(lines: &[Line]) -> Vec<(&Line, &'static str, &[f64])> {
         })
         .filter(|(_, _, positions)| !positions.is_empty())
         .collect();
-    found.sort_by_key(|(line, _, _)| line.chosen);
+    order::sort_by_key(&mut found, |(line, _, _)| line.chosen);
     found
 }
 

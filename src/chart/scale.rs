@@ -1,5 +1,7 @@
 //! From figures to positions, and the round figures worth marking.
 
+use crate::bounds::within;
+
 /// A straight scale: `domain` in figures to `range` in units of the drawing.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Scale {
@@ -34,7 +36,11 @@ impl Scale {
 pub fn nice_ticks(low: f64, high: f64, at_most: usize, least: f64) -> Vec<f64> {
     const FAR: f64 = 1e12;
     let tame = |v: f64| {
-        if v.is_nan() { 0.0 } else { v.clamp(-FAR, FAR) }
+        if v.is_nan() {
+            0.0
+        } else {
+            within(v, -FAR, FAR)
+        }
     };
     let (low, high) = (tame(low.min(high)), tame(high.max(low)));
     let at_most = at_most.max(3);

@@ -3,6 +3,7 @@
 //! them.
 
 use super::{Anchor, BOLD, Chart, LINE, Mark, NARROW, Scale, TEXT, Table, fit, text_width, wrap};
+use crate::bounds::within;
 use crate::words::charts;
 
 /// One input.
@@ -111,7 +112,7 @@ pub fn tornado(given: &Tornado, width: f64, money: impl Fn(f64) -> String) -> Ch
         let half = |words: &str| fit(words, TEXT, (width - TEXT) / 2.0);
         let (worse, better) = (half(left.1), half(right.1));
         let (one, other) = (text_width(&worse, TEXT), text_width(&better, TEXT));
-        let begins = (at - BESIDE - one).clamp(0.0, width - other - TEXT - one);
+        let begins = within(at - BESIDE - one, 0.0, width - other - TEXT - one);
         let then = (at + BESIDE).max(begins + one + TEXT).min(width - other);
         marks.push(text("part", begins, y + 13.0, Anchor::Start, worse));
         marks.push(text("part", then, y + 13.0, Anchor::Start, better));
@@ -135,7 +136,7 @@ pub fn tornado(given: &Tornado, width: f64, money: impl Fn(f64) -> String) -> Ch
             });
             let name = fit(name, TEXT, width);
             let most = (width - text_width(&name, TEXT)).max(0.0);
-            let left = (at - text_width(&name, TEXT) / 2.0).clamp(0.0, most);
+            let left = within(at - text_width(&name, TEXT) / 2.0, 0.0, most);
             behind.push(text("part", left, base, Anchor::Start, name));
         }
         for (from, to) in rules {

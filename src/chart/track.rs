@@ -1,6 +1,7 @@
 //! Where a drawing can be read: one point for each reading.
 
 use super::Mark;
+use crate::bounds::within;
 
 /// The points at which a drawing can be read, evenly apart from left to right.
 #[derive(Clone, PartialEq, Debug)]
@@ -48,7 +49,7 @@ impl Track {
         #[allow(clippy::cast_precision_loss)]
         let steps = (self.len() - 1) as f64;
         // What is not a number becomes the first.
-        libm::round(share.clamp(0.0, 1.0) * steps) as usize
+        libm::round(within(share, 0.0, 1.0) * steps) as usize
     }
 
     /// A hairline through the plot at a reading, and a dot on the line that is read; nothing for a

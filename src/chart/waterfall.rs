@@ -4,6 +4,7 @@
 //! off says so by its sign; colour only repeats it.
 
 use super::{Anchor, BOLD, Chart, Mark, NARROW, Scale, TEXT, Table, fit, text_width};
+use crate::bounds::within;
 use crate::words::charts;
 
 /// What the chart is made from.
@@ -149,7 +150,7 @@ fn drawn(value: Value) -> f64 {
     let (Value::Whole(amount) | Value::Step(amount)) = value;
     // Beyond this no drawing tells one amount from another.
     if amount.is_finite() {
-        amount.clamp(-1e12, 1e12)
+        within(amount, -1e12, 1e12)
     } else {
         0.0
     }

@@ -4,6 +4,7 @@
 
 use super::hanging::{Hung, hang};
 use super::{Anchor, BOLD, Chart, LINE, Mark, TEXT, Table, text_width, wrap};
+use crate::bounds::within;
 use crate::words::charts;
 
 /// What some hours of the week are used for.
@@ -84,7 +85,7 @@ pub fn week(given: &Week, hours: impl Fn(f64) -> String) -> Chart {
     // What is done goes before sleep.
     let end = end.max(from.min(HOURS));
     spans.push((given.last.class, &given.last.label, last, (end, HOURS)));
-    let across = |hours: f64| hours.clamp(0.0, HOURS) / DAYS * column;
+    let across = |hours: f64| within(hours, 0.0, HOURS) / DAYS * column;
     for (class, _, _, (from, to)) in spans.iter().filter(|span| span.0 != "free") {
         let (left, right) = (across(*from), across(*to));
         if right > left {
@@ -213,7 +214,7 @@ const fn hair(from: (f64, f64), to: (f64, f64)) -> Mark {
 /// thousand weeks of them.
 fn drawn(hours: f64) -> f64 {
     if hours.is_finite() {
-        hours.clamp(0.0, HOURS * 1_000.0)
+        within(hours, 0.0, HOURS * 1_000.0)
     } else {
         0.0
     }

@@ -1,6 +1,7 @@
 //! The shape of a fact: a series of dated values, each with its source.
 
 use super::calendar::{Date, Month};
+use crate::order;
 
 /// A figure: one number, or an estimate.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -304,7 +305,7 @@ impl Facts {
                     .map(|(_, from, _)| *from),
             )
             .collect();
-        months.sort();
+        order::sort_by(&mut months, Ord::cmp);
         months.dedup();
         months
     }

@@ -11,6 +11,7 @@ pub use draw::{Draws, Luck, MOST};
 pub use reasons::{Reason, Told, tell};
 
 use crate::model::{Course, Events, Projector, Subject};
+use crate::order;
 use crate::scenario::{Field, Scenario};
 
 /// How many futures the page draws.
@@ -169,14 +170,17 @@ impl Futures {
     /// not within the horizon. `share` is more than 0 and at most 1.
     #[must_use]
     pub fn payback_of(&self, share: f64) -> Option<usize> {
-        let mut sorted: Vec<usize> = self
-            .paid_back
-            .iter()
-            .map(|one| one.unwrap_or(usize::MAX))
-            .collect();
-        sorted.sort_unstable();
-        let at = rank(sorted.len(), share)?;
-        Some(sorted[at]).filter(|months| *months != usize::MAX)
+        let at = rank(self.paid_back.len(), share)?;
+        let last = self.paid_back.iter().flatten().max()?;
+        let mut in_month = vec![0_usize; last + 1];
+        for month in self.paid_back.iter().flatten() {
+            in_month[*month] += 1;
+        }
+        let mut so_far = 0;
+        in_month.iter().position(|count| {
+            so_far += count;
+            so_far > at
+        })
     }
 
     /// Position at the horizon, pounds.
@@ -246,13 +250,12 @@ impl Futures {
     /// greatest. Each is the middle one of its share.
     #[must_use]
     pub fn representatives(&self, number: usize) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..self.gains.len()).collect();
-        order.sort_by(|a, b| {
-            let months = |at: usize| self.paid_back[at].unwrap_or(usize::MAX);
-            months(*a)
-                .cmp(&months(*b))
-                .then(self.gains[*b].total_cmp(&self.gains[*a]))
-                .then(a.cmp(b))
+        let months = |at: usize| self.paid_back[at].unwrap_or(usize::MAX);
+        let order = order::indices(self.gains.len(), &|a, b| {
+            months(a)
+                .cmp(&months(b))
+                .then(self.gains[b].total_cmp(&self.gains[a]))
+                .then(a.cmp(&b))
         });
         (0..number.min(order.len()))
             .map(|at| order[(2 * at + 1) * order.len() / (2 * number)])

@@ -1,6 +1,7 @@
 //! Over which values an input is looked at: those of its slider, so that what is drawn over it and
 //! where its thumb stands have one scale.
 
+use crate::order;
 use crate::scenario::{Key, Scenario, Stops, table};
 
 /// How many steps lie between the ends, at most.
@@ -40,7 +41,7 @@ pub fn sensible_values(scenario: &Scenario, key: Key) -> Vec<f64> {
         .map(|place| stops.at(place))
         .collect();
     values.push(present);
-    values.sort_by(f64::total_cmp);
+    order::sort_by(&mut values, f64::total_cmp);
     values.dedup();
     values
 }

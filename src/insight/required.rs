@@ -5,6 +5,7 @@ use super::cases::volume;
 use super::jump::{Cause, cause};
 use super::tipping::{Pays, Search, Turn, shown};
 use crate::model::{Events, Projector, Subject, is_made_good};
+use crate::order;
 use crate::scenario::{Field, Key, RouteField, Scenario, Service, ServiceField, Shape, table};
 
 /// What is moved alone. Each is one number.
@@ -121,7 +122,7 @@ impl Lever {
         };
         let at = |step: usize| low + (high - low) * step as f64 / STEPS as f64;
         let mut values: Vec<f64> = (0..=STEPS).map(at).chain([present]).collect();
-        values.sort_by(f64::total_cmp);
+        order::sort_by(&mut values, f64::total_cmp);
         values.dedup();
         values
     }

@@ -7,6 +7,7 @@ use super::jump::{Cause, cause_at};
 use super::range::sensible_values;
 use super::tipping::{Pays, Search, Turn, course_at, is_whole, shown};
 use crate::model::{Course, Projector, Subject, is_made_good};
+use crate::order;
 use crate::scenario::{Key, Scenario};
 
 /// Gains that differ by no more than this are the same, pounds.
@@ -148,7 +149,7 @@ impl SlopeWork {
 
     fn slope(&mut self, scenario: &Scenario) -> Slope {
         let mut points = core::mem::take(&mut self.points);
-        points.sort_by(|a, b| a.value.total_cmp(&b.value));
+        order::sort_by(&mut points, |a, b| a.value.total_cmp(&b.value));
         let likely = scenario.estimate(self.key).likely;
         let nowhere = At {
             value: likely,

@@ -3,6 +3,7 @@
 
 use super::tipping::course_at;
 use crate::model::{Projector, Subject};
+use crate::order;
 use crate::scenario::{Key, Outcome, Scenario, Shape, table};
 
 /// A gain that moves by less than this, pounds, does not move.
@@ -103,7 +104,7 @@ impl SwingWork {
         }
         let mut swings = core::mem::take(&mut self.swings);
         // Stable, so that equal ones stay in the order of the table.
-        swings.sort_by(|a, b| b.size().total_cmp(&a.size()));
+        order::sort_by(&mut swings, |a, b| b.size().total_cmp(&a.size()));
         Some(swings)
     }
 }

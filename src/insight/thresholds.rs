@@ -7,6 +7,7 @@ use crate::facts::tax::{Band, DIVIDENDS, REST_OF_UK, SCOTLAND};
 use crate::facts::{Facts, Nation};
 use crate::model::TaxBase;
 use crate::model::tax::{Carried, Yearly, lowest_undergraduate, personal_allowance, yearly};
+use crate::order;
 use crate::scenario::Trade;
 
 /// What changes at a threshold. Rates are those above it, shares of one.
@@ -73,7 +74,7 @@ pub(super) fn thresholds(
     found.extend(search.loans());
     // Within a penny the order is that of the search.
     let penny = |at: f64| libm::round(at * 100.0);
-    found.sort_by(|(a, _), (b, _)| penny(*a).total_cmp(&penny(*b)));
+    order::sort_by(&mut found, |(a, _), (b, _)| penny(*a).total_cmp(&penny(*b)));
     found
 }
 

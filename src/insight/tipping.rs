@@ -6,6 +6,7 @@
 //! and [`WITHIN`], unless the answer leaps over zero there.
 
 use super::range::{grain, to_grain};
+use crate::bounds::within;
 use crate::model::{Course, Events, Projector, Subject, is_made_good};
 use crate::scenario::{Key, Scenario, Shape, table};
 
@@ -253,7 +254,7 @@ impl Search {
         // Straight to the aim where the line is straight, halves now and then where it is not.
         let guess = if bracket.tries < GUESSES && bracket.tries % 3 != 2 {
             let rise = bracket.high.worth - bracket.low.worth;
-            low + width * ((AIM - bracket.low.worth) / rise).clamp(0.001, 0.999)
+            low + width * within((AIM - bracket.low.worth) / rise, 0.001, 0.999)
         } else {
             middle
         };

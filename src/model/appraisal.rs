@@ -5,6 +5,7 @@
 
 mod roots;
 
+use crate::bounds::within;
 use roots::{all_roots, crossing, scaled_value};
 
 /// Lowest yearly rate of return looked for.
@@ -77,7 +78,7 @@ pub fn irr(flows: &[f64], flows_per_year: f64) -> Irr {
     };
     let mut rates: Vec<f64> = roots
         .into_iter()
-        .map(|x| libm::expm1(x).clamp(LOWEST, HIGHEST))
+        .map(|x| within(libm::expm1(x), LOWEST, HIGHEST))
         .collect();
     match rates.len() {
         0 => Irr::None("no rate between -99% and +1,000% a year brings the value to zero"),
@@ -164,7 +165,7 @@ fn a_year(flows_per_year: f64) -> f64 {
 }
 
 fn bounded(amount: f64) -> f64 {
-    amount.clamp(-f64::MAX, f64::MAX)
+    within(amount, -f64::MAX, f64::MAX)
 }
 
 /// Whether the running sum is below zero, period by period.

@@ -2,6 +2,7 @@
 //!
 //! How much is taken from income is tax's business (`tax::student_loans`); this keeps the balance.
 
+use crate::bounds::within;
 use crate::facts::loans::{LoanPlan, PART_TIME_YEARS, SCHEMES, Scheme, WRITE_OFF_YEARS};
 use crate::facts::{Facts, Month, Nation, Series};
 
@@ -126,5 +127,5 @@ const fn april_from(month: Month) -> Month {
 /// A figure that counts whole years, kept within a life.
 fn whole(facts: &Facts, series: &'static Series, month: Month) -> i32 {
     // A float-to-integer `as` saturates, and the clamp has already bounded it.
-    facts.likely(series, month).clamp(0.0, 100.0) as i32
+    within(facts.likely(series, month), 0.0, 100.0) as i32
 }

@@ -11,6 +11,7 @@ use super::notes::{Name, Notes, Number};
 use super::plan::Plan;
 use super::setting::Setting;
 use super::vat::Vat;
+use crate::order;
 use crate::scenario::Service;
 pub(super) use terms::{Level, Terms};
 
@@ -240,7 +241,7 @@ impl<N: Number> Month<'_, N> {
     }
 
     /// Cuts the least valuable work until it fits; tells whether anything had to give way.
-    fn fit_into_chair_hours(&self, work: &mut [Work<N>], notes: &mut Notes<N>) -> bool {
+    fn fit_into_chair_hours(&self, work: &mut Vec<Work<N>>, notes: &mut Notes<N>) -> bool {
         // A tolerance, so that rounding in the last place is not taken for want of hours.
         const TOLERANCE: f64 = 1.0 + 1e-12;
         let mut left = self.chair_hours(notes);
@@ -251,9 +252,9 @@ impl<N: Number> Month<'_, N> {
         if wanted <= left.value() * TOLERANCE {
             return false;
         }
-        work.sort_by(|a, b| self.worth(b).total_cmp(&self.worth(a)));
+        order::sort_by(work, |a, b| self.worth(b).total_cmp(&self.worth(a)));
         let mut cut = false;
-        for one in work {
+        for one in work.iter_mut() {
             notes.about(one.service);
             let wanted = notes.product(Name::HoursWanted, &[one.booked, one.hours]);
             if wanted.value() > left.value() * TOLERANCE {

@@ -15,6 +15,7 @@ use crate::chart::{Chart, Table};
 use crate::facts::{Kind, Source};
 use crate::insight::claim::{Reality, reality};
 use crate::model::{Projection, Reading, Subject, project_all};
+use crate::order;
 use crate::scenario::{Field, Key, Origin, Scenario};
 
 /// The page.
@@ -138,7 +139,9 @@ fn sources(scenario: &Scenario) -> Vec<&'static Source> {
             add(rule.sources);
         }
     }
-    all.sort_by(|a, b| (a.publisher, a.title).cmp(&(b.publisher, b.title)));
+    order::sort_by(&mut all, |a, b| {
+        (a.publisher, a.title).cmp(&(b.publisher, b.title))
+    });
     all
 }
 

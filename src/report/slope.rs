@@ -7,6 +7,7 @@ use crate::chart::{Chart, slope};
 use crate::insight::slope::{At, Slope, Tip};
 use crate::insight::{Cause, stops, volume, without_recognition};
 use crate::model::Subject;
+use crate::order;
 use crate::scenario::{Field, Input, Key, Scenario, Stops, table};
 use crate::words::controls::BEYOND;
 pub use crate::words::slope::where_it_leaps;
@@ -33,7 +34,7 @@ pub fn panel(scenario: &Scenario, found: &Slope) -> SlopePanel {
         let sides = [tip.turn.pays, tip.turn.fails];
         points.extend(sides.map(|side| (side.value, side.worth)));
     }
-    points.sort_by(|a, b| a.0.total_cmp(&b.0));
+    order::sort_by(&mut points, |a, b| a.0.total_cmp(&b.0));
     points.dedup_by(|a, b| a.0 == b.0);
     // Along the slider, whose stops are not evenly apart; what is beyond has no place on it.
     let stops = stops(scenario, found.key);

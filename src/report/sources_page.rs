@@ -12,6 +12,7 @@ use crate::facts::regulation::{RULES, Rule};
 use crate::facts::routes::ROUTES;
 use crate::facts::services::SERVICES;
 use crate::facts::{Dated, Facts, Kind, Nation, Series, Source, Standing, all_series, all_sources};
+use crate::order;
 use crate::words::lists;
 use crate::words::nations::nation;
 use crate::words::origin::PAST_REVIEW;
@@ -116,7 +117,9 @@ pub fn sources_page(facts: &Facts) -> SourcesPage {
         }
     }
     let mut sources = all_sources();
-    sources.sort_by(|a, b| (a.publisher, a.title).cmp(&(b.publisher, b.title)));
+    order::sort_by(&mut sources, |a, b| {
+        (a.publisher, a.title).cmp(&(b.publisher, b.title))
+    });
     SourcesPage {
         standing: standing(facts),
         groups,

@@ -6,6 +6,7 @@ use crate::facts::loans::{LoanPlan, POSTGRADUATE_INTEREST, UNEARNED_LIMIT};
 use crate::facts::tax::{self, Band};
 use crate::facts::{Facts, Month, Nation, Series, Standing, market};
 use crate::model::funding;
+use crate::order;
 use crate::scenario::{Field, Key, Origin, Route, RouteField, Scenario, Trade};
 use crate::words::{lists, origin as words};
 
@@ -36,7 +37,7 @@ pub fn age(scenario: &Scenario) -> Age {
             ends.push(to);
         }
     }
-    ends.sort();
+    order::sort_by(&mut ends, Ord::cmp);
     let carried = ends.into_iter().map(|end| {
         let is_of_it = |(series, month): &&(&'static Series, Month)| {
             facts.look(series, *month).standing == Standing::CarriedForward(end)

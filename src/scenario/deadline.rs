@@ -26,7 +26,7 @@ const MONTHS_A_YEAR: f64 = 12.0;
 /// # Errors
 /// A sentence that says how to put it right.
 pub fn read(text: &str) -> Result<Deadline, &'static str> {
-    let text = text.trim().to_lowercase();
+    let text = text.trim().to_ascii_lowercase();
     let text = text.strip_prefix(typed::BY).unwrap_or(&text).trim();
     if let Some(month) = month(text) {
         return Ok(Deadline::By(month));
@@ -55,7 +55,7 @@ pub fn read(text: &str) -> Result<Deadline, &'static str> {
 /// Reads a calendar month: "2029-03", "March 2029", "mar 2029", "03/2029".
 #[must_use]
 pub fn month(text: &str) -> Option<Month> {
-    let text = text.trim().to_lowercase();
+    let text = text.trim().to_ascii_lowercase();
     Month::parse(&text)
         .or_else(|| named(&text))
         .or_else(|| numbered(&text))
@@ -83,5 +83,5 @@ fn named(text: &str) -> Option<Month> {
     let year: i32 = year.parse().ok()?;
     (1..=12)
         .map(|month| Month::new(year, month))
-        .find(|month| month.name().to_lowercase().starts_with(name))
+        .find(|month| month.name().to_ascii_lowercase().starts_with(name))
 }

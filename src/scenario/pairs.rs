@@ -13,6 +13,7 @@ use super::state::Scenario;
 use super::table::input;
 use super::taking::take;
 use super::value::{Estimate, Given, Refusal, Value};
+use crate::order;
 
 /// Between two pairs.
 const AND: char = '&';
@@ -149,7 +150,7 @@ pub fn read(from: &Scenario, pairs: &[Pair<'_>]) -> (Scenario, Vec<Notice>) {
         }
     }
     // In the order of the table: an answer on which other defaults hang comes before them.
-    wanted.sort_by_key(|(key, _)| key.index());
+    order::sort_by_key(&mut wanted, |(key, _)| key.index());
     let mut scenario = from.clone();
     for (key, text) in &wanted {
         let (key, text) = (*key, *text);

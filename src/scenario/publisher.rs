@@ -316,15 +316,21 @@ fn plain(text: &str) -> Option<String> {
     const MARKS: &str = " ,.'’()&-–:/+";
     let words: Vec<&str> = text.split_whitespace().collect();
     let name = words.join(" ");
-    let lower = name.to_lowercase();
+    let lower = name.to_ascii_lowercase();
     let fits = (1..=LONGEST_NAME).contains(&name.chars().count());
     let is_plain = name
         .chars()
-        .all(|one| one.is_alphanumeric() || MARKS.contains(one));
+        .all(|one| one.is_ascii_alphanumeric() || is_letter(one) || MARKS.contains(one));
     let is_address = ["//", "www.", ".com", ".co.uk", ".org", ".net"]
         .iter()
         .any(|part| lower.contains(part));
     (fits && is_plain && !is_address).then_some(name)
+}
+
+/// Whether it is a letter of a European language beyond the first 26; Unicode's own tables of letters
+/// would add kilobytes to the program.
+fn is_letter(one: char) -> bool {
+    matches!(one, '\u{c0}'..='\u{24f}') && !matches!(one, '×' | '÷')
 }
 
 /// Whether a text is a colour that stands apart from ink on paper: no grey. How light or dark it may

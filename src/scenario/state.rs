@@ -2,6 +2,8 @@
 
 mod published;
 
+use crate::bounds::within;
+use crate::order;
 use std::sync::Arc;
 
 use super::defaults::{Context, default};
@@ -126,7 +128,7 @@ impl Scenario {
     /// Names the first in the order of the table that cannot be taken; the scenario is then
     /// unchanged.
     pub fn give_all(&mut self, mut all: Vec<(Key, Given)>) -> Result<(), (Key, Refusal)> {
-        all.sort_by_key(|(key, _)| key.index());
+        order::sort_by_key(&mut all, |(key, _)| key.index());
         let mut changed = self.clone();
         for (key, given) in all {
             changed.give(key, given).map_err(|refusal| (key, refusal))?;
@@ -152,7 +154,7 @@ impl Scenario {
         } = input(key).shape
             && likely.is_finite()
         {
-            let likely = likely.clamp(min, max);
+            let likely = within(likely, min, max);
             let likely = if whole { libm::round(likely) } else { likely };
             let estimate = spread(self.estimate(key), likely, (min, max), whole);
             self.chosen[key.index()] = Some(Value::Number(estimate));

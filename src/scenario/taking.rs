@@ -6,6 +6,7 @@ use super::keys::Key;
 use super::state::{MONTHS, Scenario};
 use super::table::input;
 use super::value::{Estimate, Given, Refusal};
+use crate::bounds::within;
 use crate::facts::Month;
 
 /// Gives a scenario a value, moved to the nearest end of its range where it is out of it: whether
@@ -31,15 +32,15 @@ pub fn take(scenario: &mut Scenario, key: Key, given: Given) -> Result<bool, Ref
 fn clamped(key: Key, given: &Given) -> Option<Given> {
     match (input(key).shape, given) {
         (Shape::Number { min, max, .. }, Given::Number(number)) => {
-            let inside = number.is_finite().then(|| number.clamp(min, max))?;
+            let inside = number.is_finite().then(|| within(*number, min, max))?;
             (inside != *number).then_some(Given::Number(inside))
         }
         (Shape::Number { min, max, .. }, Given::Estimate(given)) => {
             let finite = given.likely.is_finite();
             let inside = finite.then(|| Estimate {
-                low: given.low.clamp(min, max),
-                likely: given.likely.clamp(min, max),
-                high: given.high.clamp(min, max),
+                low: within(given.low, min, max),
+                likely: within(given.likely, min, max),
+                high: within(given.high, min, max),
             })?;
             (inside != *given).then_some(Given::Estimate(inside))
         }

@@ -1,5 +1,6 @@
 //! What one input may hold.
 
+use crate::bounds::within;
 use crate::facts::{Month, Quantity};
 
 /// Low, likely, high; three equal numbers where nothing is uncertain.
@@ -38,9 +39,9 @@ impl Estimate {
             )
         };
         Self {
-            low: low.clamp(min, max).min(likely),
+            low: within(low, min, max).min(likely),
             likely,
-            high: high.clamp(min, max).max(likely),
+            high: within(high, min, max).max(likely),
         }
     }
 

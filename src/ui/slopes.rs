@@ -10,6 +10,7 @@ use crate::insight::required::{Lever, Required, RequiredWork};
 use crate::insight::slope::SlopeWork;
 use crate::insight::swing::{SwingWork, numbers};
 use crate::model::{Course, Events, Subject, course_in, ledger};
+use crate::order;
 use crate::report::required;
 use crate::report::sensitivity::{Sensitivity, sensitivity};
 use crate::report::slope::{SlopePanel, panel};
@@ -58,7 +59,7 @@ fn slopes(state: &UseReducerHandle<State>) -> Vec<Job> {
     let mut rest = numbers(scenario);
     rest.retain(|key| !near.contains(key));
     // Stable: within each, the order of the form.
-    rest.sort_by_key(|key| match table::input(*key).level {
+    order::sort_by_key(&mut rest, |key| match table::input(*key).level {
         Level::Question => 0,
         Level::MoneyAndTime => 2 - u8::from(port::is_open("l7-money-and-time")),
         Level::Assumption => 4 - 3 * u8::from(port::is_open("l7-assumptions")),

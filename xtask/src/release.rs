@@ -18,7 +18,7 @@ mod plugin;
 mod sbom;
 mod weight;
 
-pub use embed::{EMBED, sha256, version};
+pub use embed::{EMBED, HEIGHTS, sha256, version};
 pub use files::{copy_all, is_packed, list};
 pub use origin::Origin;
 pub use pack::Effort;

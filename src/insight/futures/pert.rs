@@ -5,6 +5,7 @@
 //! quantiles are read off a table of our own, which depends on the estimate's shape alone; tests
 //! hold it against a library's.
 
+use crate::bounds::within;
 use crate::scenario::Estimate;
 use core::f64::consts::FRAC_PI_2;
 
@@ -31,7 +32,7 @@ impl Quantiles {
     /// agree here share a table. `None` where there is no spread.
     pub(super) fn lean(estimate: Estimate) -> Option<f64> {
         let spread = estimate.high - estimate.low;
-        (spread > 0.0).then(|| ((estimate.likely - estimate.low) / spread).clamp(0.0, 1.0))
+        (spread > 0.0).then(|| within((estimate.likely - estimate.low) / spread, 0.0, 1.0))
     }
 
     pub(super) fn new(lean: f64) -> Self {
@@ -66,7 +67,7 @@ impl Quantiles {
     pub(super) fn value(&self, estimate: Estimate, share: f64) -> f64 {
         let sine = libm::sin(FRAC_PI_2 * self.along(share));
         let value = estimate.low + (estimate.high - estimate.low) * (sine * sine);
-        value.clamp(estimate.low, estimate.high)
+        within(value, estimate.low, estimate.high)
     }
 
     /// Where along t the share is reached.
@@ -91,7 +92,7 @@ impl Quantiles {
             if slope <= 0.0 {
                 break;
             }
-            let next = (along - (value - wanted) / slope).clamp(0.0, 1.0);
+            let next = within(along - (value - wanted) / slope, 0.0, 1.0);
             let step = (next - along).abs();
             along = next;
             if step < 1e-9 {

@@ -4,6 +4,7 @@
 use super::draw::{Draws, Luck};
 use super::follow;
 use crate::model::{Course, Ledger, Projector, Subject, ledger};
+use crate::order;
 use crate::scenario::{Key, Scenario};
 
 /// An input that moved a future's result.
@@ -59,7 +60,9 @@ pub fn tell(scenario: &Scenario, subject: Subject, future: usize) -> Told {
             }
         })
         .collect();
-    reasons.sort_by(|a, b| b.effect.abs().total_cmp(&a.effect.abs()));
+    order::sort_by(&mut reasons, |a, b| {
+        b.effect.abs().total_cmp(&a.effect.abs())
+    });
     Told {
         future,
         ledger: ledger(&drawn, subject, luck.events),

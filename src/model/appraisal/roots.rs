@@ -1,5 +1,6 @@
 //! The search for every root of a present value. Only `appraisal` uses it.
 
+use crate::order;
 use std::sync::OnceLock;
 
 /// Points at which the present value is sampled between the two when several roots may exist. In
@@ -164,7 +165,7 @@ pub(super) fn all_roots(
             }
         }
     }
-    roots.sort_by(f64::total_cmp);
+    order::sort_by(&mut roots, f64::total_cmp);
     roots.dedup_by(|later, earlier| *later - *earlier < SAME);
     roots
 }

@@ -1,6 +1,7 @@
 //! The study of one subject: how long it takes, and which part of it falls into a month.
 
 use super::whole_up;
+use crate::bounds::within;
 
 /// Whether the study fits into the hours offered.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -44,7 +45,11 @@ impl Study {
     #[must_use]
     pub fn share_of_month(&self, month: usize) -> f64 {
         let month = month as f64;
-        (self.ends.min(month + 1.0) - self.starts.max(month)).clamp(0.0, 1.0)
+        within(
+            self.ends.min(month + 1.0) - self.starts.max(month),
+            0.0,
+            1.0,
+        )
     }
 
     /// Share of the study that is done by the end of month `month`, 0 to 1; of none all is, from

@@ -14,6 +14,7 @@ mod student_loans;
 mod yearly;
 
 use super::notes::{Name, Notes, Number};
+use crate::bounds::within;
 pub use crate::facts::loans::LoanPlan;
 pub use company::corporation_tax;
 pub use income_tax::{child_benefit, child_benefit_charge, personal_allowance};
@@ -208,7 +209,7 @@ fn of_each<N: Number>(
 pub(super) fn pounds(amount: f64) -> f64 {
     const MOST: f64 = 1e15;
     if amount.is_finite() {
-        amount.clamp(0.0, MOST)
+        within(amount, 0.0, MOST)
     } else {
         0.0
     }

@@ -4,9 +4,11 @@
 
 use super::About;
 use super::ics::{self, Entry};
+use crate::bounds::within;
 use crate::facts::Date;
 use crate::facts::regulation::{RULES, Rule, Standing};
 use crate::model::{Account, Fit, HOURS_PER_DAY, Item, Payment};
+use crate::order;
 use crate::report::names;
 use crate::report::numbers::{count, pounds_pence};
 use crate::report::study::study;
@@ -25,7 +27,7 @@ pub(super) fn calendar(about: &About<'_>) -> String {
     entries.extend(attendance(about));
     entries.extend(afterwards(about));
     entries.extend(reviews(about));
-    entries.sort_by_key(|entry| entry.day);
+    order::sort_by_key(&mut entries, |entry| entry.day);
     ics::calendar(&name, &entries, about.circumstances.today, about.link())
 }
 
@@ -101,7 +103,7 @@ fn payments(about: &About<'_>) -> Vec<Entry> {
         .filter(due)
         .map(|one| one.month)
         .collect();
-    months.sort_unstable();
+    order::sort_by(&mut months, Ord::cmp);
     months.dedup();
     let entry = |(number, month): (usize, &usize)| {
         // What an account takes in the month, in the order of the items.
@@ -135,7 +137,11 @@ fn payments(about: &About<'_>) -> Vec<Entry> {
 fn attendance(about: &About<'_>) -> Vec<Entry> {
     let plan = &about.chosen.ledger.plan;
     let study = &plan.study;
-    let number = libm::round(study.attendance_hours / HOURS_PER_DAY).clamp(0.0, MOST_DAYS) as usize;
+    let number = within(
+        libm::round(study.attendance_hours / HOURS_PER_DAY),
+        0.0,
+        MOST_DAYS,
+    ) as usize;
     let apart = (study.ends - study.begins) / number.max(1) as f64;
     let mut months: Vec<(usize, usize)> = Vec::new();
     for day in 0..number {
@@ -210,7 +216,7 @@ fn reviews(about: &About<'_>) -> Vec<Entry> {
         .filter(|rule| rule.nations.contains(&nation))
         .filter(|rule| rule.review_by >= about.circumstances.today)
         .collect();
-    rules.sort_by_key(|rule| rule.review_by);
+    order::sort_by_key(&mut rules, |rule| rule.review_by);
     let days = rules.chunk_by(|one, next| one.review_by == next.review_by);
     let entry = |(number, of): (usize, &[&Rule])| {
         let each = of

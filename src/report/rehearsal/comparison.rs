@@ -2,6 +2,7 @@
 
 use super::{Answers, RouteAnswer, Step, Taken, Visitor};
 use crate::facts::Month;
+use crate::order;
 use crate::report::numbers::{count, month_name, months_words, pounds_exact};
 
 /// Answers, and what to call them: "main at 1a2b3c4".
@@ -156,7 +157,7 @@ fn in_force(taken: &Taken, month: Month) -> Option<&Step> {
 fn changed(old: &Taken, new: &Taken, seen_old: Month, seen_new: Month) -> Vec<String> {
     let value = |taken: &'_ Taken, month| in_force(taken, month).map(|step| step.value.clone());
     let mut months: Vec<Month> = old.steps.iter().chain(&new.steps).map(|s| s.from).collect();
-    months.sort();
+    order::sort_by(&mut months, Ord::cmp);
     months.dedup();
     let mut rows = Vec::new();
     let mut said = None;

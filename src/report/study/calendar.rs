@@ -11,6 +11,7 @@ use crate::chart::calendar::{self as drawing, Calendar, Course, Spread, Stretch}
 use crate::facts::Month;
 use crate::insight::study::Finish;
 use crate::model::{Fit, HOURS_PER_DAY, Projection, WEEKS_PER_MONTH};
+use crate::order;
 use crate::scenario::{Field, Scenario};
 use crate::words::amounts::{self, NEVER};
 use crate::words::calendar::{self as said, HEAD, MEANINGS};
@@ -87,7 +88,7 @@ fn title(routes: &[Route<'_>]) -> String {
     if ended.iter().any(|route| route.one.figures.admitted) {
         ended.retain(|route| route.one.figures.admitted);
     }
-    ended.sort_by_key(|route| route.finish.likely.study.last_month());
+    order::sort_by_key(&mut ended, |route| route.finish.likely.study.last_month());
     let says = |route: &Route<'_>| named(route.start, route.finish.likely.study.last_month());
     let called = |route: &Route<'_>| names::projected(route.one);
     match ended[..] {

@@ -1,5 +1,6 @@
 //! A workbook in the making: sheets of lines, each declared once. Nobody types a line's place.
 
+use crate::order;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -138,7 +139,9 @@ impl Book {
     pub(super) fn order(&mut self, names: &[&str]) {
         let mut tabs: Vec<usize> = (0..self.sheets.len()).collect();
         let place = |name: &str| names.iter().position(|one| *one == name);
-        tabs.sort_by_key(|sheet| place(self.sheets[*sheet].name).unwrap_or(names.len()));
+        order::sort_by_key(&mut tabs, |sheet| {
+            place(self.sheets[*sheet].name).unwrap_or(names.len())
+        });
         self.tabs = tabs;
     }
 

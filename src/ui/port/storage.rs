@@ -1,6 +1,7 @@
 //! What the visitor has saved in this browser. Nothing is read or written here unless the visitor
 //! asks for it, and nothing at all where the page stands in another one.
 
+use crate::order;
 use crate::report::saved::{MOST, PREFIX, Saved};
 use gloo::events::EventListener;
 use web_sys::{Storage, window};
@@ -15,7 +16,7 @@ pub(in crate::ui) fn all() -> Option<Vec<Saved>> {
         .filter_map(|key| Saved::read(&key, &store.get_item(&key).ok()??))
         .take(MOST)
         .collect();
-    all.sort();
+    order::sort_by(&mut all, Ord::cmp);
     Some(all)
 }
 

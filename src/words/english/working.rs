@@ -178,9 +178,10 @@ pub(crate) mod formula {
         let first_word = label.split([' ', ',']).next().unwrap_or(label);
         let mut letters = label.chars();
         match letters.next() {
-            Some(first) if !NAMES.contains(&first_word) => {
-                first.to_lowercase().chain(letters).collect()
-            }
+            Some(first) if !NAMES.contains(&first_word) => [first.to_ascii_lowercase()]
+                .into_iter()
+                .chain(letters)
+                .collect(),
             _ => label.to_owned(),
         }
     }

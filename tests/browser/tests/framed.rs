@@ -2,6 +2,8 @@
 //! and the page on which the snippet is made. What a host does with them is in the other files.
 
 use browser_tests::{Engine, Finding, Options, Page, Site, dist};
+use level7::{facts::Facts, report::typical::typical};
+use serde_json::json;
 use std::{fs, path::PathBuf};
 
 const SIZES: [&str; 3] = ["index.html", "compact.html", "figure.html"];
@@ -311,5 +313,112 @@ fn a_publisher_makes_its_snippet() {
             source.is_some_and(|source| source.contains("fee=4950"))
         });
         page.assert_console_clean();
+    }
+}
+
+/// Red, green and blue of a colour as the browser paints it, of one.
+const PAINTED: &str = "const canvas = document.createElement('canvas');\
+    const paint = canvas.getContext('2d');\
+    return arguments[0].map(([selector, property]) => {\
+        paint.fillStyle = getComputedStyle(document.querySelector(selector))[property];\
+        paint.fillRect(0, 0, 1, 1);\
+        return Array.from(paint.getImageData(0, 0, 1, 1).data.slice(0, 3), (one) => one / 255);\
+    })";
+
+/// WCAG's ratio of contrast between two colours.
+fn contrast(one: [f64; 3], other: [f64; 3]) -> f64 {
+    let light = |colour: [f64; 3]| {
+        let linear = colour.map(|part| {
+            if part <= 0.04045 {
+                part / 12.92
+            } else {
+                ((part + 0.055) / 1.055).powf(2.4)
+            }
+        });
+        0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    };
+    let (one, other) = (light(one), light(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+#[test]
+fn a_publishers_colour_is_its_links_and_always_readable() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("colours");
+    let _ = fs::remove_dir_all(&folder);
+    copy(&dist(), &folder);
+    let files = folder.join("embed/v1/publishers");
+    fs::create_dir_all(&files).expect("a folder");
+    // As light and as dark as colours get, and each corner of what a screen shows.
+    let colours = ["ffff00", "00ffff", "ff0000", "0000ff", "000044"];
+    for colour in colours {
+        fs::write(
+            files.join(format!("{colour}.txt")),
+            format!("accent=#{colour}\n"),
+        )
+        .expect("a file");
+    }
+    let site = Site::start(&folder, 0).expect("a port");
+    let painted = |colour: &str, theme: &str| {
+        let page = Page::open_on(
+            &site,
+            &Options {
+                path: &path(&format!("figure.html?publisher={colour}&theme={theme}")),
+                width: 600,
+                ..Options::default()
+            },
+        );
+        page.wait_until("the calculator is ready", |page| page.state() == "ready");
+        let found = page.run(
+            PAINTED,
+            &[json!([
+                ["#level7 .whole a", "color"],
+                ["body", "backgroundColor"]
+            ])],
+        );
+        let found: [[f64; 3]; 2] = serde_json::from_value(found).expect("two colours");
+        found
+    };
+    for theme in ["light", "dark"] {
+        let [ours, _] = painted("nobody", theme);
+        let mut seen = vec![ours];
+        for colour in colours {
+            let [link, paper] = painted(colour, theme);
+            let ratio = contrast(link, paper);
+            assert!(ratio >= 4.5, "#{colour} in {theme}: {link:?}, {ratio:.2}");
+            seen.push(link);
+        }
+        // Each is seen: no two are painted alike.
+        for (at, one) in seen.iter().enumerate() {
+            assert!(!seen[..at].contains(one), "{theme}: {seen:?}");
+        }
+    }
+}
+
+#[test]
+fn typical_cases_stand_there_whether_scripts_run_or_not() {
+    for scripts in [false, true] {
+        for size in SIZES {
+            let page = Page::open(&Options {
+                path: &path(size),
+                width: 600,
+                scripts,
+                ..Options::default()
+            });
+            if scripts {
+                page.wait_until("the calculator is ready", |page| page.state() == "ready");
+            }
+            page.click("#l7-typical > summary");
+            assert!(page.shows("#l7-typical-cases"), "{size}");
+            let cases = typical(&Facts::published());
+            assert_eq!(
+                page.count("#l7-typical-cases tbody tr"),
+                cases.rows.len(),
+                "{size}"
+            );
+            let told = page.text("#l7-typical-cases tbody");
+            for cell in cases.rows.iter().flatten() {
+                assert!(told.contains(cell.as_str()), "{size}: {cell} in {told}");
+            }
+        }
     }
 }

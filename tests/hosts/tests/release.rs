@@ -55,13 +55,14 @@ fn every_page_names_the_origin_and_wordpress_finds_what_it_looks_for() {
     let link = format!("type=\"application/json+oembed\" href=\"{origin}/oembed.json\"");
     assert!(front[..1024].contains(&link));
     let oembed = json(&site.join("oembed.json"));
+    let heights = &json(&site.join("embed/v1/meta.json"))["heights"];
     assert_eq!(
         (&oembed["version"], &oembed["type"]),
         (&"1.0".into(), &"rich".into())
     );
     assert_eq!(
         (&oembed["width"], &oembed["height"]),
-        (&600.into(), &984.into())
+        (&600.into(), &heights["compact"]["600"])
     );
     let html = oembed["html"].as_str().expect("HTML");
     let (quotation, frame) = html.split_once("</blockquote>").expect("a quotation");

@@ -11,8 +11,8 @@ use std::{fmt::Write, path::Path};
 pub const EMBED: &str = "embed/v1/";
 /// The width for which the compact page is laid out, in CSS pixels.
 const WIDTH: u32 = 600;
-/// Its height at that width. WordPress gives a frame at most 1,000.
-const HEIGHT: u32 = 984;
+/// How high each of the framed pages is, in CSS pixels, by its width; a test holds it against them.
+pub const HEIGHTS: &str = include_str!("../../../web/heights.json");
 /// What the frame may do, and what it may not: keep anything, or reach the page around it.
 const SANDBOX: &str =
     "allow-scripts allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox";
@@ -24,22 +24,22 @@ const PROVIDER: &str = "Level 7 decision calculator";
 /// frame.
 ///
 /// # Errors
-/// When the front page does not say what it found.
+/// When the front page does not say what it found, or there is no compact page.
 pub(super) fn oembed(folder: &Path, front: &str, origin: &Origin) -> Outcome<Value> {
     let verdict = page::text_of(front, "<p id=\"l7-verdict\"", "</p>")
         .ok_or("index.html does not say what it found (#l7-verdict)")?;
     let title = page::text_of(front, "<title", "</title>").ok_or("index.html has no title")?;
     let compact = format!("{EMBED}compact.html");
-    let framed = if folder.join(&compact).is_file() {
-        compact.as_str()
-    } else {
-        ""
-    };
+    if !folder.join(&compact).is_file() {
+        return Err(format!("there is no {compact} for oembed.json to frame"));
+    }
+    // WordPress gives a frame at most 1,000.
+    let height = heights()?["compact"][WIDTH.to_string()].clone();
     // An attribute of `<blockquote>` would keep WordPress from finding it. Few themes hold a frame of
     // 600 pixels back from leaving a telephone's window.
     let html = format!(
         "<blockquote>{verdict} <a href=\"{origin}/\">{title}</a></blockquote>\
-         <iframe src=\"{origin}/{framed}\" title=\"{title}\" width=\"100%\" height=\"{HEIGHT}\" \
+         <iframe src=\"{origin}/{compact}\" title=\"{title}\" width=\"100%\" height=\"{height}\" \
          frameborder=\"0\" loading=\"lazy\" sandbox=\"{SANDBOX}\" allow=\"clipboard-write\" \
          referrerpolicy=\"no-referrer\"></iframe>"
     );
@@ -50,7 +50,7 @@ pub(super) fn oembed(folder: &Path, front: &str, origin: &Origin) -> Outcome<Val
         "provider_name": PROVIDER,
         "provider_url": format!("{origin}/"),
         "width": WIDTH,
-        "height": HEIGHT,
+        "height": height,
         "html": html,
     }))
 }
@@ -81,17 +81,17 @@ pub(super) fn meta(folder: &Path, origin: &Origin) -> Outcome<Value> {
             .map_err(|error| format!("facts.json: {error}"))?;
         meta["figuresAsOf"] = facts["as_of"].clone();
     }
-    let heights = folder.join(EMBED).join("heights.json");
-    if heights.is_file() {
-        meta["heights"] = serde_json::from_str(&files::read(&heights)?)
-            .map_err(|error| format!("{EMBED}heights.json: {error}"))?;
-    }
+    meta["heights"] = heights()?;
     for (name, file) in [("sbom", super::SBOM), ("notices", super::NOTICES)] {
         if folder.join(file).is_file() {
             meta[name] = json!(format!("{origin}/{file}"));
         }
     }
     Ok(meta)
+}
+
+fn heights() -> Outcome<Value> {
+    serde_json::from_str(HEIGHTS).map_err(|error| format!("web/heights.json: {error}"))
 }
 
 /// The calculator's version.

@@ -3,6 +3,7 @@
 use super::parts::is_too_large;
 use super::{Notice, Parts, Reason};
 use crate::facts::Facts;
+use crate::order;
 use crate::scenario::{Given, Key, Refusal, Scenario, take};
 use serde_json::value::RawValue;
 
@@ -22,7 +23,7 @@ pub(super) fn scenario(parts: &Parts<'_>, facts: &Facts) -> (Scenario, Vec<Notic
         .collect();
     // Answers on which other defaults hang stand before them in the table. Of several of a name
     // the last is the last still, for the order is kept.
-    found.sort_by_key(|(key, _)| key.index());
+    order::sort_by_key(&mut found, |(key, _)| key.index());
     let mut scenario = Scenario::new(facts);
     for (at, (key, value)) in found.iter().enumerate() {
         let again = |other: usize| found.get(other).is_some_and(|(other, _)| other == key);

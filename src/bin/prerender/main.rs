@@ -2,9 +2,13 @@
 //! it the pages of sources and of the working, those that other people frame, the facts as a file, and the schemas of this file and
 //! of those that visitors take away.
 //!
+//! It also makes one of the page's style sheets.
+//!
 //! Trunk calls this after a build, with the folder it is filling in `TRUNK_STAGING_DIR`. It edits
 //! `index.html` there, adds `embed/v1`, `sources.html`, `working.html`, `facts.json` and the schemas, and fails
 //! the build if the page has no empty `#level7`.
+
+mod styles;
 
 use level7::facts::Facts;
 use level7::report::{facts_file, files};
@@ -71,6 +75,7 @@ async fn write() -> Result<(), String> {
     let file = folder.join("index.html");
     let told = |error: io::Error| format!("{}: {error}", file.display());
     let built = fs::read_to_string(&file).map_err(told)?;
+    let built = styles::join(&folder, &built)?;
     let snippet = ui::snippet_page(&built).await?;
     let (page, _) = ui::without_script(&built, "snippet")?;
     let (page, frame) = ui::without_script(&page, "frame")?;
@@ -143,17 +148,19 @@ fn name_by_content(folder: &Path) -> Result<String, String> {
     ] {
         let from = folder.join([stem, ending].concat());
         let told = |error: io::Error| format!("{}: {error}", from.display());
-        let hash = fs::read(&from)
-            .map_err(told)?
-            .iter()
-            .fold(FNV_BASIS, |hash, byte| {
-                (hash ^ u64::from(*byte)).wrapping_mul(FNV_PRIME)
-            });
-        let name = format!("{stem}-{hash:016x}{ending}");
+        let name = named(stem, &fs::read(&from).map_err(told)?, ending);
         fs::rename(&from, folder.join(&name)).map_err(told)?;
         attributes.push_str(&format!(" {attribute}=\"./{name}\""));
     }
     Ok(attributes)
+}
+
+/// A file's name with a hash of what is in it.
+fn named(stem: &str, content: impl AsRef<[u8]>, ending: &str) -> String {
+    let hash = content.as_ref().iter().fold(FNV_BASIS, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(FNV_PRIME)
+    });
+    format!("{stem}-{hash:016x}{ending}")
 }
 
 /// The two numbers of the 64-bit FNV-1a hash.
