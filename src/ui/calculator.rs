@@ -22,7 +22,7 @@ use super::slopes;
 use super::sources::{Sources, overdue, receipt};
 use super::state::State;
 use super::study::Study;
-use super::views::{View, ViewProps, leads, links, use_arrival, use_drawn, view};
+use super::views::{View, ViewProps, elsewhere, leads, links, use_arrival, use_drawn, view};
 use crate::report::link;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -31,6 +31,9 @@ use yew::prelude::*;
 #[derive(Properties, Clone, PartialEq, Default)]
 pub(super) struct CalculatorProps {
     pub(super) before: Rc<Before>,
+    /// Whether every view is drawn at once, and not each in its turn.
+    #[prop_or_default]
+    pub(super) whole: bool,
 }
 
 impl CalculatorProps {
@@ -38,6 +41,7 @@ impl CalculatorProps {
     pub(super) fn over(before: Before) -> Self {
         Self {
             before: Rc::new(before),
+            whole: false,
         }
     }
 }
@@ -115,7 +119,7 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
                 { links(state.visit.view) }
                 <div class="shown">
                     for one in View::ALL {
-                        { placed(one, drawn[one as usize], &state, &props.before) }
+                        { placed(one, props.whole || drawn[one as usize], &state, &props.before) }
                     }
                 </div>
             </div>
@@ -127,11 +131,15 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
     }
 }
 
-/// A view as the program draws it, or as it stood before.
+/// A view as the program draws it, or as it stood before, or the way to where it stands.
 fn placed(one: View, drawn: bool, state: &UseReducerHandle<State>, before: &Before) -> Html {
-    match before.view_of(one).filter(|_| !drawn) {
+    let shown = state.visit.view;
+    if drawn {
+        return view(one, shown, inside(one, state, before));
+    }
+    match before.view_of(one) {
         Some(stood) => Html::VRef(stood.into()),
-        None => view(one, state.visit.view, inside(one, state, before)),
+        None => view(one, shown, elsewhere(one)),
     }
 }
 

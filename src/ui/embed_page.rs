@@ -1,6 +1,7 @@
-//! The pages that other people frame: the calculator alone, written when the site is built.
+//! The pages with the calculator alone, written when the site is built: those that other people
+//! frame, and the one with all of it.
 
-use super::calculator::CalculatorProps;
+use super::calculator::{Calculator, CalculatorProps};
 use crate::words::page::beside::LANGUAGE;
 use crate::words::page::embed as said;
 use yew::BaseComponent;
@@ -8,14 +9,29 @@ use yew::BaseComponent;
 /// A component's first view as HTML.
 pub(super) async fn first_view<C: BaseComponent<Properties = CalculatorProps> + 'static>() -> String
 {
-    yew::LocalServerRenderer::<C>::with_props(CalculatorProps::default())
+    rendered::<C>(CalculatorProps::default()).await
+}
+
+/// The calculator with every view as HTML.
+pub(super) async fn whole_view() -> String {
+    let whole = CalculatorProps {
+        whole: true,
+        ..CalculatorProps::default()
+    };
+    rendered::<Calculator>(whole).await
+}
+
+async fn rendered<C: BaseComponent<Properties = CalculatorProps> + 'static>(
+    props: CalculatorProps,
+) -> String {
+    yew::LocalServerRenderer::<C>::with_props(props)
         .hydratable(false)
         .render()
         .await
 }
 
-/// A framed page is no page of its own to a search engine: what it shows belongs to the page that
-/// frames it.
+/// None of them is a page of its own to a search engine: what a framed one shows belongs to the page
+/// that frames it, and the whole says again what the article's page says.
 const ROBOTS: &str = "<meta name=\"robots\" content=\"noindex, indexifembedded\">";
 
 /// The document about `body`, the calculator's element and what stands below it, with the policy,
@@ -24,6 +40,25 @@ const ROBOTS: &str = "<meta name=\"robots\" content=\"noindex, indexifembedded\"
 /// # Errors
 /// When `index` has no head.
 pub(super) fn document(index: &str, frame: &str, body: &str) -> Result<String, String> {
+    let open = [
+        "<body class=\"framed\"><main aria-label=\"",
+        said::LANDMARK,
+        "\">",
+    ]
+    .concat();
+    about(index, frame, &open, body)
+}
+
+/// The same as a page of its own, beside the built page.
+///
+/// # Errors
+/// When `index` has no head.
+pub(super) fn whole(index: &str, body: &str) -> Result<String, String> {
+    about(index, "", "<body><main class=\"article\">", body)
+}
+
+/// A page that begins so about `body`.
+fn about(index: &str, frame: &str, open: &str, body: &str) -> Result<String, String> {
     let head = index
         .split_once("<meta")
         .and_then(|(_, rest)| rest.split_once("</head>"))
@@ -36,9 +71,9 @@ pub(super) fn document(index: &str, frame: &str, body: &str) -> Result<String, S
         ROBOTS,
         "<meta",
         &before_scripts(&renamed(head), frame),
-        "</head><body class=\"framed\"><main aria-label=\"",
-        said::LANDMARK,
-        "\"><h1>",
+        "</head>",
+        open,
+        "<h1>",
         said::DOCUMENT,
         "</h1><p id=\"level7-status\" class=\"level7-status\" role=\"status\"></p>",
         body,
@@ -67,7 +102,7 @@ fn renamed(head: &str) -> String {
 /// A page's addresses of what stands beside the built page, from two folders below it. Another page
 /// leads on to its own kind, which stands there, too.
 pub(super) fn from_below(page: &str) -> String {
-    const PAGES: [&str; 3] = ["index.html", "sources.html", "working.html"];
+    const PAGES: [&str; 4] = ["index.html", "sources.html", "whole.html", "working.html"];
     let mut moved = String::with_capacity(page.len());
     let mut rest = page;
     while let Some(at) = next_address(rest) {

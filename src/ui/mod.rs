@@ -99,15 +99,32 @@ pub fn start() {
     }
 }
 
-/// The calculator's first view in one of its sizes as HTML, for a page as it is before any script
-/// runs.
+/// The calculator in one of its sizes as HTML, for a page as it is before any script runs; with every
+/// view.
 #[cfg(feature = "prerender")]
 pub async fn prerender(size: Size) -> String {
     match size {
-        Size::Full => embed_page::first_view::<Calculator>().await,
+        Size::Full => embed_page::whole_view().await,
         Size::Compact => embed_page::first_view::<Compact>().await,
         Size::Figure => embed_page::first_view::<SingleFigure>().await,
     }
+}
+
+/// The whole calculator as HTML, as far as a page comes with it: each view but the first is drawn by
+/// the program, and stands in the page of the whole.
+#[cfg(feature = "prerender")]
+pub async fn prerender_opening() -> String {
+    embed_page::first_view::<Calculator>().await
+}
+
+/// The page with the whole calculation, in the dress of the built page `index`, with `body`, the
+/// calculator's element with what stands below it.
+///
+/// # Errors
+/// When `index` has no head.
+#[cfg(feature = "prerender")]
+pub fn whole_page(index: &str, body: &str) -> Result<String, String> {
+    embed_page::whole(index, body)
 }
 
 /// Ordinary visitors side by side as HTML, for below the calculator's element.

@@ -5,6 +5,9 @@
 //! the disclosures about it open, and it gets the focus. Before the program has started the same
 //! links work by their addresses (`:target` in styles/views.css); where no script runs the views
 //! stand one under the other and the links jump. The address is left alone.
+//!
+//! The page comes with the first view alone, and in the place of each other one the way to
+//! `whole.html`, where all of them stand: so that nobody waits for what nobody may look at.
 
 use super::port;
 use super::state::{Action, State};
@@ -188,6 +191,16 @@ pub(super) fn view(view: View, shown: View, inside: Html) -> Html {
             { inside }
             { onward(view) }
         </section>
+    }
+}
+
+/// In the place of a view that is still to be drawn: where it stands as it was when the page was
+/// made, on a page that is fetched by nobody who need not.
+pub(super) fn elsewhere(view: View) -> Html {
+    html! {
+        <p class="elsewhere">
+            <a href={["./whole.html#", view.id()].concat()}>{ said::elsewhere(view.name()) }</a>
+        </p>
     }
 }
 

@@ -5,7 +5,7 @@
 //! It also makes one of the page's style sheets.
 //!
 //! Trunk calls this after a build, with the folder it is filling in `TRUNK_STAGING_DIR`. It edits
-//! `index.html` there, adds `embed/v1`, `sources.html`, `working.html`, `facts.json` and the schemas, and fails
+//! `index.html` there, adds `whole.html`, `embed/v1`, `sources.html`, `working.html`, `facts.json` and the schemas, and fails
 //! the build if the page has no empty `#level7`.
 
 mod styles;
@@ -82,10 +82,17 @@ async fn write() -> Result<(), String> {
     let (page, loader) = ui::without_script(&page, "embed")?;
     let files = name_by_content(&folder)?;
     let typical = ui::typical_cases().await;
-    let filled = fill(&page, &files, &ui::prerender(Size::Full).await, &typical)?;
+    let filled = fill(&page, &files, &ui::prerender_opening().await, &typical)?;
     fs::write(&file, filled).map_err(told)?;
     let sources = ui::sources_page(&page).await?;
     let working = ui::working_page(&page).await?;
+    let whole = fill(
+        &ui::whole_page(&page, MOUNT)?,
+        &files,
+        &ui::prerender(Size::Full).await,
+        &typical,
+    )?;
+    put(&folder, "whole.html", &whole)?;
     put(&folder, "sources.html", &sources)?;
     put(&folder, "working.html", &working)?;
     put(&folder, "snippet.html", &snippet)?;
@@ -103,18 +110,17 @@ async fn write() -> Result<(), String> {
             size.text(),
             env!("CARGO_PKG_VERSION")
         );
-        let answer = ui::prerender(size).await;
-        let filled = fill(
-            &ui::framed_page(&page, &frame, MOUNT)?,
-            &attributes,
-            &answer,
-            &typical,
-        )?;
-        let name = match size {
-            Size::Full => "index.html".to_owned(),
-            Size::Compact | Size::Figure => size.text().to_owned() + ".html",
-        };
-        put(&framed, &name, &ui::from_two_below(&filled))?;
+        let framed_page = ui::framed_page(&page, &frame, MOUNT)?;
+        let whole = ui::prerender(size).await;
+        let mut pages = vec![(size.text().to_owned() + ".html", whole)];
+        if size == Size::Full {
+            pages[0].0 = "whole.html".to_owned();
+            pages.push(("index.html".to_owned(), ui::prerender_opening().await));
+        }
+        for (name, answer) in pages {
+            let filled = fill(&framed_page, &attributes, &answer, &typical)?;
+            put(&framed, &name, &ui::from_two_below(&filled))?;
+        }
     }
     put(&folder, "facts.json", &facts_json()?)?;
     put(&folder, "facts.schema.json", facts_file::SCHEMA)?;

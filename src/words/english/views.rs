@@ -25,6 +25,8 @@ pub(crate) const SOURCES: &str = text!("Sources");
 pub(crate) const AWAY: &str = text!("Take it away");
 
 messages! {
+    /// In the place of a view: a link to where it can be read without the program.
+    elsewhere(view: &str) = "{view}: on the page with the whole calculation";
     /// At the end of a view, to the one after it.
     next(view: &str) = "Next: {view}";
 }
