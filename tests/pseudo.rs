@@ -392,6 +392,11 @@ mod in_the_page {
             let page = level7::ui::framed_page(INDEX, "", &view).expect("a page");
             look_at(&mut look, size.text(), &page);
         }
+        let opening = rendered(level7::ui::prerender_opening());
+        look_at(&mut look, "opening", &opening);
+        let typical = rendered(level7::ui::typical_cases());
+        let whole = level7::ui::whole_page(INDEX, &typical).expect("a page");
+        look_at(&mut look, "typical cases", &whole);
         let snippet = rendered(level7::ui::snippet_page(INDEX)).expect("a page");
         look_at(&mut look, "snippet", &snippet);
         look.found(2_000);

@@ -1,5 +1,5 @@
-//! The views under the answer, as they stand in the page before any script runs: all of them, one
-//! under the other, and links that lead there.
+//! The views under the answer, as they stand before any script runs: in the page of the whole all of
+//! them, one under the other, and links that lead there; in the page that everybody fetches, the first.
 #![cfg(feature = "prerender")]
 
 #[path = "support/prerendered.rs"]
@@ -132,4 +132,35 @@ fn each_view_holds_what_belongs_to_it() {
             assert!(view(name).contains(&id), "{id} in {name}");
         }
     }
+}
+
+/// What everybody fetches has the answer, the questions and the first view; each other view leads to
+/// where it stands.
+#[test]
+fn the_page_comes_with_the_first_view_alone() {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .expect("a runtime");
+    let opening = tokio::task::LocalSet::new().block_on(&runtime, level7::ui::prerender_opening());
+    let (whole, first) = (html(), view("futures"));
+    let views = opening.find("class=\"views\"").expect("views");
+    assert_eq!(
+        opening[..views],
+        whole[..views],
+        "the same answer and questions"
+    );
+    assert!(opening.contains(first), "the first view is whole");
+    assert_eq!(
+        opening.matches("class=\"elsewhere\"").count(),
+        NAMES.len() - 1
+    );
+    for name in &NAMES[1..] {
+        let way = format!("href=\"./whole.html#l7-view-{name}\"");
+        assert_eq!(opening.matches(&way).count(), 1, "{name}");
+        let section = opening
+            .find(&format!("id=\"l7-view-{name}\""))
+            .expect("a section");
+        assert!(section < opening.find(&way).expect("a way"), "{name}");
+    }
+    assert!(opening.len() < whole.len() / 4, "{} bytes", opening.len());
 }

@@ -1,8 +1,8 @@
-//! The first view as it stands in the page before any script runs, rendered once for each test file.
+//! The calculator as it stands in a page before any script runs, rendered once for each test file.
 
 use std::sync::OnceLock;
 
-/// The calculator as HTML.
+/// The calculator with every view as HTML.
 pub(crate) fn html() -> &'static str {
     static HTML: OnceLock<String> = OnceLock::new();
     HTML.get_or_init(|| {

@@ -232,6 +232,14 @@ fn nothing_is_wrong_where_no_script_runs_or_the_program_fails() {
     assert_eq!(page.state(), "static");
     round.look(&page, "no script");
     drop(page);
+    let page = Page::open(&Options {
+        scripts: false,
+        path: "whole.html",
+        ..narrow(360)
+    });
+    page.let_scripts_run();
+    round.look(&page, "the whole without a script");
+    drop(page);
 
     let page = Page::open(&Options {
         before: Some("delete window.WebAssembly"),

@@ -45,6 +45,7 @@ fn keys_move_a_hairline_in_line_with_the_slider_and_nothing_else() {
 fn without_scripts_there_is_no_slider() {
     let page = Page::open(&Options {
         scripts: false,
+        path: "whole.html",
         ..Options::default()
     });
     assert!(!page.shows(".level7 .reader"));

@@ -70,6 +70,11 @@ fn all_views_stand_where_no_script_runs_or_the_program_cannot() {
         ..Options::default()
     });
     assert_eq!(shown(&page), NAMES);
+    // Each but the first leads to itself, on the page with all of it.
+    assert_eq!(page.count(".view > .elsewhere a"), NAMES.len() - 1);
+    page.click("#l7-view-routes .elsewhere a");
+    page.wait_until("the whole", |page| page.shows(".routes tbody"));
+    assert_eq!(page.count(".view > .elsewhere"), 0);
     drop(page);
     let page = Page::open(&Options {
         before: Some("delete window.WebAssembly"),
