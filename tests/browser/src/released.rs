@@ -12,7 +12,7 @@ use crate::{
 use std::{fs, path::PathBuf, sync::OnceLock};
 use xtask::{
     release,
-    site_server::{Dress, Header, Site},
+    site_server::{BEFORE, Dress, Header, Site},
 };
 
 /// The page that publishers frame.
@@ -51,9 +51,11 @@ fn sites() -> &'static Sites {
     })
 }
 
+/// What a test has changed, by the ends of paths: not kept for the next test, as a release's would be.
+const CHANGED: [&str; 4] = ["/", ".html", ".css", BEFORE];
+
 /// What is done to the release's pages: scripts in front of theirs, the one that notes what is
-/// refused among them. What one test has had so is not kept for the next; but for that the headers
-/// are the release's.
+/// refused among them. But for [`CHANGED`] the headers are the release's.
 fn dress(page: &Page, options: &Options<'_>) -> Dress {
     let engine = page.engine();
     // Of a frame from elsewhere Chromium keeps no log.
@@ -67,11 +69,13 @@ fn dress(page: &Page, options: &Options<'_>) -> Dress {
             ..options.clone()
         },
     );
-    dress.headers.push(Header {
-        ending: "",
-        name: "Cache-Control",
-        value: "no-cache".into(),
-    });
+    dress.headers = CHANGED
+        .map(|ending| Header {
+            ending,
+            name: "Cache-Control",
+            value: "no-cache".into(),
+        })
+        .into();
     dress
 }
 
