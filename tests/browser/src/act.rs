@@ -41,6 +41,12 @@ impl Page {
         // Of the ways to mark all that is there, only this one is the same everywhere.
         let mark = "const box = document.getElementById(arguments[0]); box.focus(); box.select()";
         self.run(mark, &[json!(id)]);
+        if self.engine() == Engine::WebKit && self.focused() != id {
+            // In a frame from elsewhere it gives a box the focus only after somebody has done
+            // something there: a visitor clicks in it.
+            self.click(&format!("#{id}"));
+            self.run(mark, &[json!(id)]);
+        }
         self.press_keys(if text.is_empty() { keys::DELETE } else { text });
     }
 

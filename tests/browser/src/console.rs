@@ -1,5 +1,5 @@
-//! What a page complains of. Chromium keeps a log; in the others a script in front of the page's
-//! own writes it down.
+//! What a page complains of. Chromium keeps a log, though not of what a frame from elsewhere says; in
+//! such a frame, and in the other engines, a script in front of the page's own writes it down.
 
 use crate::Page;
 use crate::chromium;
@@ -43,6 +43,18 @@ pub(crate) const LISTENER: &str = "\
 })();
 ";
 
+/// Keeps every breach of the page's policy, in every engine.
+pub(crate) const REFUSALS: &str = "\
+(function () {
+  var refused = [];
+  Object.defineProperty(window, 'refusedByPolicy', { value: refused });
+  addEventListener('securitypolicyviolation', function (event) {
+    refused.push([event.effectiveDirective || event.violatedDirective, event.blockedURI,
+      event.sourceFile + ':' + event.lineNumber, event.sample].join(' '));
+  }, true);
+})();
+";
+
 const HEARD: &str = "return window.saidToTheConsole ? saidToTheConsole.splice(0) : []";
 
 impl Page {
@@ -50,8 +62,12 @@ impl Page {
     /// asked.
     #[must_use]
     pub fn console_messages(&self) -> Vec<Message> {
+        let mut all = Vec::new();
         if self.engine() == Engine::Chromium {
-            return chromium::log(&self.browser, "browser");
+            all = chromium::log(&self.browser, "browser");
+            if self.frame.is_none() {
+                return all;
+            }
         }
         // A page that runs no scripts, or none of ours, has told nobody.
         let heard = self
@@ -60,12 +76,11 @@ impl Page {
         let heard = heard.unwrap_or_default();
         let lines = heard.as_array().into_iter().flatten();
         let part = |line: &Value, at: usize| line[at].as_str().unwrap_or_default().to_owned();
-        lines
-            .map(|line| Message {
-                level: part(line, 0),
-                text: part(line, 1),
-            })
-            .collect()
+        all.extend(lines.map(|line| Message {
+            level: part(line, 0),
+            text: part(line, 1),
+        }));
+        all
     }
 
     /// Fails if the console has been told of an error or a warning.
@@ -77,5 +92,32 @@ impl Page {
         let mut bad = self.console_messages();
         bad.retain(|message| matches!(message.level.as_str(), "SEVERE" | "WARNING"));
         assert!(bad.is_empty(), "the console says {bad:#?}");
+    }
+
+    /// What the policy of this document has refused so far, one line each: the directive, what was
+    /// refused, the place that it came from.
+    ///
+    /// # Panics
+    /// When nobody listens: the page was opened by another verb than [`Page::open_released`] and
+    /// [`Page::open_sandboxed`], or its scripts do not run.
+    #[must_use]
+    #[track_caller]
+    pub fn refused(&self) -> Vec<String> {
+        let refused = self.run("return window.refusedByPolicy || null", &[]);
+        let Value::Array(refused) = refused else {
+            panic!("nobody listens for what the policy refuses");
+        };
+        let refused = refused.iter().filter_map(Value::as_str);
+        refused.map(str::to_owned).collect()
+    }
+
+    /// Fails if the policy of this document has refused anything, or nobody listened.
+    ///
+    /// # Panics
+    /// When it has; prints what.
+    #[track_caller]
+    pub fn assert_policy_kept(&self) {
+        let refused = self.refused();
+        assert!(refused.is_empty(), "the policy has refused {refused:#?}");
     }
 }

@@ -3,7 +3,7 @@
 
 mod compose;
 
-use crate::{Engine, Options, Page, browser::must};
+use crate::{Engine, Options, Page, browser::must, page::LOADS};
 use serde_json::{Value, json};
 use std::{
     env,
@@ -21,9 +21,6 @@ use xtask::{
 const RECORD: &str = include_str!("embedded/record.js");
 const PROBE_PAGE: &str = include_str!("embedded/probe.html");
 const PROBE_SCRIPT: &str = include_str!("embedded/probe.js");
-
-/// How often WebKit may load a frame whose program it stops as it starts; see [`Page::open_ready`].
-const LOADS: u32 = 4;
 
 /// The loader as a publisher writes it. `OURS` is our address.
 pub const LOADER: &str = "<script data-cfasync=false async src=OURS/embed/v1/embed.js></script>";
@@ -64,7 +61,7 @@ fn ours() -> &'static Ours {
 }
 
 /// A folder for this file of tests alone.
-fn place(name: &str) -> PathBuf {
+pub(crate) fn place(name: &str) -> PathBuf {
     let program = must("this program", env::current_exe());
     let program = program.file_stem().unwrap_or_default().to_owned();
     let folder = xtask::run::root().join("target/tmp/embedded");
@@ -220,7 +217,7 @@ impl Embedded {
     }
 
     /// Waits until as many calculators have said that they are ready. Where WebKit has stopped a
-    /// program as it started, which it does now and then with any (see [`Page::open_ready`]), the
+    /// program as it started, which it does now and then with any (see [`Page::ready`]), the
     /// page is loaded again, and that is said.
     #[track_caller]
     pub fn ready(&self, count: usize) {
@@ -257,28 +254,8 @@ impl Embedded {
     /// Goes into a frame and waits until its calculator is ready, with the same patience.
     #[track_caller]
     pub fn ready_inside(&self, css: &str) {
-        for load in 1..=LOADS {
-            self.page.enter_frame(css);
-            // The frame may still hold the blank page that it begins with.
-            let state = "const one = document.getElementById('level7'); \
-                         return one ? one.dataset.state : ''";
-            self.page
-                .wait_until("the framed calculator is ready", |page| {
-                    let state = page.run(state, &[]);
-                    state == "ready" || state == "failed"
-                });
-            let stopped =
-                self.page.state() == "failed" && self.page.status().contains("error as it started");
-            if !stopped || self.page.engine() != Engine::WebKit || load == LOADS {
-                break;
-            }
-            let said = "WebKit stopped a framed program as it started: loading the page again";
-            writeln!(io::stderr(), "{said}").expect("standard error");
-            self.page.leave_frames();
-            self.page.reload();
-        }
-        let said = self.page.status();
-        assert_eq!(self.page.state(), "ready", "{said} {}", self.if_stopped());
+        self.page.enter_frame(css);
+        self.page.await_ready(Some(css));
     }
 
     /// Waits until the calculator in `#one` says that its program does not run, and for this reason:

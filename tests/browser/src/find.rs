@@ -152,11 +152,15 @@ impl Page {
         id.as_str().unwrap_or_default().to_owned()
     }
 
-    /// The calculator's state: "static", "ready" or "failed".
+    /// The calculator's state: "static", "ready" or "failed"; empty where it is not (yet), as in the
+    /// blank page that a frame begins with.
     #[must_use]
     #[track_caller]
     pub fn state(&self) -> String {
-        self.attribute("#level7", "data-state").unwrap_or_default()
+        let script = "const one = document.getElementById('level7'); \
+                      return one ? one.dataset.state : ''";
+        let state = self.run(script, &[]);
+        state.as_str().unwrap_or_default().to_owned()
     }
 
     /// What the page says of its own state; empty when all is well.

@@ -8,6 +8,9 @@
 //! `firefox` or `webkit`. `cargo xtask test` runs every file in all three, except those whose names
 //! begin with `chromium_`: they need Chromium's own protocol, and say what for.
 //!
+//! `journeys` holds what is gone both on the page by itself and in a publisher's frame, and `released`
+//! opens the release in these two ways.
+//!
 //! Pictures: `shots` says which there are and takes them, `golden` holds them against those that are
 //! kept.
 //!
@@ -23,11 +26,13 @@ pub mod embedded;
 mod find;
 mod firefox;
 pub mod golden;
+pub mod journeys;
 mod measure;
 mod page;
 mod picture;
 mod read_aloud;
 pub mod reading;
+pub mod released;
 pub mod shots;
 mod views;
 mod walk;

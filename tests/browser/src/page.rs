@@ -23,7 +23,7 @@ use xtask::{
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How often WebKit may load a page whose program it stops as it starts.
-const LOADS: u32 = 4;
+pub(crate) const LOADS: u32 = 4;
 
 /// Notes when the calculator last changed.
 const WATCH: &str = "if (!('lastChange' in window)) { \
@@ -82,6 +82,8 @@ pub struct Page {
     pub(crate) view: Options<'static>,
     /// The address of its site, without the last stroke.
     origin: String,
+    /// The frame in it that we stand in from the start, by a selector.
+    pub(crate) frame: Option<&'static str>,
 }
 
 /// The built page's folder.
@@ -125,7 +127,14 @@ impl Page {
     /// Opens a page of another site, in the same way.
     #[must_use]
     pub fn open_on(site: &Site, options: &Options<'_>) -> Self {
-        let address = site.url();
+        let page = Self::begin(&site.url(), options);
+        site.dress(dressed(page.engine(), options));
+        page.arrive(&site.url(), options)
+    }
+
+    /// Takes the browser from the test before, has it forget what it knows of an address, and has it
+    /// look at pages as the options say.
+    pub(crate) fn begin(address: &str, options: &Options<'_>) -> Self {
         let origin = address.trim_end_matches('/').to_owned();
         let view = Options {
             scripts: options.scripts,
@@ -144,20 +153,25 @@ impl Page {
             browser: browser(),
             view,
             origin,
+            frame: None,
         };
         page.browser.revive();
         page.goto("about:blank");
         page.browser.clear(&page.origin);
         page.browser.look(&page.view);
-        dress(site, page.engine(), options);
-        page.set_out(&format!("{address}{}", options.path));
+        page
+    }
+
+    /// Goes to the page that is meant.
+    pub(crate) fn arrive(mut self, address: &str, options: &Options<'_>) -> Self {
+        self.set_out(&format!("{address}{}", options.path));
         if options.loaded {
-            page.wait_until("the page has loaded", |page| {
+            self.wait_until("the page has loaded", |page| {
                 page.run("return document.readyState", &[]) == "complete"
             });
         }
-        page.await_size();
-        page
+        self.await_size();
+        self
     }
 
     /// Waits until the window has its size, which takes it a moment. One that has only just opened
@@ -181,6 +195,13 @@ impl Page {
     }
 
     /// Opens the built page and waits until the calculator has started.
+    #[must_use]
+    #[track_caller]
+    pub fn open_ready(options: &Options<'_>) -> Self {
+        Self::open(options).ready()
+    }
+
+    /// Waits until the calculator of a page that was just opened has started.
     ///
     /// WebKitGTK 2.50 on Linux now and then runs a program wrongly: about once in a hundred loads,
     /// more often beside other work, ours stops at a place that cannot be reached, each time at
@@ -191,31 +212,43 @@ impl Page {
     /// `cargo xtask test` runs it once more.
     #[must_use]
     #[track_caller]
-    pub fn open_ready(options: &Options<'_>) -> Self {
-        let page = Self::open(options);
+    pub fn ready(self) -> Self {
+        self.await_ready(self.frame);
+        self
+    }
+
+    /// The same where we stand in a frame of the page, or in none.
+    #[track_caller]
+    pub(crate) fn await_ready(&self, frame: Option<&str>) {
         for load in 1.. {
-            let may_trap = page.engine() == Engine::WebKit && load < LOADS;
-            page.wait_until("the calculator is ready", |page| {
-                let state = page.state();
-                state == "ready" || may_trap && state == "failed" && page.trapped_at_start()
+            self.wait_until("the calculator is ready", |page| {
+                page.state() == "ready" || page.was_stopped_at_start()
             });
-            if page.state() == "ready" {
-                break;
+            if self.state() == "ready" {
+                return;
             }
+            assert!(
+                load < LOADS,
+                "WebKit stopped the program {LOADS} times as it started: {STOPPED}"
+            );
             // Past the test harness, which keeps what `eprintln!` says in a test that passes.
             let said = "WebKit stopped the program as it started: loading the page again";
             writeln!(io::stderr(), "{said}").expect("standard error");
-            page.reload();
+            if frame.is_some() {
+                self.leave_frames();
+            }
+            self.reload();
+            if let Some(css) = frame {
+                self.enter_frame(css);
+            }
         }
-        page
     }
 
-    /// Whether the program stopped itself or was stopped before it drew anything: the page then says
-    /// that the answer it came with stands, and the console says why.
-    fn trapped_at_start(&self) -> bool {
-        let said = self.console_messages();
-        self.status().contains("answer on this page stands")
-            && said.iter().any(|one| one.text.contains(STOPPED))
+    /// Whether WebKit has stopped the program before it drew anything: the page then says so.
+    fn was_stopped_at_start(&self) -> bool {
+        self.engine() == Engine::WebKit
+            && self.state() == "failed"
+            && self.status().contains("error as it started")
     }
 
     /// Says in a test that fails what the console says of a program that was stopped, so that
@@ -331,17 +364,17 @@ impl Page {
     }
 }
 
-/// Has the site put our scripts before the page's own.
-fn dress(site: &Site, engine: Engine, options: &Options<'_>) {
+/// What a site is to do to its pages for these options: our scripts before the page's own.
+pub(crate) fn dressed(engine: Engine, options: &Options<'_>) -> Dress {
     let scriptless = engine == Engine::WebKit && !options.scripts;
     let before = match (engine, options.before) {
         (_, None) if scriptless => None,
         (Engine::Chromium, script) => script.map(str::to_owned),
         (_, script) => Some(console::LISTENER.to_owned() + script.unwrap_or_default()),
     };
-    site.dress(Dress {
+    Dress {
         before,
         scriptless,
         ..Dress::default()
-    });
+    }
 }

@@ -2,6 +2,7 @@
 
 use browser_tests::{Engine, Options, Page, Site, dist};
 use std::{fs, path::PathBuf, time::Duration};
+use xtask::release;
 
 /// What is found, above the boxes: the same before any script, with the program and without it.
 const FINDING: &str = "#level7 .finding";
@@ -45,12 +46,7 @@ impl Copy {
     fn new(name: &str) -> Self {
         let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
         let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).expect("a folder for the copy");
-        for entry in fs::read_dir(dist()).expect("dist/").flatten() {
-            if entry.path().is_file() {
-                fs::copy(entry.path(), folder.join(entry.file_name())).expect("a copied file");
-            }
-        }
+        release::copy_all(&dist(), &folder).expect("a copy of the built page");
         Self(folder)
     }
 

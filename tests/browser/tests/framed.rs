@@ -5,6 +5,7 @@ use browser_tests::{Engine, Finding, Options, Page, Site, dist};
 use level7::{facts::Facts, report::typical::typical};
 use serde_json::json;
 use std::{fs, path::PathBuf};
+use xtask::release;
 
 const SIZES: [&str; 3] = ["index.html", "compact.html", "figure.html"];
 
@@ -134,7 +135,7 @@ fn a_publishers_figures_are_shown_as_its_own() {
 fn a_publishers_file_names_it_and_leads_to_its_course() {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("publishers");
     let _ = fs::remove_dir_all(&folder);
-    copy(&dist(), &folder);
+    release::copy_all(&dist(), &folder).expect("a copy of the built page");
     let files = folder.join("embed/v1/publishers");
     fs::create_dir_all(&files).expect("a folder");
     let file = "name=The Academy\nlink=https://example.org/level-7\nfee=4950\n";
@@ -173,18 +174,6 @@ fn a_publishers_file_names_it_and_leads_to_its_course() {
         page.wait_until("the calculator is ready", |page| page.state() == "ready");
         assert_eq!(page.value("f-level_7_certificate-fee"), "5500", "{query}");
         assert_eq!(page.count("#level7 .publisher"), 0, "{query}");
-    }
-}
-
-fn copy(from: &std::path::Path, to: &std::path::Path) {
-    fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).expect("a folder").flatten() {
-        let place = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &place);
-        } else {
-            fs::copy(entry.path(), place).expect("a copied file");
-        }
     }
 }
 

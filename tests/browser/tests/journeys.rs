@@ -1,285 +1,75 @@
-//! What visitors do in the built page, in a real browser: every answer changes in the same breath,
-//! nothing typed is lost, and the program gives the figures that the native build gives.
+//! What visitors do in the page of a release by itself, in a real browser, under the headers that the
+//! files for hosts ask for: their policy refuses nothing of it. The journeys are in the library; in a
+//! publisher's frame `sandboxed.rs` goes them.
 
-use browser_tests::{Options, Page, keys};
-use level7::facts::Facts;
-use level7::report::{fingerprint::fingerprint, page};
-use level7::scenario::{Field, Given, Key, Preset, Route, RouteField, Scenario};
-use serde_json::{Value, json};
-
-const FEE: &str = "f-level_7_certificate-fee";
-const BAD_END: &str = "#level7 .bad-end";
-
-/// The page's verdict for the default visitor with some changes, by the native build.
-fn expected(changes: &[(Key, Given)]) -> page::Page {
-    let mut scenario = Scenario::new(&Facts::published());
-    for (key, given) in changes {
-        scenario.give(*key, given.clone()).expect("is in range");
-    }
-    page::page(&scenario)
-}
-
-fn verdict(page: &page::Page) -> String {
-    format!("{} {}", page.answer.headline, page.answer.tipping)
-}
-
-fn text(field: Field, text: &str) -> (Key, Given) {
-    (Key::Of(field), Given::Text(text.into()))
-}
-
-fn fee(pounds: f64) -> (Key, Given) {
-    (
-        Key::Route(Route::Level7Certificate, RouteField::Fee),
-        Given::Number(pounds),
-    )
-}
-
-/// Waits until the page shows what the native build says of the same answers.
-#[track_caller]
-fn assert_shows(page: &Page, what: &str, changes: &[(Key, Given)]) {
-    let expected = expected(changes);
-    page.wait_until(what, |page| page.finding() == verdict(&expected));
-    assert_eq!(page.text(BAD_END), expected.answer.bad_end, "{what}");
-}
+use browser_tests::{Options, Page, journeys};
 
 #[test]
 fn a_visitor_tells_the_page_about_herself() {
-    let page = Page::open_ready(&Options::default());
-    assert_shows(&page, "the default answer", &[]);
-
-    page.set_box(FEE, "£8,250");
-    assert_shows(&page, "another fee", &[fee(8_250.0)]);
-    assert_eq!(page.value(FEE), "£8,250", "what was typed stays as typed");
-
-    page.choose("f-profession", "not_registered");
-    let mut said = vec![fee(8_250.0), text(Field::Profession, "not_registered")];
-    assert_shows(&page, "another profession", &said);
-    page.show_view("routes");
-    assert!(
-        page.text(".routes").contains("not open to you"),
-        "university routes are a benchmark for somebody on no register"
-    );
-
-    page.choose("f-nation", "scotland");
-    said.push(text(Field::Nation, "scotland"));
-    assert_shows(&page, "another nation", &said);
-    assert!(page.text(".lights").contains("Scotland"));
-
-    page.show_view("figures");
-    page.click("#l7-money-and-time > summary");
-    page.click("#f-laser");
-    said.push((Key::Of(Field::Laser), Given::Flag(true)));
-    assert_shows(&page, "laser", &said);
-    page.show_view("routes");
-    assert!(page.text(".routes thead").contains("Laser alone"));
-    page.assert_console_clean();
+    let page = Page::open_released(&Options::default()).ready();
+    journeys::walk(&page, journeys::tell_of_oneself);
 }
 
 #[test]
 fn a_broken_number_says_what_is_wrong_and_keeps_the_last_good_answer() {
-    let page = Page::open_ready(&Options::default());
-    page.set_box(FEE, "7k");
-    assert_shows(&page, "a fee in thousands", &[fee(7_000.0)]);
-
-    // Typed key by key, so that the last good answer is that of the last good text on the way.
-    for (typed, sentence, last_good) in [
-        ("seven", "not a number", 7_000.0),
-        ("-5", "between £0 and £100,000", 7_000.0),
-        ("1e9", "not a number", 1.0),
-        ("999999999999", "too large", 99_999.0),
-        ("5%", "not a percentage", 5.0),
-        ("", "Type a number", 5.0),
-    ] {
-        page.set_box(FEE, typed);
-        page.wait_until(typed, |page| {
-            page.texts(&error()).concat().contains(sentence)
-        });
-        assert_eq!(page.value(FEE), typed);
-        assert_eq!(
-            page.attribute(&format!("#{FEE}"), "aria-invalid")
-                .as_deref(),
-            Some("true")
-        );
-        let described = page
-            .attribute(&format!("#{FEE}"), "aria-describedby")
-            .unwrap_or_default();
-        assert!(described.contains(&format!("{FEE}-e")), "{described}");
-        assert_shows(&page, typed, &[fee(last_good)]);
-    }
-
-    page.set_box(FEE, " 6,000.50 ");
-    assert_shows(&page, "a mended fee", &[fee(6_000.5)]);
-    assert_eq!(page.count(&error()), 0);
-    page.assert_console_clean();
-}
-
-fn error() -> String {
-    format!("#{FEE}-e")
+    let page = Page::open_released(&Options::default()).ready();
+    journeys::walk(&page, journeys::break_a_number);
 }
 
 #[test]
 fn the_keyboard_alone_is_enough() {
-    let page = Page::open_ready(&Options::default());
-    page.run("document.getElementById('f-profession').focus()", &[]);
-    // Arrow down from "Nurse or midwife" to "Pharmacist".
-    page.press_keys(keys::DOWN);
-    assert_shows(
-        &page,
-        "a profession chosen with an arrow key",
-        &[text(Field::Profession, "pharmacist")],
-    );
-    for _ in 0..40 {
-        if page.focused() == FEE {
-            break;
-        }
-        page.press_keys(keys::TAB);
-    }
-    assert_eq!(page.focused(), FEE, "the fee is reached by Tab");
-    page.press_keys(keys::BACKSPACE.repeat(6).as_str());
-    page.press_keys("4200");
-    assert_shows(
-        &page,
-        "a fee typed key by key",
-        &[text(Field::Profession, "pharmacist"), fee(4_200.0)],
-    );
-    assert_eq!(page.focused(), FEE, "the focus stays while one types");
-
-    page.show_view("figures");
-    page.run(
-        "document.querySelector('#l7-money-and-time > summary').focus()",
-        &[],
-    );
-    page.press_keys(keys::ENTER);
-    page.wait_until("the disclosure opens", |page| {
-        page.attribute("#l7-money-and-time", "open").is_some()
-    });
-    page.assert_console_clean();
+    let page = Page::open_released(&Options::default()).ready();
+    journeys::walk(&page, journeys::use_the_keyboard_alone);
 }
 
 #[test]
 fn without_scripts_the_answer_is_whole() {
-    let page = Page::open(&Options {
+    let page = Page::open_released(&Options {
         scripts: false,
         ..Options::default()
     });
-    assert_eq!(page.state(), "static");
-    let expected = expected(&[]);
-    assert_eq!(page.finding(), verdict(&expected));
-    assert_eq!(page.text(BAD_END), expected.answer.bad_end);
-    assert_eq!(
-        page.count(".routes tbody tr"),
-        expected.comparison.rows.len()
-    );
-    assert!(page.count("#level7 svg") >= 3);
-    assert!(
-        page.text("main").contains("this page needs JavaScript"),
-        "the page says what the boxes need"
-    );
-    // Disclosures are the browser's own and open all the same.
-    page.click("#l7-assumptions > summary");
-    assert!(page.attribute("#l7-assumptions", "open").is_some());
+    journeys::read_without_scripts(&page);
+    // Nobody listens for refusals where no script runs; Chromium's own log has them.
+    page.assert_console_clean();
 }
 
 #[test]
 fn what_was_typed_before_the_program_came_is_kept() {
-    let page = Page::open(&Options {
-        // The visitor is quicker than the network: the program is held back until it is let come.
-        before: Some(
-            "const get = window.fetch;
-             const come = new Promise((done) => { window.letItCome = done; });
-             window.fetch = (...what) => come.then(() => get(...what));",
-        ),
+    let page = Page::open_released(&Options {
+        before: Some(journeys::HELD_BACK),
         ..Options::default()
     });
-    assert_eq!(page.state(), "static");
-    page.set_box(FEE, "9.1k");
-    page.choose("f-nation", "wales");
-    page.run(
-        "const box = document.getElementById(arguments[0]); box.focus(); box.setSelectionRange(2, 2)",
-        &[json!(FEE)],
-    );
-    page.run("window.letItCome()", &[]);
-    page.wait_until("the program comes", |page| page.state() == "ready");
-    assert_shows(
-        &page,
-        "the answer to what was typed early",
-        &[fee(9_100.0), text(Field::Nation, "wales")],
-    );
-    assert_eq!(page.value(FEE), "9.1k");
-    assert_eq!(page.focused(), FEE);
-    let caret = page.run(
-        "return document.getElementById(arguments[0]).selectionStart",
-        &[json!(FEE)],
-    );
-    assert_eq!(caret, json!(2));
-    page.assert_console_clean();
+    journeys::walk(&page, journeys::type_early);
+}
+
+#[test]
+fn the_program_gives_the_native_figures_bit_for_bit() {
+    let page = Page::open_released(&Options {
+        before: Some(journeys::ASKING),
+        ..Options::default()
+    })
+    .ready();
+    journeys::walk(&page, journeys::compare_figures);
+}
+
+#[test]
+fn a_preset_fills_every_box() {
+    let page = Page::open_released(&Options::default()).ready();
+    journeys::walk(&page, journeys::take_a_preset);
 }
 
 #[test]
 fn nothing_is_wider_than_the_screen() {
     for width in [320, 360, 768, 1280] {
-        let page = Page::open_ready(&Options {
+        let page = Page::open_released(&Options {
             width,
             ..Options::default()
-        });
+        })
+        .ready();
         let widths = page.run(
             "return [document.documentElement.scrollWidth, document.documentElement.clientWidth]",
             &[],
         );
         assert_eq!(widths[0], widths[1], "at {width} px");
     }
-}
-
-#[test]
-fn the_program_gives_the_native_figures_bit_for_bit() {
-    // Asked by the page itself: a driver's own script may not import.
-    let page = Page::open_ready(&Options {
-        before: Some(
-            "addEventListener('asked', () => {
-                 const said = document.documentElement.dataset;
-                 import(document.querySelector('head link[rel=modulepreload]').href).then(
-                     program => { said.told = program.figures(said.asked); },
-                     error => { said.told = String(error); });
-             });",
-        ),
-        ..Options::default()
-    });
-    for preset in Preset::ALL {
-        page.run(
-            "const said = document.documentElement.dataset;
-             said.told = '';
-             said.asked = arguments[0];
-             dispatchEvent(new Event('asked'));",
-            &[json!(preset.text())],
-        );
-        let told = || page.run("return document.documentElement.dataset.told", &[]);
-        page.wait_until("the program tells its figures", |_| told() != json!(""));
-        let told = told();
-        let native = fingerprint(&preset.scenario(&Facts::published()));
-        let Value::String(told) = told else {
-            panic!("{}: {told}", preset.text());
-        };
-        let differs = told
-            .lines()
-            .zip(native.lines())
-            .find(|(browser, native)| browser != native);
-        assert!(
-            told == native && native.len() > 10_000,
-            "{}: {differs:?}",
-            preset.text()
-        );
-    }
-    page.assert_console_clean();
-}
-
-#[test]
-fn a_preset_fills_every_box() {
-    let page = Page::open_ready(&Options::default());
-    page.choose("f-preset", "beauty_therapist");
-    let expected = page::page(&Preset::BeautyTherapist.scenario(&Facts::published()));
-    page.wait_until("the preset's answer", |page| {
-        page.finding() == verdict(&expected)
-    });
-    assert_eq!(page.value("f-profession"), "not_registered");
-    page.assert_console_clean();
 }

@@ -1,48 +1,70 @@
 //! The page as a host serves the release of it: with the release's headers, which the files for
-//! hosts are made from, and with its origin written into it.
+//! hosts are made from, and with its origin written into it. And the trial of what the journeys
+//! are held to: that nothing is refused by its policy is said only where a refusal would be heard.
 
-use browser_tests::{Options, Page, Site, dist};
-use std::{fs, path::PathBuf};
-use xtask::release;
+use browser_tests::{Options, Page};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// The release on a server of its own, in a folder of this name.
-fn released(name: &str) -> Site {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-    // What an earlier run left.
-    let _ = fs::remove_dir_all(&folder);
-    release::copy_all(&dist(), &folder).expect("a copy of the built page");
-    let site = Site::start_release(&folder).expect("a port");
-    release::write_origin(&folder, site.origin()).expect("the origin");
-    site
+/// Put before the page's own scripts: does what the policy forbids, and goes on.
+const OFFENDS: &str = "\
+    addEventListener('offend', () => {
+        const offences = [
+            () => document.body.setAttribute('style', 'color: red'),
+            () => { document.createElement('p').innerHTML = '<b>bold</b>'; },
+            () => { new Image().src = 'http://127.0.0.1:9/'; },
+            () => fetch('http://127.0.0.1:9/').catch(() => {}),
+            () => import('http://127.0.0.1:9/').catch(() => {}),
+        ];
+        for (const offence of offences) { try { offence(); } catch (error) {} }
+    });
+";
+
+/// What hears of each.
+const DIRECTIVES: [&str; 5] = [
+    "style-src-attr",
+    "require-trusted-types-for",
+    "img-src",
+    "connect-src",
+    "script-src-elem",
+];
+
+/// The page has started in silence; then it offends against its policy, which the end of a journey
+/// would not pass over.
+#[track_caller]
+fn assert_offences_are_heard(page: &Page) {
+    page.assert_policy_kept();
+    page.assert_console_clean();
+    page.run("dispatchEvent(new Event('offend'))", &[]);
+    for directive in DIRECTIVES {
+        page.wait_until(&format!("{directive} in {:?}", page.refused()), |page| {
+            page.refused().iter().any(|one| one.starts_with(directive))
+        });
+    }
+    let refused = catch_unwind(AssertUnwindSafe(|| page.assert_policy_kept()));
+    assert!(refused.is_err());
+    let told = catch_unwind(AssertUnwindSafe(|| page.assert_console_clean()));
+    assert!(told.is_err());
+}
+
+fn offending() -> Options<'static> {
+    Options {
+        before: Some(OFFENDS),
+        ..Options::default()
+    }
 }
 
 #[test]
 fn becomes_ready_under_the_headers_of_the_release() {
-    let site = released("released");
-    let page = Page::open_on(&site, &Options::default());
-    page.wait_until("the calculator is ready", |page| page.state() == "ready");
+    let page = Page::open_released(&offending()).ready();
     page.settle();
-    page.assert_console_clean();
+    assert_offences_are_heard(&page);
 }
 
 #[test]
 fn becomes_ready_in_a_frame_without_an_origin_in_every_engine() {
-    let site = released("released-framed");
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("released-host");
-    fs::create_dir_all(&folder).expect("a folder for the host page");
-    let host = format!(
-        "<!doctype html><link rel=icon href=data:,><iframe width=600 height=900 \
-         sandbox=allow-scripts src={}></iframe>",
-        site.url()
-    );
-    fs::write(folder.join("index.html"), host).expect("the host page");
-    let host = Site::start_host(&folder).expect("a port");
-    let page = Page::open_on(&host, &Options::default());
-    page.enter_frame("iframe");
     // WebKit takes nothing for the frame's own: it needs the origin that the release names.
-    page.wait_until("the calculator is ready", |page| page.state() == "ready");
+    let page = Page::open_sandboxed(&offending()).ready();
     let styled = "return getComputedStyle(document.querySelector('.unseen')).position";
     assert_eq!(page.run(styled, &[]), "absolute");
-    page.leave_frames();
-    page.assert_console_clean();
+    assert_offences_are_heard(&page);
 }

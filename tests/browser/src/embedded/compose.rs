@@ -3,6 +3,7 @@
 use super::{PROBE_PAGE, PROBE_SCRIPT};
 use crate::{browser::must, dist};
 use std::{fs, io, path::Path};
+use xtask::release;
 
 /// Where scripts, styles and data may come from in a frame without an origin: WebKit takes `'self'`
 /// for nobody there, so the address is written out too.
@@ -14,7 +15,7 @@ const FRAMED: &str = "embed/v1";
 /// A folder of the site as it is deployed; made anew.
 pub(super) fn composed(folder: &Path) {
     let _ = fs::remove_dir_all(folder);
-    must("a copy of dist/", copy(&dist(), folder));
+    must("a copy of dist/", release::copy_all(&dist(), folder));
     let framed = folder.join(FRAMED);
     for name in ["index.html", "compact.html", "figure.html"] {
         let file = framed.join(name);
@@ -32,21 +33,6 @@ pub(super) fn composed(folder: &Path) {
     written("no-wasm.html", &page.replace("'wasm-unsafe-eval'", ""));
     written("probe.html", &PROBE_PAGE.replace("FRAME", &frame));
     written("probe.js", PROBE_SCRIPT);
-}
-
-/// Copies a folder with all that is in it.
-fn copy(from: &Path, to: &Path) -> io::Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let place = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &place)?;
-        } else {
-            fs::copy(entry.path(), place)?;
-        }
-    }
-    Ok(())
 }
 
 /// The first file of the site with such a beginning that the page names.
