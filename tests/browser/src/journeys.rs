@@ -177,15 +177,21 @@ pub fn read_without_scripts(page: &Page) {
     let expected = expected(&[]);
     assert_eq!(page.finding(), verdict(&expected));
     assert_eq!(page.text(BAD_END), expected.answer.bad_end);
+    assert!(
+        page.text("main").contains("this page needs JavaScript"),
+        "the page says what the boxes need"
+    );
+    page.click("#l7-typical > summary");
+    assert!(page.shows("#l7-typical-cases"));
+    // The rest stands on a page of its own.
+    page.click("#l7-view-routes .elsewhere a");
+    page.wait_until("the whole", |page| page.shows(".routes tbody"));
+    assert_eq!(page.finding(), verdict(&expected));
     assert_eq!(
         page.count(".routes tbody tr"),
         expected.comparison.rows.len()
     );
     assert!(page.count("#level7 svg") >= 3);
-    assert!(
-        page.text("main").contains("this page needs JavaScript"),
-        "the page says what the boxes need"
-    );
     // Disclosures are the browser's own and open all the same.
     page.click("#l7-assumptions > summary");
     assert!(page.attribute("#l7-assumptions", "open").is_some());

@@ -334,7 +334,7 @@ fn contrast(one: [f64; 3], other: [f64; 3]) -> f64 {
 fn a_publishers_colour_is_its_links_and_always_readable() {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("colours");
     let _ = fs::remove_dir_all(&folder);
-    copy(&dist(), &folder);
+    release::copy_all(&dist(), &folder).expect("a copy of the built page");
     let files = folder.join("embed/v1/publishers");
     fs::create_dir_all(&files).expect("a folder");
     // As light and as dark as colours get, and each corner of what a screen shows.
