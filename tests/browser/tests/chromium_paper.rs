@@ -17,8 +17,9 @@ const A4: (u32, u32) = (595, 842);
 const MOST_PAGES: usize = 20;
 
 /// The page laid out as on paper, for a visitor whose screen is dark or light.
-fn on_paper(scripts: bool, dark: bool) -> Page {
+fn on_paper(path: &str, scripts: bool, dark: bool) -> Page {
     let page = Page::open(&Options {
+        path,
         scripts,
         dark,
         width: WIDTH,
@@ -182,7 +183,12 @@ fn assert_says_all(page: &Page, scenario: &Scenario) {
 
 #[test]
 fn the_page_fits_on_paper_before_any_script_runs() {
-    let page = on_paper(false, false);
+    let page = on_paper("", false, false);
+    to_print(&page);
+    assert_fits(&page);
+    drop(page);
+    // What the program would draw stands on the page of the whole.
+    let page = on_paper("whole.html", false, false);
     to_print(&page);
     assert_fits(&page);
     assert_says_all(&page, &Scenario::new(&Facts::published()));
@@ -191,7 +197,7 @@ fn the_page_fits_on_paper_before_any_script_runs() {
 #[test]
 fn all_that_the_answer_stands_on_is_printed_on_few_pages() {
     // The same in dark: paper is white.
-    let page = on_paper(true, true);
+    let page = on_paper("", true, true);
     let scenario = Scenario::new(&Facts::published());
     let dots = page.text("#l7-dots-title");
     to_print(&page);
@@ -216,7 +222,7 @@ fn all_that_the_answer_stands_on_is_printed_on_few_pages() {
 
 #[test]
 fn every_route_with_laser_over_ten_years_fits_too() {
-    let page = on_paper(true, false);
+    let page = on_paper("", true, false);
     let mut scenario = Scenario::new(&Facts::published());
     let mut give = |key: Key, given: Given| scenario.give(key, given).expect("is in range");
     give(Key::Of(Field::Laser), Given::Flag(true));
