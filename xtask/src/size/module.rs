@@ -113,3 +113,35 @@ fn names_of(
     }
     Ok(names)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A module with an imported function, one of its own, two bytes of data and a name.
+    const MODULE: &[u8] = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x02\x07\x01\x01a\x01b\0\0\
+        \x03\x02\x01\0\x05\x03\x01\0\x01\x0a\x04\x01\x02\0\x0b\x0b\x08\x01\0\x41\0\x0b\x02hi\
+        \0\x1c\x04name\x01\x15\x01\x01\x12_RNvC6level75start";
+
+    #[test]
+    fn takes_a_module_apart() {
+        let module = read(MODULE).expect("a module");
+        let [start] = module.functions.as_slice() else {
+            panic!("one function, not {:?}", module.functions);
+        };
+        assert_eq!(start.name, "level7::start");
+        assert_eq!(MODULE[start.bytes.clone()], [0, 0x0b]);
+        assert_eq!(module.data.len(), 1);
+        assert_eq!(MODULE[module.data[0].clone()], *b"hi");
+        assert_eq!(code(MODULE), Ok(2));
+    }
+
+    #[test]
+    fn refuses_what_is_no_module_or_has_no_names() {
+        assert!(read(b"hi").is_err());
+        let nameless = &MODULE[..MODULE.len() - 30];
+        let why = read(nameless).expect_err("no names");
+        assert!(why.contains("have no names"), "{why}");
+        assert_eq!(code(nameless), Ok(2));
+    }
+}

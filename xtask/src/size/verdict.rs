@@ -67,12 +67,12 @@ impl Verdict {
         if self.open.is_empty() {
             println!("Every goal is met.");
         } else {
-            println!("Goals not met: {}", self.open.join("; "));
+            println!("Goals not met yet:\n  {}", self.open.join("\n  "));
         }
         if !self.loose.is_empty() {
             println!(
-                "Bounds to lower in xtask/src/size/bounds.rs: {}",
-                self.loose.join("; ")
+                "Bounds to lower in xtask/src/size/bounds.rs:\n  {}",
+                self.loose.join("\n  ")
             );
         }
         if self.faults.is_empty() {
