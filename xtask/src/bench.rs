@@ -2,10 +2,11 @@
 //! as if it were compiled for speed. What is timed is in `tests/bench`.
 
 use crate::{
+    dist, release,
     run::{self, Outcome},
     tools::Toolbox,
 };
-use std::{ffi::OsStr, fs, path::Path};
+use std::{fs, path::Path};
 
 /// Cargo's profiles, and what each compiles for: the page's own, and one for speed.
 const PROFILES: [(&str, &str); 2] = [("release", "z"), ("fast", "3")];
@@ -16,6 +17,7 @@ const PROFILES: [(&str, &str); 2] = [("release", "z"), ("fast", "3")];
 /// When a tool fails, or the browser's answers differ from the native ones.
 pub fn bench(tools: &Toolbox) -> Outcome {
     let target = run::root().join("target");
+    let allowed = dist::recipe("app")?.allowed;
     let mut folders = Vec::new();
     for (profile, level) in PROFILES {
         println!("Compiling for the browser at opt-level {level}");
@@ -33,10 +35,10 @@ pub fn bench(tools: &Toolbox) -> Outcome {
         run::openly(&mut join)?;
         let joined = folder.join("bench_bg.wasm");
         let mut shrink = run::program("wasm-opt", &tools.path);
-        shrink.arg(format!("-O{level}")).args(features()?);
+        shrink.arg(format!("-O{level}")).args(&allowed);
         shrink.arg(&joined).arg("-o").arg(&joined);
         run::openly(&mut shrink)?;
-        println!("  {}", weigh(&joined, tools)?);
+        println!("  {}", weigh(&folder, "bench_bg.wasm", tools)?);
         folders.push(folder);
     }
     println!("Timing");
@@ -49,22 +51,9 @@ pub fn bench(tools: &Toolbox) -> Outcome {
     run::openly(&mut cargo)
 }
 
-/// The features of Wasm that the page allows itself, from `index.html`.
-fn features() -> Outcome<Vec<String>> {
-    let index = run::root().join("index.html");
-    let index = fs::read_to_string(&index).map_err(|error| format!("index.html: {error}"))?;
-    let (_, rest) = index
-        .split_once("data-wasm-opt-params=\"")
-        .ok_or("index.html has no data-wasm-opt-params")?;
-    let features = rest.split('"').next().unwrap_or_default();
-    Ok(features.split_whitespace().map(str::to_owned).collect())
-}
-
 /// A file's size, as it is and packed.
-fn weigh(file: &Path, tools: &Toolbox) -> Outcome<String> {
-    let script = "const b=require('fs').readFileSync(process.argv[1]);\
-                  console.log(b.length+' bytes, '+require('zlib').brotliCompressSync(b).length+' packed with brotli')";
-    let mut node = run::program("node", &tools.path);
-    let said = run::quietly(node.args([OsStr::new("-e"), OsStr::new(script), file.as_os_str()]))?;
-    Ok(said.trim().to_owned())
+fn weigh(folder: &Path, name: &str, tools: &Toolbox) -> Outcome<String> {
+    let sizes = release::weigh(tools, folder, &[name.to_owned()])?;
+    let [raw, _, brotli] = sizes.first().copied().unwrap_or_default();
+    Ok(format!("{raw} bytes, {brotli} packed with brotli"))
 }

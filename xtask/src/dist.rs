@@ -1,6 +1,7 @@
 //! Making `dist/`, the page as it ships, and weighing it.
 
 use crate::{
+    release,
     run::{self, Outcome},
     tools::{self, FOR_PAGE, Toolbox},
 };
@@ -47,61 +48,73 @@ fn bundle(tools: &Toolbox) -> Outcome {
     run::openly(&mut trunk)
 }
 
-/// Prints the size of each file: as it is, and packed as servers pack it.
+/// Prints the size of each file: as it is, and packed as a release packs it.
 ///
 /// # Errors
-/// When `dist/` cannot be read.
+/// When `dist/` cannot be read, or Node fails.
 pub fn weigh(tools: &Toolbox) -> Outcome {
     let dist = folder();
-    let told = |error: std::io::Error| format!("{}: {error}", dist.display());
-    // Rust's standard library packs nothing; Node can do both.
-    let script = "const fs=require('fs'),z=require('zlib');for(const f of process.argv.slice(1)){\
-                  const b=fs.readFileSync(f);\
-                  console.log(z.gzipSync(b,{level:9}).length,z.brotliCompressSync(b).length)}";
-    let mut files = Vec::new();
-    let mut folders = vec![dist.clone()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).map_err(told)? {
-            let path = entry.map_err(told)?.path();
-            let name = path
-                .strip_prefix(&dist)
-                .unwrap_or(&path)
-                .display()
-                .to_string();
-            if name.starts_with('.') {
-                continue; // Trunk's own notes
-            } else if path.is_dir() {
-                folders.push(path);
-            } else {
-                files.push((name, path));
-            }
-        }
-    }
-    files.sort();
-    let mut node = run::program("node", &tools.path);
-    node.args(["-e", script])
-        .args(files.iter().map(|(_, path)| path));
-    let packed = run::quietly(&mut node).unwrap_or_default();
-    let mut packed = packed.lines();
+    let paths = release::list(&dist)?;
     let mut totals = [0_u64; 3];
     println!("{:>10} {:>10} {:>10}  bytes", "raw", "gzip", "brotli");
-    for (name, path) in &files {
-        let raw = fs::metadata(path).map_err(told)?.len();
-        let sizes = packed.next().unwrap_or_default();
-        let mut sizes = sizes.split(' ').filter_map(|size| size.parse::<u64>().ok());
-        let sizes = [Some(raw), sizes.next(), sizes.next()];
+    for (path, sizes) in paths.iter().zip(release::weigh(tools, &dist, &paths)?) {
         for (total, size) in totals.iter_mut().zip(sizes) {
-            *total += size.unwrap_or(0);
+            *total += size;
         }
-        println!("{}  {name}", columns(sizes));
+        println!("{}  {path}", columns(sizes));
     }
-    let known = totals.map(|total| (total > 0).then_some(total));
-    println!("{}  all of dist/", columns(known));
+    println!("{}  all of dist/", columns(totals));
     Ok(())
 }
 
-fn columns(sizes: [Option<u64>; 3]) -> String {
-    let words = sizes.map(|size| size.map_or("?".into(), |size| size.to_string()));
-    let [raw, gzip, brotli] = words;
+fn columns([raw, gzip, brotli]: release::Sizes) -> String {
     format!("{raw:>10} {gzip:>10} {brotli:>10}")
+}
+
+/// What `index.html` says to Trunk of how one of its programs is made.
+pub struct Recipe {
+    /// Cargo's features.
+    pub features: String,
+    /// wasm-opt's level, as `-Oz`.
+    pub level: String,
+    /// wasm-opt's other arguments: the features of Wasm that the page allows itself.
+    pub allowed: Vec<String>,
+}
+
+/// How a program of the page is made.
+///
+/// # Errors
+/// When `index.html` cannot be read or does not say.
+pub fn recipe(program: &str) -> Outcome<Recipe> {
+    let index = run::root().join("index.html");
+    let index = fs::read_to_string(&index).map_err(|error| format!("index.html: {error}"))?;
+    let tag = index
+        .split("<link ")
+        .find(|tag| tag.contains(&format!("data-bin=\"{program}\"")))
+        .ok_or(format!("index.html has no program {program}"))?;
+    let said = |name: &str| {
+        let after = tag.split_once(&format!(" {name}=\""));
+        let value = after.and_then(|(_, rest)| rest.split('"').next());
+        value.ok_or(format!("index.html says no {name} for {program}"))
+    };
+    let allowed = said("data-wasm-opt-params")?.split_whitespace();
+    Ok(Recipe {
+        features: said("data-cargo-features")?.to_owned(),
+        level: format!("-O{}", said("data-wasm-opt")?),
+        allowed: allowed.map(str::to_owned).collect(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_how_the_programs_are_made() {
+        let app = recipe("app").expect("the program of the page");
+        assert_eq!(app.features, "web");
+        assert_eq!(app.level, "-Oz");
+        assert!(app.allowed.iter().all(|word| word.starts_with("--enable-")));
+        assert!(recipe("none").is_err());
+    }
 }

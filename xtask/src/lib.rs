@@ -1,6 +1,7 @@
-//! What the project's commands are made of. `main.rs` reads the command line; the browser tests
+//! What the project's commands are made of. `main.rs` does what was asked; the browser tests
 //! use the server and the names of the browser from here.
 //!
+//! - [`command_line`]: what was asked for.
 //! - [`tools`]: what has to be on the machine; [`install`]: getting it; [`engine`]: the browsers;
 //!   [`web_servers`]: nginx and Apache.
 //! - [`dist`]: the page as it ships; [`site_server`]: serving it; [`serve`]: both, and watching.
@@ -11,6 +12,7 @@
 //! - [`release`]: a folder to copy to a host; [`hosting`]: what tells hosts how to serve it, made
 //!   from the tables [`headers`] and [`media`]; [`check_host`]: whether one does.
 //! - [`stages`]: checks and tests, and their count.
+//! - [`size`]: what a first visit fetches, against what it may.
 //! - [`supply`]: the licences and sources of what others wrote.
 //! - [`rehearse`]: what a change of the facts does to the answers.
 //! - [`mutants`]: whether the tests notice faults that are put in on purpose.
@@ -23,6 +25,7 @@
 pub mod bench;
 pub mod browser_program;
 pub mod check_host;
+pub mod command_line;
 pub mod dist;
 pub mod engine;
 pub mod fuzz;
@@ -37,6 +40,7 @@ pub mod release;
 pub mod run;
 pub mod serve;
 pub mod site_server;
+pub mod size;
 pub mod stages;
 pub mod supply;
 pub mod tools;

@@ -16,12 +16,13 @@ mod pack;
 mod page;
 mod plugin;
 mod sbom;
+pub mod visit;
 mod weight;
 
 pub use embed::{EMBED, HEIGHTS, sha256, version};
 pub use files::{copy_all, is_packed, list};
 pub use origin::Origin;
-pub use pack::Effort;
+pub use pack::{Effort, Sizes, weigh};
 pub use plugin::{PLUGIN, plugin};
 
 use crate::{

@@ -5,6 +5,7 @@ use crate::{
     engine::{self, Engine, STOPPED},
     fuzz, lighthouse,
     run::{self, Outcome},
+    size,
     tools::Toolbox,
 };
 use std::{
@@ -252,6 +253,7 @@ pub fn test(tally: &mut Tally, tools: &Toolbox, engines: &[Engine]) {
     let said = ["--features", "prerender,pseudo", "--test", "pseudo"];
     tally.tests("the page in that language", tools, &said);
     if tally.stage("build of the page", || dist::build(tools)) {
+        tally.stage("what a first visit fetches", || size::check(tools));
         tally.stage("HTML of the pages", || lighthouse::check_html(tools));
         let hosts = ["--package", "hosts-tests"];
         tally.tests("the release on nginx and Apache", tools, &hosts);

@@ -9,13 +9,8 @@ function pack(effort, folder, ...files) {
   for (const name of files) {
     const file = path.join(folder, name);
     const bytes = fs.readFileSync(file);
-    const params = {
-      [zlib.constants.BROTLI_PARAM_QUALITY]: effort === "full" ? 11 : 4,
-      [zlib.constants.BROTLI_PARAM_LGWIN]: 22,
-      [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    };
     for (const [ending, packed] of [
-      [".br", zlib.brotliCompressSync(bytes, { params })],
+      [".br", press(effort, bytes)],
       [".gz", zip(effort, bytes)],
     ]) {
       // A file that would not get smaller is sent as it is.
@@ -23,6 +18,24 @@ function pack(effort, folder, ...files) {
     }
   }
 }
+
+// A line for each file: its bytes as it is, and what is sent of it packed with gzip and with brotli.
+function weigh(effort, folder, ...files) {
+  for (const name of files) {
+    const bytes = fs.readFileSync(path.join(folder, name));
+    const sent = (packed) => Math.min(packed.length, bytes.length);
+    console.log(bytes.length, sent(zip(effort, bytes)), sent(press(effort, bytes)));
+  }
+}
+
+const press = (effort, bytes) =>
+  zlib.brotliCompressSync(bytes, {
+    params: {
+      [zlib.constants.BROTLI_PARAM_QUALITY]: effort === "full" ? 11 : 4,
+      [zlib.constants.BROTLI_PARAM_LGWIN]: 22,
+      [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
 
 const zip = (effort, bytes) => zlib.gzipSync(bytes, { level: effort === "full" ? 9 : 4 });
 
@@ -35,4 +48,4 @@ function gzip(effort, file) {
 const today = () => console.log(new Date().toISOString().slice(0, 10));
 
 const [task, ...rest] = process.argv.slice(1);
-({ pack, gzip, today })[task](...rest);
+({ pack, weigh, gzip, today })[task](...rest);
