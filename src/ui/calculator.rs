@@ -22,7 +22,7 @@ use super::slopes;
 use super::sources::{Sources, overdue, receipt};
 use super::state::State;
 use super::study::Study;
-use super::views::{View, ViewProps, elsewhere, leads, links, use_arrival, use_drawn, view};
+use super::views::{View, ViewProps, elsewhere, leads, links, use_arrival, use_stamps, view};
 use crate::report::link;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -97,7 +97,7 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
     let state = use_answer(&props.before);
     slopes::use_slopes(&state);
     use_arrival(&state.visit);
-    let drawn = use_drawn(state.visit.view);
+    let stamps = use_stamps(state.turn, state.generation, state.visit.view);
     html! {
         <div class="calculator" onclick={leads(state.dispatcher())}>
             <h2 id={port::QUESTION} tabindex="-1">{ state.page.answer.question.clone() }</h2>
@@ -119,7 +119,9 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
                 { links(state.visit.view) }
                 <div class="shown">
                     for one in View::ALL {
-                        { placed(one, props.whole || drawn[one as usize], &state, &props.before) }
+                        <Placed view={one} is_shown={one == state.visit.view}
+                            stamp={stamps[one as usize].or(props.whole.then_some(0))}
+                            state={state.clone()} before={props.before.clone()} />
                     }
                 </div>
             </div>
@@ -131,15 +133,41 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
     }
 }
 
-/// A view as the program draws it, or as it stood before, or the way to where it stands.
-fn placed(one: View, drawn: bool, state: &UseReducerHandle<State>, before: &Before) -> Html {
-    let shown = state.visit.view;
-    if drawn {
-        return view(one, shown, inside(one, state, before));
+/// A view in its place.
+#[derive(Properties, Clone)]
+struct PlacedProps {
+    view: View,
+    is_shown: bool,
+    /// The turn of the state of which it is drawn; `None` before it is drawn at all.
+    stamp: Option<u32>,
+    state: UseReducerHandle<State>,
+    before: Rc<Before>,
+}
+
+/// By the stamp: a view that nobody sees stays as it is, whatever has changed since, until it has its
+/// turn.
+impl PartialEq for PlacedProps {
+    fn eq(&self, other: &Self) -> bool {
+        (self.view, self.is_shown, self.stamp) == (other.view, other.is_shown, other.stamp)
     }
-    match before.view_of(one) {
+}
+
+/// A view as the program draws it, or as it stood before, or the way to where it stands.
+#[component]
+fn Placed(props: &PlacedProps) -> Html {
+    let PlacedProps {
+        view: one,
+        is_shown,
+        state,
+        before,
+        ..
+    } = props;
+    if props.stamp.is_some() {
+        return view(*one, *is_shown, inside(*one, state, before));
+    }
+    match before.view_of(*one) {
         Some(stood) => Html::VRef(stood.into()),
-        None => view(one, shown, elsewhere(one)),
+        None => view(*one, *is_shown, elsewhere(*one)),
     }
 }
 

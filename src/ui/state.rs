@@ -70,6 +70,8 @@ pub(super) struct State {
     pub(super) difference: Rc<Drawn>,
     /// What was found about the inputs: of this scenario or of one before.
     pub(super) found: Rc<Found>,
+    /// How often anything has changed.
+    pub(super) turn: u32,
     /// How often the scenario has changed.
     pub(super) generation: u32,
     /// How often the visitor has changed anything in the boxes, be it taken or not.
@@ -115,6 +117,7 @@ impl State {
             difference: Rc::new(page.difference.clone()),
             page,
             found: Rc::new(found),
+            turn: 0,
             generation: 0,
             strokes: u32::from(!actions.is_empty()),
             paid_back_by,
@@ -254,6 +257,19 @@ impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let turn = self.turn + 1;
+        let mut next = self.after_action(action);
+        // One that is shared is the one that stood before: nothing has changed.
+        if let Some(next) = Rc::get_mut(&mut next) {
+            next.turn = turn;
+        }
+        next
+    }
+}
+
+impl State {
+    /// The state after an action; the same one where nothing comes of it.
+    fn after_action(self: Rc<Self>, action: Action) -> Rc<Self> {
         if let Some(changed) = self.hear(&action) {
             return Rc::new(changed);
         }

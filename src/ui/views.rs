@@ -136,28 +136,70 @@ impl Visit {
     }
 }
 
-/// Which views the program has drawn. The one that is shown is drawn at once, the others one after
-/// another when there is time, so that the start does not hold up the page; until then each stands
-/// as the page came with it.
+/// How long after a change of the figures the views that nobody sees are drawn again, milliseconds:
+/// what is seen comes first, and the next key.
+const PAUSE: u32 = 150;
+
+/// Of which turn of the state each view is drawn; `None` for one that still stands as the page came
+/// with it.
+pub(super) type Stamps = [Option<u32>; View::ALL.len()];
+
+/// The views' turns.
+#[derive(Default)]
+struct Turns {
+    stamps: Stamps,
+    latest: u32,
+    generation: u32,
+    timer: Option<Timeout>,
+}
+
+impl Turns {
+    /// The view that has been left behind longest.
+    fn behind(&self) -> Option<usize> {
+        let late = |at: &usize| self.stamps[*at] != Some(self.latest);
+        (0..View::ALL.len())
+            .filter(late)
+            .min_by_key(|at| self.stamps[*at])
+    }
+}
+
+/// Which views are drawn anew. The one that is shown is drawn at once, the others one after another
+/// when there is time, so that neither the start nor a key waits for what nobody sees.
 #[hook]
-pub(super) fn use_drawn(shown: View) -> [bool; View::ALL.len()] {
-    let turn = use_state(|| 0);
-    let drawn = use_mut_ref(|| [false; View::ALL.len()]);
+pub(super) fn use_stamps(latest: u32, generation: u32, shown: View) -> Stamps {
+    let again = use_force_update();
+    let turns = use_mut_ref(Turns::default);
     {
-        let turn = turn.clone();
-        // Each turn asks for the next once it is drawn, so that between two the page is free. Before
-        // all work that may wait: what somebody leads to by its address should be there.
-        use_effect_with(*turn, move |at| {
-            let next = at + 1;
-            let timer = (next <= View::ALL.len()).then(|| Timeout::new(0, move || turn.set(next)));
-            move || drop(timer)
+        let turns = turns.clone();
+        use_effect(move || {
+            let mut held = turns.borrow_mut();
+            let mut pause = 0;
+            if held.generation != generation {
+                held.generation = generation;
+                held.timer = None;
+                pause = PAUSE;
+            }
+            if held.timer.is_none() && held.behind().is_some() {
+                let turns = turns.clone();
+                // Each turn asks for the next once it is drawn: between two the page is free.
+                held.timer = Some(Timeout::new(pause, move || {
+                    let mut held = turns.borrow_mut();
+                    if let Some(fired) = held.timer.take() {
+                        fired.forget();
+                    }
+                    if let Some(at) = held.behind() {
+                        held.stamps[at] = Some(held.latest);
+                    }
+                    drop(held);
+                    again.force_update();
+                }));
+            }
         });
     }
-    let mut drawn = drawn.borrow_mut();
-    for (at, is_drawn) in drawn.iter_mut().enumerate() {
-        *is_drawn |= at < *turn || at == shown as usize;
-    }
-    *drawn
+    let mut held = turns.borrow_mut();
+    held.latest = latest;
+    held.stamps[shown as usize] = Some(latest);
+    held.stamps
 }
 
 /// The links to the views.
@@ -179,12 +221,8 @@ pub(super) fn links(shown: View) -> Html {
 }
 
 /// A view with its heading.
-pub(super) fn view(view: View, shown: View, inside: Html) -> Html {
-    let class = if view == shown {
-        "view is-shown"
-    } else {
-        "view"
-    };
+pub(super) fn view(view: View, is_shown: bool, inside: Html) -> Html {
+    let class = if is_shown { "view is-shown" } else { "view" };
     html! {
         <section {class} id={view.id()} aria-labelledby={view.heading()}>
             <h3 class="view-title" id={view.heading()} tabindex="-1">{ view.name() }</h3>
