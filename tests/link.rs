@@ -409,7 +409,7 @@ proptest! {
         let page = page(&opened.scenario);
         let shown = format!("{:?}", (&page.answer, &page.comparison, &page.ledger));
         prop_assert!(!shown.contains("NaN") && !shown.contains("inf"), "{}", shown);
-        for one in &page.projections {
+        for one in page.projections.iter() {
             prop_assert!(one.figures.gain.is_finite() && one.expected_gain.is_finite());
         }
     }

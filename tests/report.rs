@@ -150,8 +150,8 @@ fn every_preset_reads_as_before() {
 fn the_default_charts_are_drawn_as_before() {
     let page = page(&Scenario::new(&Facts::published()));
     for (name, chart) in [
-        ("money", &page.money),
-        ("hours", &page.hours),
+        ("money", &*page.money),
+        ("hours", &*page.hours),
         ("difference", &page.difference),
         ("keep", &page.keep.chart),
     ] {

@@ -231,7 +231,7 @@ fn told(changes: &[(&str, f64)]) -> StudyPanel {
     for (key, value) in changes {
         support::set(&mut scenario, key, *value);
     }
-    page(&scenario).study
+    StudyPanel::clone(&page(&scenario).study)
 }
 
 #[test]

@@ -26,6 +26,7 @@ pub mod lights;
 pub mod link;
 pub mod names;
 pub mod numbers;
+pub mod on_demand;
 pub mod one_line;
 pub mod origin;
 pub mod page;

@@ -1,10 +1,11 @@
 //! Everything that the page shows for one scenario, in words and marks. The view lays it out and
-//! adds nothing.
+//! adds nothing. The answer is there at once; what stands in views, once it is looked at.
 
 use super::deductible::{DeductiblePanel, deductible};
 use super::inputs_used::{InputsUsed, inputs_used};
 use super::keep_rate::{KeepPanel, keep};
 use super::lights::{self, Necessary};
+use super::on_demand::OnDemand;
 use super::paying::{Paying, paying};
 use super::readings::Readings;
 use super::standing::{self, Age};
@@ -17,43 +18,44 @@ use crate::insight::claim::{Reality, reality};
 use crate::model::{Projection, Reading, Subject, project_all};
 use crate::order;
 use crate::scenario::{Field, Key, Origin, Scenario};
+use std::rc::Rc;
 
 /// The page.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Page {
     /// What everything on it is read from: each subject that is set side by side.
-    pub projections: Vec<Projection>,
+    pub projections: Rc<Vec<Projection>>,
     /// Whether it is needed: law, people, each way the law may go.
     pub necessary: Necessary,
     /// Whether it is worth it.
     pub answer: Answer,
     /// The routes side by side.
-    pub comparison: Comparison,
+    pub comparison: OnDemand<Comparison>,
     /// Money, for each route.
-    pub money: Drawn,
+    pub money: OnDemand<Drawn>,
     /// Hours, for each route.
-    pub hours: Drawn,
+    pub hours: OnDemand<Drawn>,
     /// The running difference.
     pub difference: Drawn,
     /// The chosen route's ledger, by year.
-    pub ledger: Ledger,
+    pub ledger: OnDemand<Ledger>,
     /// Study beside a job.
-    pub study: StudyPanel,
+    pub study: OnDemand<StudyPanel>,
     /// What is left of the next £100.
-    pub keep: KeepPanel,
+    pub keep: OnDemand<KeepPanel>,
     /// Whether the fee is deductible.
-    pub deductible: DeductiblePanel,
+    pub deductible: OnDemand<DeductiblePanel>,
     /// How it would be paid for.
-    pub paying: Paying,
+    pub paying: OnDemand<Paying>,
     /// The visitor's side of a seller's claim. The claim is nobody's input: what is said of one is
     /// [`super::claim::panel`].
-    pub claim: Reality,
+    pub claim: OnDemand<Reality>,
     /// Every input that the answer was worked out from.
-    pub inputs: InputsUsed,
+    pub inputs: OnDemand<InputsUsed>,
     /// Every source that a figure on the page came from.
-    pub sources: Vec<&'static Source>,
+    pub sources: OnDemand<Vec<&'static Source>>,
     /// What must be said of the age of the figures.
-    pub age: Age,
+    pub age: OnDemand<Age>,
     /// Model version, facts as of, seed: one line.
     pub receipt: String,
 }
@@ -62,27 +64,54 @@ pub struct Page {
 /// the answer is always about a route.
 #[must_use]
 pub fn page(scenario: &Scenario) -> Page {
-    let all = project_all(scenario);
-    let chosen = chosen(scenario, &all);
-    let sources = sources(scenario);
+    let given = Given {
+        scenario: Rc::new(scenario.clone()),
+        all: Rc::new(project_all(scenario)),
+    };
+    let all = &given.all;
+    let chosen = chosen(scenario, all);
+    let sources = OnDemand::new({
+        let scenario = given.scenario.clone();
+        move || sources(&scenario)
+    });
     Page {
         necessary: lights::necessary(scenario, chosen),
-        answer: answer::answer(scenario, chosen, &all),
-        comparison: comparison::comparison(scenario, &all),
-        money: graphs::money(&all),
-        hours: graphs::time(&all),
-        difference: graphs::difference(scenario, chosen, &all, None),
-        ledger: years::ledger(scenario, chosen),
-        study: study(scenario, chosen, &all),
-        keep: keep(scenario, chosen),
-        deductible: deductible(scenario, chosen),
-        paying: paying(scenario, chosen, &all),
-        claim: reality(scenario, chosen),
-        inputs: inputs_used(scenario, &sources),
+        answer: answer::answer(scenario, chosen, all),
+        comparison: given.part(|scenario, _, all| comparison::comparison(scenario, all)),
+        money: given.part(|_, _, all| graphs::money(all)),
+        hours: given.part(|_, _, all| graphs::time(all)),
+        difference: graphs::difference(scenario, chosen, all, None),
+        ledger: given.part(|scenario, chosen, _| years::ledger(scenario, chosen)),
+        study: given.part(study),
+        keep: given.part(|scenario, chosen, _| keep(scenario, chosen)),
+        deductible: given.part(|scenario, chosen, _| deductible(scenario, chosen)),
+        paying: given.part(paying),
+        claim: given.part(|scenario, chosen, _| reality(scenario, chosen)),
+        inputs: OnDemand::new({
+            let (scenario, sources) = (given.scenario.clone(), sources.clone());
+            move || inputs_used(&scenario, &sources)
+        }),
         sources,
-        age: standing::age(scenario),
+        age: given.part(|scenario, _, _| standing::age(scenario)),
         receipt: receipt(scenario),
-        projections: all,
+        projections: given.all,
+    }
+}
+
+/// What a page follows from.
+struct Given {
+    scenario: Rc<Scenario>,
+    all: Rc<Vec<Projection>>,
+}
+
+impl Given {
+    /// A part of the page, made of the scenario, the chosen projection and all of them.
+    fn part<T>(&self, make: fn(&Scenario, &Projection, &[Projection]) -> T) -> OnDemand<T>
+    where
+        T: 'static,
+    {
+        let (scenario, all) = (self.scenario.clone(), self.all.clone());
+        OnDemand::new(move || make(&scenario, chosen(&scenario, &all), &all))
     }
 }
 

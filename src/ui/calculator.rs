@@ -22,7 +22,9 @@ use super::slopes;
 use super::sources::{Sources, overdue, receipt};
 use super::state::State;
 use super::study::Study;
-use super::views::{View, ViewProps, elsewhere, leads, links, use_arrival, use_stamps, view};
+use super::views::{
+    PAPER, View, ViewProps, elsewhere, leads, links, use_arrival, use_stamps, view,
+};
 use crate::report::link;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -125,7 +127,9 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
                     }
                 </div>
             </div>
-            <paper::Ours page={state.page.clone()} />
+            if let Some(turn) = stamps[PAPER].or(props.whole.then_some(0)) {
+                <paper::Ours page={state.page.clone()} {turn} />
+            }
             { receipt(&state.page) }
             <paper::Address page={state.page.clone()} />
             { bar(&state) }

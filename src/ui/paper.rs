@@ -19,6 +19,20 @@ impl PartialEq for PaperProps {
     }
 }
 
+/// A page of some turn of the state, compared by that: on a screen nobody sees what follows from it,
+/// so that it may lag.
+#[derive(Properties, Clone)]
+pub(super) struct TurnProps {
+    pub(super) page: Rc<Page>,
+    pub(super) turn: u32,
+}
+
+impl PartialEq for TurnProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.turn == other.turn
+    }
+}
+
 /// What the visitor has said: the answers to the four questions, and every other figure that was
 /// changed.
 #[component]
@@ -40,7 +54,7 @@ pub(super) fn Said(props: &PaperProps) -> Html {
 
 /// The figures that the visitor has left as they were.
 #[component]
-pub(super) fn Ours(props: &PaperProps) -> Html {
+pub(super) fn Ours(props: &TurnProps) -> Html {
     let inputs = &props.page.inputs;
     let [_, _, ours] = inputs.captions;
     html! {

@@ -33,7 +33,7 @@ pub(super) fn Sources(props: &SourcesProps) -> Html {
                 <p class="small">{ sentence.clone() }</p>
             }
             <ol class="sources">
-                for source in &page.sources {
+                for source in page.sources.iter() {
                     <li key={source.id}>
                         { source.publisher }{ ": " }
                         if source.url.is_empty() {

@@ -140,9 +140,12 @@ impl Visit {
 /// what is seen comes first, and the next key.
 const PAUSE: u32 = 150;
 
-/// Of which turn of the state each view is drawn; `None` for one that still stands as the page came
-/// with it.
-pub(super) type Stamps = [Option<u32>; View::ALL.len()];
+/// Of which turn of the state each view is drawn, and then what is on paper alone; `None` for what
+/// still stands as the page came with it.
+pub(super) type Stamps = [Option<u32>; View::ALL.len() + 1];
+
+/// The place of what is on paper alone.
+pub(super) const PAPER: usize = View::ALL.len();
 
 /// The views' turns.
 #[derive(Default)]
@@ -157,7 +160,7 @@ impl Turns {
     /// The view that has been left behind longest.
     fn behind(&self) -> Option<usize> {
         let late = |at: &usize| self.stamps[*at] != Some(self.latest);
-        (0..View::ALL.len())
+        (0..self.stamps.len())
             .filter(late)
             .min_by_key(|at| self.stamps[*at])
     }
