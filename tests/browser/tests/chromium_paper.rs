@@ -160,7 +160,7 @@ fn assert_says_all(page: &Page, scenario: &Scenario) {
     for row in &expected.ledger.difference.rows {
         assert_holds(&said, &row.join(" "));
     }
-    for source in &expected.sources {
+    for source in expected.sources.iter() {
         assert_holds(&said, source.title);
     }
     // What a style sheet writes is in no text: the addresses of the sources.
