@@ -17,6 +17,7 @@ use level7::insight::swing::{numbers, swings};
 use level7::model::{Events, Reading, Subject, course_in, ledger, project_all, subjects, working};
 use level7::report;
 use level7::report::changes::{changes, totals};
+use level7::report::on_demand::OnDemand;
 use level7::report::page::{Page, chosen, page};
 use level7::report::working::{Address, view};
 use level7::scenario::deadline::Deadline;
@@ -24,6 +25,7 @@ use level7::scenario::{Preset, Scenario, table};
 use settings::SETTINGS;
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Debug;
+use std::rc::Rc;
 
 /// Fields of the page's data that are no text: names in files, classes, addresses.
 const NO_TEXT: [&str; 3] = ["key", "class", "url"];
@@ -151,8 +153,8 @@ fn presets() -> impl Iterator<Item = (&'static str, Scenario)> {
 /// The page without what it is read from: projections say nothing, and sources are names.
 fn said_by(scenario: &Scenario) -> Page {
     Page {
-        projections: Vec::new(),
-        sources: Vec::new(),
+        projections: Rc::default(),
+        sources: OnDemand::new(Vec::new),
         ..page(scenario)
     }
 }

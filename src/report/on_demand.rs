@@ -14,7 +14,8 @@ pub struct OnDemand<T> {
 
 impl<T> OnDemand<T> {
     /// What `make` makes, once somebody looks.
-    pub(super) fn new(make: impl Fn() -> T + 'static) -> Self {
+    #[must_use]
+    pub fn new(make: impl Fn() -> T + 'static) -> Self {
         Self {
             made: OnceCell::new(),
             make: Rc::new(make),
