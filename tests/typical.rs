@@ -22,7 +22,7 @@ fn every_ordinary_visitor_reads_there_what_the_page_tells_her() {
     for (preset, row) in Preset::ALL.into_iter().zip(&table.rows) {
         let scenario = preset.scenario(&facts);
         let page = page(&scenario);
-        let [who, paid_back, after, all_in_all, bad_end] = &row[..] else {
+        let [who, paid_back, bad_end, after, all_in_all] = &row[..] else {
             panic!("{row:?}");
         };
         assert_eq!(who, preset.label());

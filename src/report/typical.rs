@@ -11,7 +11,8 @@ use crate::scenario::{Field, Preset, Scenario};
 use crate::words::typical as said;
 
 /// A row for each ordinary visitor, about the course that is chosen before anybody chooses: when it
-/// is paid back, what it comes to at the end, all in all, and at the bad end.
+/// is paid back, what it comes to at the bad end, at the end, and all in all. The bad end stands
+/// before the rest, which on a telephone is out of sight.
 #[must_use]
 pub fn typical(facts: &Facts) -> Table {
     let ordinary = Scenario::new(facts);
@@ -22,9 +23,9 @@ pub fn typical(facts: &Facts) -> Table {
         head: vec![
             said::WHO.to_owned(),
             said::PAID_BACK.to_owned(),
+            said::BAD_END.to_owned(),
             said::after(&years),
             said::ALL_IN_ALL.to_owned(),
-            said::BAD_END.to_owned(),
         ],
         rows: Preset::ALL
             .into_iter()
@@ -46,8 +47,8 @@ fn row(preset: Preset, scenario: &Scenario) -> Vec<String> {
     vec![
         preset.label().to_owned(),
         one_line::payback(scenario, &projected),
+        end(bad_end(scenario, subject).gain),
         end(projected.figures.gain),
         end(projected.expected_gain),
-        end(bad_end(scenario, subject).gain),
     ]
 }
