@@ -13,6 +13,7 @@ use super::port;
 use super::state::{Action, State};
 use super::working::Opened;
 use crate::report::page::Page;
+use crate::words::page::away;
 use crate::words::views as said;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
@@ -236,8 +237,12 @@ pub(super) fn view(view: View, is_shown: bool, inside: Html) -> Html {
 }
 
 /// In the place of a view that is still to be drawn: where it stands as it was when the page was
-/// made, on a page that is fetched by nobody who need not.
+/// made, on a page that is fetched by nobody who need not. What is taken away nobody can make but the
+/// program.
 pub(super) fn elsewhere(view: View) -> Html {
+    if view == View::Away {
+        return html! { <p class="small">{ away::NEEDS_PROGRAM }</p> };
+    }
     html! {
         <p class="elsewhere">
             <a href={["./whole.html#", view.id()].concat()}>{ said::elsewhere(view.name()) }</a>
