@@ -98,7 +98,7 @@ fn use_host(state: &UseReducerHandle<State>) {
 pub(super) fn Calculator(props: &CalculatorProps) -> Html {
     let state = use_answer(&props.before);
     slopes::use_slopes(&state);
-    use_arrival(&state.visit);
+    use_arrival(&state.visit, state.dispatcher());
     let stamps = use_stamps(state.turn, state.generation, state.visit.view);
     html! {
         <div class="calculator" onclick={leads(state.dispatcher())}>

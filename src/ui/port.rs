@@ -11,7 +11,7 @@ pub(super) mod storage;
 mod watch;
 
 pub(super) use address::{fragment, is_framed, link_is_read, on_fragment, with_fragment};
-pub(super) use lead::{arrive, link_within, view_about};
+pub(super) use lead::{arrive, is_there, link_within, view_about};
 pub(super) use watch::watch;
 
 use super::claim::{Asked, CLAIM, Change};

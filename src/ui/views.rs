@@ -174,7 +174,7 @@ pub(super) fn use_stamps(latest: u32, generation: u32, shown: View) -> Stamps {
     let again = use_force_update();
     let turns = use_mut_ref(Turns::default);
     {
-        let turns = turns.clone();
+        let (turns, again) = (turns.clone(), again.clone());
         use_effect(move || {
             let mut held = turns.borrow_mut();
             let mut pause = 0;
@@ -198,6 +198,19 @@ pub(super) fn use_stamps(latest: u32, generation: u32, shown: View) -> Stamps {
                     again.force_update();
                 }));
             }
+        });
+    }
+    {
+        let turns = turns.clone();
+        // Paper shows every view, and none may be of another turn than the answer.
+        use_effect_with((), move |()| {
+            let listeners = port::print::when_all_is_drawn(move || {
+                let mut held = turns.borrow_mut();
+                held.stamps = [Some(held.latest); PAPER + 1];
+                drop(held);
+                again.force_update();
+            });
+            move || drop(listeners)
         });
     }
     let mut held = turns.borrow_mut();
@@ -267,16 +280,39 @@ pub(super) fn leads(dispatch: UseReducerDispatcher<State>) -> Callback<MouseEven
     Callback::from(move |event: MouseEvent| {
         if let Some(id) = port::link_within(&event) {
             event.prevent_default();
-            let view = port::view_about(&id).as_deref().and_then(View::from_id);
-            dispatch.dispatch(Action::Visit(view, id));
+            lead(&dispatch, id);
         }
     })
 }
 
-/// Arrives where the visitor was led, once it is drawn. A view's own link leads to its heading, so
-/// that what is read next, and the next press of Tab, are in the view.
+/// Leads to an element, which may still have to be drawn.
+fn lead(dispatch: &UseReducerDispatcher<State>, id: String) {
+    let is_there = port::is_there(&id);
+    let dispatch = dispatch.clone();
+    let go = move || {
+        let view = port::view_about(&id).as_deref().and_then(View::from_id);
+        dispatch.dispatch(Action::Visit(view, id));
+    };
+    if is_there {
+        go();
+    } else {
+        port::print::draw_all();
+        Timeout::new(0, go).forget();
+    }
+}
+
+/// Arrives where the visitor was led, once it is drawn: at the start, at what the address names, if the
+/// page did not come with it. A view's own link leads to its heading, so that what is read next, and the
+/// next press of Tab, are in the view.
 #[hook]
-pub(super) fn use_arrival(visit: &Visit) {
+pub(super) fn use_arrival(visit: &Visit, dispatch: UseReducerDispatcher<State>) {
+    use_effect_with((), move |()| {
+        let id = port::fragment();
+        // A link with answers is none to an element.
+        if !id.is_empty() && !id.contains('=') && !port::is_there(&id) {
+            lead(&dispatch, id);
+        }
+    });
     let (to, count) = (visit.to.clone(), visit.count);
     use_effect_with(count, move |count| {
         if *count > 0 {

@@ -6,8 +6,8 @@ use web_sys::{
     Element, HtmlDetailsElement, MouseEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
-/// The id that a click leads to: that of an element of the calculator, if it is on a link to one and
-/// asks for nothing else, such as a page of its own.
+/// The id that a click leads to: that of an element of the calculator, or of one that is still to be
+/// drawn, if it is on a link to one and asks for nothing else, such as a page of its own.
 pub(in crate::ui) fn link_within(event: &MouseEvent) -> Option<String> {
     let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
     if elsewhere || event.default_prevented() {
@@ -16,8 +16,15 @@ pub(in crate::ui) fn link_within(event: &MouseEvent) -> Option<String> {
     let target: Element = event.target()?.dyn_into().ok()?;
     let link = target.closest("a[href^='#']").ok()??;
     let id = link.get_attribute("href")?.split_off(1);
-    let found = document()?.get_element_by_id(&id)?;
-    mount()?.contains(Some(&found)).then_some(id)
+    match document()?.get_element_by_id(&id) {
+        Some(found) => mount()?.contains(Some(&found)).then_some(id),
+        None => Some(id),
+    }
+}
+
+/// Whether there is an element with this id.
+pub(in crate::ui) fn is_there(id: &str) -> bool {
+    document().is_some_and(|document| document.get_element_by_id(id).is_some())
 }
 
 /// The id of the view that an element is, or stands in.

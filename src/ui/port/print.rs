@@ -2,16 +2,47 @@
 
 use super::document;
 use gloo::events::EventListener;
-use web_sys::{Element, window};
+use gloo::timers::callback::Timeout;
+use web_sys::{Element, Event, window};
 
 /// What the style sheet for paper looks for to leave out all but the one sheet.
 const ALONE: &str = "data-one-page";
 
-/// Prints the page.
-pub(in crate::ui) fn all() {
-    if let Some(window) = window() {
-        let _ = window.print();
+/// The event by which a script of ours asks that everything be drawn. Drawing is done after the script:
+/// what needs it must wait a moment. `web/frame.js` asks, too.
+const DRAW: &str = "level7:draw";
+
+/// Asks that everything be drawn.
+pub(in crate::ui) fn draw_all() {
+    if let (Some(window), Ok(draw)) = (window(), Event::new(DRAW)) {
+        // Without it what nobody sees may be a moment old.
+        let _ = window.dispatch_event(&draw);
     }
+}
+
+/// Prints the page, once everything is drawn: for a print that a script begins the browser's own event
+/// comes too late.
+pub(in crate::ui) fn all() {
+    draw_all();
+    if let Some(window) = window() {
+        Timeout::new(0, move || {
+            let _ = window.print();
+        })
+        .forget();
+    }
+}
+
+/// Calls `draw` where everything is to be drawn, as it is before the page is printed; until what is
+/// returned is dropped.
+pub(in crate::ui) fn when_all_is_drawn(draw: impl Fn() + Clone + 'static) -> Vec<EventListener> {
+    let Some(window) = window() else {
+        return Vec::new();
+    };
+    let listen = |name: &'static str| {
+        let draw = draw.clone();
+        EventListener::new(&window, name, move |_| draw())
+    };
+    [DRAW, "beforeprint"].map(listen).into()
 }
 
 /// Prints the one sheet alone.

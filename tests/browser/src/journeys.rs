@@ -185,7 +185,7 @@ pub fn read_without_scripts(page: &Page) {
     assert!(page.shows("#l7-typical-cases"));
     // The rest stands on a page of its own.
     page.click("#l7-view-routes .elsewhere a");
-    page.wait_until("the whole", |page| page.shows(".routes tbody"));
+    page.wait_until("the whole", |page| page.count(".routes tbody") == 1);
     assert_eq!(page.finding(), verdict(&expected));
     assert_eq!(
         page.count(".routes tbody tr"),

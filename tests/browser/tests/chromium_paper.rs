@@ -221,6 +221,35 @@ fn all_that_the_answer_stands_on_is_printed_on_few_pages() {
 }
 
 #[test]
+fn what_was_just_typed_is_on_paper_everywhere() {
+    let page = on_paper("", true, false);
+    page.show_view("away");
+    // Typed and printed in one breath: what nobody sees has had no time to be drawn.
+    page.run(
+        "window.print = () => { window.printed = document.querySelector('#level7').textContent }; \
+         const box = document.getElementById('f-level_7_certificate-fee'); box.value = '8250'; \
+         box.dispatchEvent(new InputEvent('input', { bubbles: true })); \
+         [...document.querySelectorAll('#l7-view-away button')] \
+             .find((one) => one.textContent === 'Print all of it').click();",
+        &[],
+    );
+    page.wait_until("it is printed", |page| {
+        page.run("return 'printed' in window", &[]) == true
+    });
+    let printed = page.run("return window.printed", &[]);
+    let printed = printed.as_str().expect("a text");
+    let mut scenario = Scenario::new(&Facts::published());
+    let fee = Key::Route(Route::Level7Certificate, RouteField::Fee);
+    let given = Given::Number(8_250.0);
+    scenario.give(fee, given).expect("is in range");
+    for row in &page::page(&scenario).ledger.difference.rows {
+        for cell in row {
+            assert!(printed.contains(cell.as_str()), "{cell}");
+        }
+    }
+}
+
+#[test]
 fn every_route_with_laser_over_ten_years_fits_too() {
     let page = on_paper("", true, false);
     let mut scenario = Scenario::new(&Facts::published());

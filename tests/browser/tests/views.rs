@@ -79,7 +79,7 @@ fn all_views_stand_where_no_script_runs_or_the_program_cannot() {
         );
     }
     page.click("#l7-view-routes .elsewhere a");
-    page.wait_until("the whole", |page| page.shows(".routes tbody"));
+    page.wait_until("the whole", |page| page.count(".routes tbody") == 1);
     assert_eq!(page.count(".view > .elsewhere"), 0);
     drop(page);
     let page = Page::open(&Options {
@@ -98,6 +98,14 @@ fn the_view_of_the_address_is_shown_before_the_program_and_after() {
     });
     assert_eq!(shown(&page), ["claim"]);
     follow(&page, "figures");
+    assert_eq!(shown(&page), ["figures"]);
+    drop(page);
+    // What the page does not come with is drawn, and then it leads there.
+    let page = Page::open_ready(&Options {
+        path: "#f-weeks_worked",
+        ..Options::default()
+    });
+    page.wait_until("the box", |page| page.focused() == "f-weeks_worked");
     assert_eq!(shown(&page), ["figures"]);
 }
 
