@@ -98,8 +98,9 @@ fn use_host(state: &UseReducerHandle<State>) {
 pub(super) fn Calculator(props: &CalculatorProps) -> Html {
     let state = use_answer(&props.before);
     slopes::use_slopes(&state);
-    use_arrival(&state.visit, state.dispatcher());
     let stamps = use_stamps(state.turn, state.generation, state.visit.view);
+    // After it, since what is arrived at may have to be drawn.
+    use_arrival(&state.visit, state.dispatcher());
     html! {
         <div class="calculator" onclick={leads(state.dispatcher())}>
             <h2 id={port::QUESTION} tabindex="-1">{ state.page.answer.question.clone() }</h2>

@@ -16,6 +16,7 @@ use crate::report::page::Page;
 use crate::words::page::away;
 use crate::words::views as said;
 use gloo::timers::callback::Timeout;
+use std::mem::take;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -154,6 +155,8 @@ struct Turns {
     stamps: Stamps,
     latest: u32,
     generation: u32,
+    /// Whether all are drawn with the next drawing.
+    all: bool,
     timer: Option<Timeout>,
 }
 
@@ -205,9 +208,8 @@ pub(super) fn use_stamps(latest: u32, generation: u32, shown: View) -> Stamps {
         // Paper shows every view, and none may be of another turn than the answer.
         use_effect_with((), move |()| {
             let listeners = port::print::when_all_is_drawn(move || {
-                let mut held = turns.borrow_mut();
-                held.stamps = [Some(held.latest); PAPER + 1];
-                drop(held);
+                // Of the turn that comes, should one be on its way.
+                turns.borrow_mut().all = true;
                 again.force_update();
             });
             move || drop(listeners)
@@ -216,6 +218,9 @@ pub(super) fn use_stamps(latest: u32, generation: u32, shown: View) -> Stamps {
     let mut held = turns.borrow_mut();
     held.latest = latest;
     held.stamps[shown as usize] = Some(latest);
+    if take(&mut held.all) {
+        held.stamps = [Some(latest); PAPER + 1];
+    }
     held.stamps
 }
 
