@@ -72,7 +72,7 @@ const UNREAD: &[&str] = &[
     "<a href=",
     "text/",
     "<!doctype html>",
-    "</head><body",
+    "<body",
     "</h1><p id",
     "default-src ",
     "the built page has no ",
