@@ -312,10 +312,11 @@ fn lead(dispatch: &UseReducerDispatcher<State>, id: String) {
 #[hook]
 pub(super) fn use_arrival(visit: &Visit, dispatch: UseReducerDispatcher<State>) {
     use_effect_with((), move |()| {
-        let id = port::fragment();
+        let fragment = port::fragment();
+        let id = fragment.trim_start_matches('#');
         // A link with answers is none to an element.
-        if !id.is_empty() && !id.contains('=') && !port::is_there(&id) {
-            lead(&dispatch, id);
+        if !id.is_empty() && !id.contains('=') && !port::is_there(id) {
+            lead(&dispatch, id.to_owned());
         }
     });
     let (to, count) = (visit.to.clone(), visit.count);
