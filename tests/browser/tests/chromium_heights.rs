@@ -17,13 +17,19 @@ fn framed_pages_are_as_high_as_is_promised() {
         ("figure", "embed/v1/figure.html"),
     ] {
         let mut heights = Map::new();
+        let page = Page::open_ready(&Options {
+            path,
+            ..Options::default()
+        });
+        page.settle();
         for width in WIDTHS {
-            let page = Page::open_ready(&Options {
-                width,
-                path,
-                ..Options::default()
+            let phone = width < 600;
+            let size = json!({ "width": width, "height": 900, "deviceScaleFactor": 1,
+                               "mobile": phone });
+            page.devtools("Emulation.setDeviceMetricsOverride", size);
+            page.wait_until("the width", |page| {
+                page.run("return innerWidth", &[]) == width
             });
-            page.settle();
             // In steps of eight, as a frame says it.
             let high = "return Math.ceil(document.documentElement.getBoundingClientRect().height \
                         / 8) * 8";
