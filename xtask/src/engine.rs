@@ -15,6 +15,9 @@ pub const VARIABLE: &str = "LEVEL7_ENGINE";
 /// What an engine's console says of a program that it stopped, or that stopped itself.
 pub const STOPPED: &str = "RuntimeError";
 
+/// What WebKit's says of it in a frame without an origin, where it says no more of anything.
+pub const UNSAID: &str = "Script error.";
+
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {

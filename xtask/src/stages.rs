@@ -2,7 +2,7 @@
 
 use crate::{
     dist,
-    engine::{self, Engine, STOPPED},
+    engine::{self, Engine, STOPPED, UNSAID},
     fuzz, lighthouse,
     run::{self, Outcome},
     size,
@@ -158,7 +158,7 @@ fn stopped(said: &str) -> Vec<String> {
             at = Some(name);
         } else if line == "failures:" {
             at = None;
-        } else if line.contains(STOPPED) {
+        } else if line.contains(STOPPED) || line.contains(UNSAID) {
             found.extend(at.take().map(str::to_owned));
         }
     }

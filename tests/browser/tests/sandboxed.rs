@@ -63,3 +63,15 @@ fn a_preset_fills_every_box() {
     let page = Page::open_sandboxed(&framed()).ready();
     journeys::walk(&page, journeys::take_a_preset);
 }
+
+/// WebKit says nothing of a program that it stops there but that there was an error.
+#[test]
+fn an_error_that_says_nothing_of_itself_is_told() {
+    let page = Page::open_sandboxed(&framed()).ready();
+    page.run(
+        "dispatchEvent(new ErrorEvent('error', { message: 'Script error.' }))",
+        &[],
+    );
+    page.wait_until("the page says so", |page| page.state() == "failed");
+    assert!(page.status().contains("has stopped"), "{}", page.status());
+}
