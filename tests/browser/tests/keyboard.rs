@@ -69,6 +69,9 @@ fn tab_follows_the_eye_in_every_view() {
     let page = Page::open_ready(&Options::default());
     page.settle();
     for name in page.views() {
+        // From the calculator's head: Firefox without its buttons does not get past the page's last
+        // stop, if that is a disclosure, back to the first one.
+        page.run("document.getElementById('l7-question').focus()", &[]);
         // The way there is a link like any other; it leads to the view's heading.
         page.tab_to(&format!("#level7 nav.views a[href='#l7-view-{name}']"));
         page.press_keys(keys::ENTER);
