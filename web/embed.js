@@ -53,7 +53,8 @@
       // In a closed tab it has no height. Its first is set when the tab is opened, whatever moves.
       if (type == "hello") closed = !height;
       if (type == "error") failed = 1;
-      if (/ready|hello/.test(type)) failed = 0;
+      // Not at a hello: one may come by the window after an error has come by the channel.
+      if (type == "ready") failed = 0;
       show(wanted && !failed);
       fit();
       closed = closed && !height;
