@@ -353,8 +353,8 @@ fn a_publishers_colour_is_its_links_and_always_readable() {
                 width: 600,
                 ..Options::default()
             },
-        );
-        page.wait_until("the calculator is ready", |page| page.state() == "ready");
+        )
+        .ready();
         let found = page.run(
             PAINTED,
             &[json!([
@@ -388,14 +388,14 @@ fn typical_cases_stand_there_whether_scripts_run_or_not() {
         ("compact.html", true),
         ("figure.html", false),
     ] {
-        let page = Page::open(&Options {
+        let mut page = Page::open(&Options {
             path: &path(size),
             width: 600,
             scripts,
             ..Options::default()
         });
         if scripts {
-            page.wait_until("the calculator is ready", |page| page.state() == "ready");
+            page = page.ready();
         }
         page.click("#l7-typical > summary");
         assert!(page.shows("#l7-typical-cases"), "{size}");
