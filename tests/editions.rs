@@ -86,7 +86,7 @@ fn the_newest_edition_is_what_the_facts_say() {
     assert!(
         differ.is_empty() && kept(newest) == is,
         "The facts are no longer those of the edition of {newest}. If that was published, add an \
-         edition of today to src/facts/editions.rs that names what changed, then keep its figures \
+         edition of today to calculation/src/facts/editions.rs that names what changed, then keep its figures \
          with UPDATE_GOLDEN=1. Changed: {differ:#?}"
     );
 }

@@ -97,6 +97,23 @@ fn presets_and_defaults_are_whole_scenarios() {
 }
 
 #[test]
+fn numbers_come_with_what_chance_draws_from() {
+    let request = json!({"do": "defaults", "scenario": {"chair_hours": 24}, "estimates": true});
+    let answer = ask_one(&request);
+    let inputs = ask_one(&json!({"do": "inputs"}));
+    let numbers = inputs.as_array().into_iter().flatten();
+    let numbers = numbers.filter(|input| input["kind"] == "number").count();
+    let estimates = answer["estimates"].as_object().expect("estimates");
+    assert_eq!(estimates.len(), numbers);
+    // Another likely value moves its ends along.
+    let hours = &estimates["chair_hours"];
+    assert_eq!(hours["likely"], 24.0);
+    assert!(hours["low"].as_f64() < Some(24.0) && Some(24.0) < hours["high"].as_f64());
+    assert!(hours["high"].as_f64() > Some(20.0));
+    assert!(ask_one(&json!({"do": "defaults"}))["estimates"].is_null());
+}
+
+#[test]
 fn whether_it_is_necessary_is_told_with_its_grounds() {
     let answer = ask_one(&json!({"do": "project", "scenario": {
         "profession": "not_registered", "nation": "scotland", "present_injectables": 0.5,

@@ -25,9 +25,11 @@ enum Kind {
     Names,
     /// A map of inputs.
     Map,
+    /// True or false.
+    Flag,
 }
 
-use Kind::{Amount, Count, Map, Name, Names, Number, Numbers};
+use Kind::{Amount, Count, Flag, Map, Name, Names, Number, Numbers};
 
 /// A request that is right, and its fields: name, kind, and whether it may be left out.
 type Request = (Value, &'static [(&'static str, Kind, bool)]);
@@ -114,13 +116,20 @@ fn requests() -> Vec<Request> {
             json!({"do": "project", "scenario": {}}),
             &[("scenario", Map, true)],
         ),
+        (
+            json!({"do": "defaults", "scenario": {}, "estimates": true}),
+            &[("scenario", Map, true), ("estimates", Flag, true)],
+        ),
     ]
 }
 
 /// Everything that a field of that kind may not hold, as JSON text.
 fn wrong(kind: Kind) -> Vec<&'static str> {
     // Of another type whatever the kind.
-    let mut all = vec!["null", "true"];
+    let mut all = vec!["null"];
+    if kind != Flag {
+        all.push("true");
+    }
     if kind != Map {
         all.push("{}");
     }
@@ -130,7 +139,7 @@ fn wrong(kind: Kind) -> Vec<&'static str> {
             all.extend(["1e13", "1e308", "1e999", "-1e999"]);
         }
         Name | Names => all.extend(["5", "\"france\"", "\"\"", "\"NaN\"", "1e308"]),
-        Numbers | Map => all.extend(["5", "\"x\"", "1e999"]),
+        Numbers | Map | Flag => all.extend(["5", "\"x\"", "1e999"]),
     }
     match kind {
         Number => {}
@@ -139,7 +148,7 @@ fn wrong(kind: Kind) -> Vec<&'static str> {
         Numbers => all.extend(["[1,\"x\"]", "[null]", "[1e13]", "[1,1e999]", "[[1]]"]),
         Name => all.extend(["[]", "[\"x\"]"]),
         Names => all.extend(["[5]", "[null]", "[\"plan_3\"]", "[\"plan_2\",\"\"]"]),
-        Map => all.extend(["[]", "[{}]"]),
+        Map | Flag => all.extend(["[]", "[{}]"]),
     }
     all
 }

@@ -88,7 +88,7 @@ proptest! {
         prop_assert_eq!(projection.expected_gain, 0.0);
         prop_assert_eq!((figures.gain, figures.npv, figures.deepest_hole), (0.0, 0.0, 0.0));
         prop_assert_eq!((figures.cost, figures.payback_months), (0.0, Some(0)));
-        prop_assert!(matches!(figures.irr, Irr::None(_)));
+        prop_assert!(matches!(figures.irr(), Irr::None(_)));
     }
 
     /// No services, and nothing that is paid for having them: the same, whatever the attribution.
@@ -157,7 +157,7 @@ proptest! {
         let mut flows = ledger.differences();
         let last = flows.len() - 1;
         flows[last] -= ledger.owed_difference(last);
-        let rates = match projection.figures.irr {
+        let rates = match projection.figures.irr() {
             Irr::None(_) => vec![],
             Irr::One(rate) => vec![rate],
             Irr::Several(rates) => rates,

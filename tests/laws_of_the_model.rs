@@ -63,7 +63,8 @@ fn numbers(ledger: &Ledger) -> Vec<f64> {
 }
 
 fn figures_are_numbers(figures: &Figures) -> bool {
-    let rates: &[f64] = match &figures.irr {
+    let irr = figures.irr();
+    let rates: &[f64] = match &irr {
         Irr::None(_) => &[],
         Irr::One(rate) => &[*rate],
         Irr::Several(rates) => rates,

@@ -1,5 +1,6 @@
 //! What is kept between two projections changes neither: a projector that has seen other scenarios,
-//! and worlds that several routes share, give the very bits of a projection on its own.
+//! worlds that several routes share, and months that repeat others give the very bits of a projection
+//! on its own.
 
 #[path = "support/anybody.rs"]
 mod anybody;
@@ -11,6 +12,7 @@ use cases::cases;
 use level7::facts::{Facts, Quantity, tax};
 use level7::model::{
     Events, Projector, figures_of, gain, gain_of, ledger, possible, project, project_all, subjects,
+    working,
 };
 use level7::scenario::{Field, Key, Preset, Scenario};
 use proptest::prelude::*;
@@ -53,6 +55,18 @@ proptest! {
                 .map(|(events, share)| share * gain_of(&scenario, subject, events))
                 .sum();
             prop_assert_eq!(one.expected_gain.to_bits(), mean.to_bits());
+        }
+    }
+
+    /// Where every step is written down each month is worked out, where none is a month may repeat
+    /// the one before; both give the same ledger.
+    #[test]
+    fn a_month_that_repeats_is_the_month_worked_out(scenario in anybody()) {
+        for subject in subjects(&scenario) {
+            let written = working(&scenario, subject).projection.ledger;
+            let plain = project(&scenario, subject).ledger;
+            prop_assert_eq!(written.with_route.clients(), plain.with_route.clients());
+            prop_assert_eq!(written, plain);
         }
     }
 

@@ -45,8 +45,8 @@ fn present_value_by_the_sum_of_a_geometric_series() {
     let sales = 400.0 * libm::pow(v, 6.0) * (1.0 - libm::pow(v, 54.0)) / (1.0 - v);
     near(figures.npv, sales - 6_000.0);
     // At its own rate of return a row of flows is worth nothing.
-    let Irr::One(rate) = figures.irr else {
-        panic!("one rate: {:?}", figures.irr);
+    let Irr::One(rate) = figures.irr() else {
+        panic!("one rate: {:?}", figures.irr());
     };
     let mut flows = vec![0.0; 60];
     flows[0] = -6_000.0;

@@ -249,7 +249,7 @@ fn own_time_is_worked_out_month_by_month() {
 fn a_rate_of_return_has_a_working() {
     let mut scenario = bare();
     let with = working(&scenario, CERTIFICATE);
-    let Irr::One(rate) = with.projection.figures.irr else {
+    let Irr::One(rate) = with.projection.figures.irr() else {
         panic!("6,000 paid once and takings from month 6 on have one rate");
     };
     let step = with.reading(Reading::RateOfReturn).expect("is there");
@@ -257,7 +257,7 @@ fn a_rate_of_return_has_a_working() {
     // Nothing sold: nothing comes back of the fee.
     give!(scenario, "extra_appointments": 0.0);
     let without = working(&scenario, CERTIFICATE);
-    assert!(matches!(without.projection.figures.irr, Irr::None(_)));
+    assert!(matches!(without.projection.figures.irr(), Irr::None(_)));
     assert_eq!(without.reading(Reading::RateOfReturn), None);
 }
 

@@ -1,5 +1,5 @@
 //! The page in the language of the tests, in which no text of ours has a plain letter: what has one
-//! was written outside of `src/words`, or is a name.
+//! was written outside of `calculation/src/words`, or is a name.
 #![cfg(feature = "pseudo")]
 
 #[cfg(feature = "prerender")]
@@ -17,15 +17,13 @@ use level7::insight::swing::{numbers, swings};
 use level7::model::{Events, Reading, Subject, course_in, ledger, project_all, subjects, working};
 use level7::report;
 use level7::report::changes::{changes, totals};
-use level7::report::on_demand::OnDemand;
-use level7::report::page::{Page, chosen, page};
+use level7::report::page::{Page, Parts, chosen, page};
 use level7::report::working::{Address, view};
 use level7::scenario::deadline::Deadline;
 use level7::scenario::{Preset, Scenario, table};
 use settings::SETTINGS;
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Debug;
-use std::rc::Rc;
 
 /// Fields of the page's data that are no text: names in files, classes, addresses.
 const NO_TEXT: [&str; 3] = ["key", "class", "url"];
@@ -150,13 +148,28 @@ fn presets() -> impl Iterator<Item = (&'static str, Scenario)> {
         .map(move |preset| (preset.text(), preset.scenario(&facts)))
 }
 
-/// The page without what it is read from: projections say nothing, and sources are names.
-fn said_by(scenario: &Scenario) -> Page {
-    Page {
-        projections: Rc::default(),
-        sources: OnDemand::new(Vec::new),
-        ..page(scenario)
-    }
+/// What a page says, and all that stands in its views. Not what it is read from: projections say
+/// nothing, and sources are names.
+fn look_at_page(look: &mut Look, name: &str, page: &Page) {
+    look.at(name, &(&page.necessary, &page.answer, &page.age));
+    look.at_text(name, &page.receipt);
+    let Parts {
+        comparison,
+        money,
+        hours,
+        difference,
+        ledger,
+        study,
+        keep,
+        deductible,
+        paying,
+        claim,
+        inputs,
+        sources: _,
+    } = &**page;
+    look.at(name, &(comparison, money, hours, difference));
+    look.at(name, &(ledger, study, keep, deductible));
+    look.at(name, &(paying, claim, inputs));
 }
 
 #[test]
@@ -164,7 +177,7 @@ fn the_page_of_everybody() {
     let mut look = Look::new();
     for one in SETTINGS {
         let scenario = one.scenario(&Facts::published());
-        look.at(one.name, &said_by(&scenario));
+        look_at_page(&mut look, one.name, &page(&scenario));
     }
     look.found(20_000);
 }
@@ -231,7 +244,8 @@ fn what_comes_after_the_page() {
                 Err(why) => look.at_text(name, &why),
             }
         }
-        let reality = page(&scenario).claim;
+        let page = page(&scenario);
+        let reality = &page.claim;
         for leaves in [
             Leaves::NotSaid,
             Leaves::Net(465.0),

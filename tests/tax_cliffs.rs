@@ -15,7 +15,7 @@
 //! - payments on account begin at a bill of £1,000 that is a fifth of the whole or more.
 //!
 //! National Insurance and corporation tax have no cliff. The rates and limits are written out
-//! below, from the sources named in `src/facts`, so that this does not ask the model for them.
+//! below, from the sources named in `calculation/src/facts`, so that this does not ask the model for them.
 
 use level7::facts::{Facts, Nation, TaxYear};
 use level7::model::tax::{

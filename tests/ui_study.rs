@@ -11,7 +11,8 @@ use prerendered::html;
 
 #[test]
 fn the_panel_lays_out_all_that_the_report_says() {
-    let panel = page(&Scenario::new(&Facts::published())).study;
+    let page = page(&Scenario::new(&Facts::published()));
+    let panel = &page.study;
     let (_, after) = html().split_once("id=\"l7-study\"").expect("the panel");
     let (inside, _) = after
         .split_once("id=\"l7-ledger\"")

@@ -1,16 +1,17 @@
-//! Where texts may stand: what a visitor reads is written in `src/words`, or within `text!` where it
+//! Where texts may stand: what a visitor reads is written in `calculation/src/words`, or within `text!` where it
 //! is data, so that a page in another language is one folder more.
 
 #[path = "support/literals.rs"]
 mod literals;
 
 use literals::{Literal, literals, sources};
+use std::collections::HashMap;
 
 /// The floors that decide what to say, and the one that lays it out: none may word it.
 const FLOORS: &[&str] = &[
-    "src/model",
-    "src/insight",
-    "src/scenario",
+    "calculation/src/model",
+    "calculation/src/insight",
+    "calculation/src/scenario",
     "src/chart",
     "src/report",
     "src/ui",
@@ -25,8 +26,8 @@ const FOR_MACHINES: &[&str] = &[
     "src/report/files/svg.rs",
     "src/report/rehearsal",
     "src/report/fingerprint",
-    "src/scenario/file.rs",
-    "src/scenario/value.rs",
+    "calculation/src/scenario/file.rs",
+    "calculation/src/scenario/value.rs",
     "src/ui/port",
     "src/report/workbook/formula",
     "src/report/workbook/tests.rs",
@@ -80,6 +81,7 @@ const UNREAD: &[&str] = &[
     "name with-route",
     "name other",
     "<svg xmlns=",
+    "the rest of the program could not be fetched",
     "there are no flows",
     "all flows have the same sign",
     "no rate between -99% and +1,000% a year",
@@ -122,7 +124,7 @@ fn what_is_said_is_written_in_words() {
     assert!(looked_at > 70, "{looked_at} sources");
     assert!(
         wrong.is_empty(),
-        "These belong into src/words, or into text!(…) where they are data:\n{}",
+        "These belong into calculation/src/words, or into text!(…) where they are data:\n{}",
         wrong.join("\n")
     );
 }
@@ -131,11 +133,50 @@ fn what_is_said_is_written_in_words() {
 /// of, which the floors below the charts know.
 #[test]
 fn words_do_not_look_at_what_is_said() {
-    for (name, text) in sources(&["src/words"]) {
+    for (name, text) in sources(&["calculation/src/words"]) {
         for above in ["crate::chart", "crate::report", "crate::ui"] {
             assert!(!text.contains(above), "{name} uses {above}");
         }
     }
+}
+
+/// The compiler says so of what is private; texts stand in a package that others use.
+#[test]
+fn every_text_is_said_somewhere() {
+    let is_of_word = |letter: char| letter.is_alphanumeric() || letter == '_';
+    let all = sources(&["src", "calculation/src"]);
+    let code = all.iter().flat_map(|(_, text)| text.lines());
+    let code = code.filter(|line| !line.trim_start().starts_with("//"));
+    let mut met: HashMap<&str, u32> = HashMap::new();
+    for word in code.flat_map(|line| line.split(|letter| !is_of_word(letter))) {
+        *met.entry(word).or_default() += 1;
+    }
+    let mut named = 0;
+    let mut unsaid = Vec::new();
+    for (file, text) in sources(&["calculation/src/words"]) {
+        for line in text.lines() {
+            let line = line.trim_start();
+            // A constant, a function, or a sentence of `messages!`.
+            let start = ["pub const fn ", "pub const ", "pub fn "];
+            let start = start.iter().find_map(|start| line.strip_prefix(start));
+            let given = || line.contains(") = ").then_some(line);
+            let Some(line) = start.or_else(given) else {
+                continue;
+            };
+            let end = line.find(|letter| !is_of_word(letter));
+            let name = &line[..end.unwrap_or(line.len())];
+            named += 1;
+            if met.get(name).is_none_or(|&count| count < 2) {
+                unsaid.push(format!("{file}: {name}"));
+            }
+        }
+    }
+    assert!(named > 900, "{named} texts");
+    assert!(
+        unsaid.is_empty(),
+        "Nobody says these:\n{}",
+        unsaid.join("\n")
+    );
 }
 
 #[test]

@@ -15,6 +15,7 @@
 //                   program has not read yet: the style sheet then hides the ordinary visitor's.
 //                   `data-differs` is there if the program, before anybody changed anything,
 //                   came to another answer than the one written at build time: it then ends.
+//                   `data-complete` is there once both halves of the program are.
 //                   `data-size` is there on a page to be framed; there `data-publisher` is
 //                   the text of the publisher's own file, if the address names one.
 //                   `fetchModule` is a function of this element: it fetches a module by its
@@ -185,6 +186,7 @@
       });
   }
 
+  var glueOf; // the program's JavaScript half
   // The sentence is for the reader, the console for whoever mends it.
   function because(what, why) {
     return function (error) {
@@ -200,10 +202,14 @@
     publisherFile(),
   ])
     .then(function (parts) {
-      return parts[0]
+      glueOf = parts[0];
+      return glueOf
         .default({ module_or_path: parts[1] })
         .catch(because("this browser cannot run the calculator's program", "wasm-blocked"));
     }, because("the calculator's program could not be fetched", "asset-missing"))
+    .then(function () {
+      return over || glueOf.begin();
+    })
     .then(function () {
       clearTimeout(timer);
       // The first drawing runs in a microtask after the start: look once it has had its turn.

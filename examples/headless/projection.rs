@@ -14,9 +14,25 @@ use super::necessity::{laws, lights};
 use super::{Answer, Request, written};
 
 /// `{"scenario": …}`: every input as a saved file holds it: as given, or else at the default that
-/// follows from what was given.
+/// follows from what was given. `"estimates": true` adds every number's low, likely and high, which
+/// chance draws from.
 pub(crate) fn defaults(facts: &Facts, request: &Request) -> Answer {
-    Ok(json!({ "scenario": written(&scenario(facts, request)?)? }))
+    let scenario = scenario(facts, request)?;
+    let mut answer = json!({ "scenario": written(&scenario)? });
+    match request.get("estimates") {
+        None | Some(Value::Bool(false)) => {}
+        Some(Value::Bool(true)) => answer["estimates"] = estimates(&scenario),
+        Some(_) => return Err("estimates: must be true or false".into()),
+    }
+    Ok(answer)
+}
+
+/// Every number input as low, likely and high.
+fn estimates(scenario: &Scenario) -> Value {
+    let numbers = Key::all()
+        .filter(|key| matches!(table::input(*key).shape, Shape::Number { .. }))
+        .map(|key| (key.text(), spread(scenario.estimate(key))));
+    Value::Object(numbers.collect())
 }
 
 /// `{"presets": {…}}`: every ordinary visitor with every input.
@@ -235,7 +251,7 @@ fn route(scenario: &Scenario, projection: &Projection) -> Value {
         Fit::NeedsHours(hours) => json!({ "fits": false, "needs_hours_a_week": hours }),
         Fit::NoHours => json!({ "fits": false, "never_finishes": true }),
     };
-    let irr = match &figures.irr {
+    let irr = match &figures.irr() {
         Irr::None(why) => json!({ "none": why }),
         Irr::One(rate) => json!({ "one": rate }),
         Irr::Several(rates) => json!({ "several": rates }),

@@ -52,7 +52,8 @@ fn figures(text: &mut String, one: &Projection) {
         &["cost_per_guided_hour"],
         figures.cost_per_guided_hour.as_slice(),
     );
-    let irr = match &figures.irr {
+    let rates = figures.irr();
+    let irr = match &rates {
         Irr::None(_) => &[][..],
         Irr::One(rate) => core::slice::from_ref(rate),
         Irr::Several(rates) => rates,

@@ -70,12 +70,13 @@ pub(super) fn figures(scenario: &Scenario, chosen: &Projection) -> Vec<Figure> {
         value: ahead(figures.gain),
         note: words::all_in_all(&ahead(chosen.expected_gain)),
     });
+    let irr = figures.irr();
     list.push(Figure {
         label: words::WORTH_TODAY.to_owned(),
         reading: Some(Reading::PresentValue),
-        note_reading: (!matches!(figures.irr, Irr::None(_))).then_some(Reading::RateOfReturn),
+        note_reading: (!matches!(irr, Irr::None(_))).then_some(Reading::RateOfReturn),
         value: pounds(figures.npv),
-        note: present_value(&percent(scenario.number(Field::DiscountRate)), &figures.irr),
+        note: present_value(&percent(scenario.number(Field::DiscountRate)), &irr),
     });
     list
 }

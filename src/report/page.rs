@@ -18,17 +18,31 @@ use crate::insight::claim::{Reality, reality};
 use crate::model::{Projection, Reading, Subject, project_all};
 use crate::order;
 use crate::scenario::{Field, Key, Origin, Scenario};
+use core::cell::OnceCell;
+use core::ops::Deref;
 use std::rc::Rc;
 
-/// The page.
-#[derive(Clone, PartialEq, Debug)]
+/// The page: what its answer says, and by dereferencing what stands in views ([`Parts`]), worked out
+/// when it is first looked at.
+#[derive(Clone)]
 pub struct Page {
+    /// What it is about.
+    scenario: Rc<Scenario>,
     /// What everything on it is read from: each subject that is set side by side.
     pub projections: Rc<Vec<Projection>>,
     /// Whether it is needed: law, people, each way the law may go.
     pub necessary: Necessary,
     /// Whether it is worth it.
     pub answer: Answer,
+    /// What must be said of the age of the figures.
+    pub age: Age,
+    /// Model version, facts as of, seed: one line.
+    pub receipt: String,
+    parts: OnceCell<Rc<dyn AsParts>>,
+}
+
+/// What stands in views. Each part is worked out when it is looked at.
+pub struct Parts {
     /// The routes side by side.
     pub comparison: OnDemand<Comparison>,
     /// Money, for each route.
@@ -36,7 +50,7 @@ pub struct Page {
     /// Hours, for each route.
     pub hours: OnDemand<Drawn>,
     /// The running difference.
-    pub difference: Drawn,
+    pub difference: OnDemand<Drawn>,
     /// The chosen route's ledger, by year.
     pub ledger: OnDemand<Ledger>,
     /// Study beside a job.
@@ -54,63 +68,80 @@ pub struct Page {
     pub inputs: OnDemand<InputsUsed>,
     /// Every source that a figure on the page came from.
     pub sources: OnDemand<Vec<&'static Source>>,
-    /// What must be said of the age of the figures.
-    pub age: OnDemand<Age>,
-    /// Model version, facts as of, seed: one line.
-    pub receipt: String,
+}
+
+/// Parts behind a pointer: whatever makes and drops a page then need not know how each is made, and
+/// a program that looks at none of them need not have it.
+trait AsParts {
+    fn parts(&self) -> &Parts;
+}
+
+impl AsParts for Parts {
+    fn parts(&self) -> &Parts {
+        self
+    }
+}
+
+impl Deref for Page {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        let made = self.parts.get_or_init(|| Rc::new(Parts::of(self)));
+        made.parts()
+    }
 }
 
 /// The page of a scenario. The chosen route's projection stands in for a laser-only answer, too:
 /// the answer is always about a route.
 #[must_use]
 pub fn page(scenario: &Scenario) -> Page {
-    let given = Given {
-        scenario: Rc::new(scenario.clone()),
-        all: Rc::new(project_all(scenario)),
-    };
-    let all = &given.all;
-    let chosen = chosen(scenario, all);
-    let sources = OnDemand::new({
-        let scenario = given.scenario.clone();
-        move || sources(&scenario)
-    });
+    let all = project_all(scenario);
+    let chosen = chosen(scenario, &all);
     Page {
         necessary: lights::necessary(scenario, chosen),
-        answer: answer::answer(scenario, chosen, all),
-        comparison: given.part(|scenario, _, all| comparison::comparison(scenario, all)),
-        money: given.part(|_, _, all| graphs::money(all)),
-        hours: given.part(|_, _, all| graphs::time(all)),
-        difference: graphs::difference(scenario, chosen, all, None),
-        ledger: given.part(|scenario, chosen, _| years::ledger(scenario, chosen)),
-        study: given.part(study),
-        keep: given.part(|scenario, chosen, _| keep(scenario, chosen)),
-        deductible: given.part(|scenario, chosen, _| deductible(scenario, chosen)),
-        paying: given.part(paying),
-        claim: given.part(|scenario, chosen, _| reality(scenario, chosen)),
-        inputs: OnDemand::new({
-            let (scenario, sources) = (given.scenario.clone(), sources.clone());
-            move || inputs_used(&scenario, &sources)
-        }),
-        sources,
-        age: given.part(|scenario, _, _| standing::age(scenario)),
+        answer: answer::answer(scenario, chosen, &all),
+        age: standing::age(scenario),
         receipt: receipt(scenario),
-        projections: given.all,
+        scenario: Rc::new(scenario.clone()),
+        projections: Rc::new(all),
+        parts: OnceCell::new(),
     }
 }
 
-/// What a page follows from.
-struct Given {
-    scenario: Rc<Scenario>,
-    all: Rc<Vec<Projection>>,
+impl Parts {
+    fn of(page: &Page) -> Self {
+        let sources = OnDemand::new({
+            let scenario = page.scenario.clone();
+            move || sources(&scenario)
+        });
+        Self {
+            comparison: page.part(|scenario, _, all| comparison::comparison(scenario, all)),
+            money: page.part(|_, _, all| graphs::money(all)),
+            hours: page.part(|_, _, all| graphs::time(all)),
+            difference: page
+                .part(|scenario, chosen, all| graphs::difference(scenario, chosen, all, None)),
+            ledger: page.part(|scenario, chosen, _| years::ledger(scenario, chosen)),
+            study: page.part(study),
+            keep: page.part(|scenario, chosen, _| keep(scenario, chosen)),
+            deductible: page.part(|scenario, chosen, _| deductible(scenario, chosen)),
+            paying: page.part(paying),
+            claim: page.part(|scenario, chosen, _| reality(scenario, chosen)),
+            inputs: OnDemand::new({
+                let (scenario, sources) = (page.scenario.clone(), sources.clone());
+                move || inputs_used(&scenario, &sources)
+            }),
+            sources,
+        }
+    }
 }
 
-impl Given {
-    /// A part of the page, made of the scenario, the chosen projection and all of them.
+impl Page {
+    /// A part of it, made of the scenario, the chosen projection and all of them.
     fn part<T>(&self, make: fn(&Scenario, &Projection, &[Projection]) -> T) -> OnDemand<T>
     where
         T: 'static,
     {
-        let (scenario, all) = (self.scenario.clone(), self.all.clone());
+        let (scenario, all) = (self.scenario.clone(), self.projections.clone());
         OnDemand::new(move || make(&scenario, chosen(&scenario, &all), &all))
     }
 }

@@ -2,8 +2,9 @@
 
 use super::panels::figures;
 use super::port;
+use super::rest;
 use super::state::State;
-use super::working::{Panel, Place, opens};
+use super::working::{Place, opens};
 use crate::model::{Reading, Subject};
 use crate::report::spoken;
 use crate::report::working::Address;
@@ -44,7 +45,7 @@ pub(super) fn answer(state: &UseReducerHandle<State>, stood: &str) -> Html {
                 { way(Place::BadEnd, Reading::Gain, said::HOW_THE_BAD_END) }
             </p>
             { figures(&answer.figures, &opened) }
-            <Panel place={Place::Answer} opened={state.opened.clone()} dispatch={dispatch.clone()} />
+            { rest::working(Place::Answer, state) }
             <p class="besides">{ answer.all_in_all.clone() }</p>
             <p class="besides">{ answer.instead.clone() }</p>
             for remark in &answer.remarks {
@@ -64,8 +65,10 @@ pub(super) fn announcer(state: &State) -> Html {
 /// How many of twenty futures are ahead, and how many never are.
 pub(super) fn in_twenty(state: &State, stood: &str) -> Html {
     // What the page came with holds until something is changed.
-    let of = state.foreseen.as_ref();
-    let stale = of.is_some_and(|foreseen| !foreseen.is_of(&state.scenario));
+    let stale = match &state.foreseen {
+        None => state.generation > 0,
+        Some(foreseen) => !foreseen.is_of(&state.scenario),
+    };
     let class = classes!("in-twenty", stale.then_some("is-stale"));
     let text = match &state.foreseen {
         None => stood.to_owned(),

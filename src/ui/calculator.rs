@@ -11,21 +11,19 @@ use super::futures::FuturesView;
 use super::hangs::hangs;
 use super::lights::lights;
 use super::months::Months;
-use super::news::{news, use_links};
+use super::news::use_links;
 use super::panels::{paying, tax};
 use super::paper;
 use super::port::{self, Before};
-use super::publisher::publisher;
 use super::required::required;
+use super::rest;
 use super::routes::Routes;
-use super::slopes;
 use super::sources::{Sources, overdue, receipt};
 use super::state::State;
 use super::study::Study;
 use super::views::{
     PAPER, View, ViewProps, elsewhere, leads, links, use_arrival, use_stamps, view,
 };
-use crate::report::link;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -54,7 +52,13 @@ impl CalculatorProps {
 pub(super) fn use_answer(before: &Rc<Before>) -> UseReducerHandle<State> {
     let state = use_reducer(|| {
         let publisher = before.publisher.clone();
-        State::first(&before.actions, before.view, &before.fragment, publisher)
+        State::first(
+            &before.actions,
+            before.view,
+            &before.fragment,
+            publisher,
+            &before.stood,
+        )
     });
     {
         let before = before.clone();
@@ -87,8 +91,11 @@ fn use_host(state: &UseReducerHandle<State>) {
     });
     let (scenario, page) = (state.scenario.clone(), state.page.clone());
     use_effect_with(state.generation, move |generation| {
-        if *generation > 0 && port::host::wants_link() {
-            port::host::tell_link(&link::write(&scenario, &link::found(&scenario, &page)));
+        if *generation > 0
+            && port::host::wants_link()
+            && let Some(rest) = rest::get()
+        {
+            port::host::tell_link(&(rest.write)(&scenario, &page));
         }
     });
 }
@@ -97,14 +104,21 @@ fn use_host(state: &UseReducerHandle<State>) {
 #[component]
 pub(super) fn Calculator(props: &CalculatorProps) -> Html {
     let state = use_answer(&props.before);
-    slopes::use_slopes(&state);
+    rest::use_rest(&state);
+    rest::use_slopes(&state);
+    let stood = props.before.futures.clone();
+    use_effect_with(state.generation > 0, move |changed| {
+        if let Some(stood) = stood.filter(|_| *changed) {
+            port::mark_stale(&stood);
+        }
+    });
     let stamps = use_stamps(state.turn, state.generation, state.visit.view);
     // After it, since what is arrived at may have to be drawn.
     use_arrival(&state.visit, state.dispatcher());
     html! {
         <div class="calculator" onclick={leads(state.dispatcher())}>
             <h2 id={port::QUESTION} tabindex="-1">{ state.page.answer.question.clone() }</h2>
-            { news(&state) }
+            { rest::news(&state) }
             <div class="opening">
                 <div class="finding">
                     { lights(&state.page.necessary) }
@@ -112,8 +126,8 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
                     { overdue(&state.page) }
                 </div>
                 <div class="asking">
-                    <paper::Said page={state.page.clone()} />
-                    { publisher(&state) }
+                    { said(&state, &props.before) }
+                    { rest::publisher(&state) }
                     { questions(&state) }
                     { changes(&state) }
                 </div>
@@ -128,13 +142,22 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
                     }
                 </div>
             </div>
-            if let Some(turn) = stamps[PAPER].or(props.whole.then_some(0)) {
-                <paper::Ours page={state.page.clone()} {turn} />
+            if let (Some(turn), Some(rest)) = (stamps[PAPER].or(props.whole.then_some(0)), rest::get()) {
+                { (rest.ours)(&state.page, turn) }
             }
             { receipt(&state.page) }
             <paper::Address page={state.page.clone()} />
             { bar(&state) }
         </div>
+    }
+}
+
+/// What the visitor has said, on paper.
+fn said(state: &State, before: &Before) -> Html {
+    match (rest::get(), &before.stood.said) {
+        (Some(rest), _) => (rest.said)(&state.page),
+        (None, Some(stood)) => Html::VRef(stood.clone().into()),
+        (None, None) => Html::default(),
     }
 }
 
@@ -167,17 +190,17 @@ fn Placed(props: &PlacedProps) -> Html {
         before,
         ..
     } = props;
-    if props.stamp.is_some() {
-        return view(*one, *is_shown, inside(*one, state, before));
+    if let (Some(_), Some(rest)) = (props.stamp, rest::get()) {
+        return view(*one, *is_shown, (rest.inside)(*one, state, before));
     }
-    match before.view_of(*one) {
+    match before.view_of(*one, *is_shown) {
         Some(stood) => Html::VRef(stood.into()),
         None => view(*one, *is_shown, elsewhere(*one)),
     }
 }
 
 /// What stands in a view.
-fn inside(view: View, state: &UseReducerHandle<State>, before: &Before) -> Html {
+pub(super) fn inside(view: View, state: &UseReducerHandle<State>, before: &Before) -> Html {
     let page = state.page.clone();
     let props = ViewProps {
         page: page.clone(),

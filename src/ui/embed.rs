@@ -4,13 +4,10 @@
 use super::answer::{announcer, in_twenty, standing};
 use super::calculator::{CalculatorProps, use_answer};
 use super::form::asked;
-use super::futures::use_futures;
 use super::lights::verdict;
-use super::news::news;
 use super::port::{self, Before};
-use super::publisher::brief as publisher_brief;
+use super::rest;
 use super::state::State;
-use crate::report::link;
 use crate::words::page::embed as said;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -55,14 +52,14 @@ pub(super) fn Compact(props: &CalculatorProps) -> Html {
     html! {
         <div class="calculator is-compact">
             { question(&state) }
-            { news(&state) }
+            { rest::news(&state) }
             <div class="opening">
                 <div class="finding">
                     { finding(&state, &props.before) }
                     <p class="status">{ standing(&state) }</p>
                 </div>
                 <section class="asking" aria-labelledby="l7-questions">
-                    { publisher_brief(&state) }
+                    { rest::brief(&state) }
                     <h3 class="unseen" id="l7-questions">{ said::YOUR_ANSWERS }</h3>
                     <div class="questions">{ asked(&state) }</div>
                 </section>
@@ -82,7 +79,7 @@ pub(super) fn SingleFigure(props: &CalculatorProps) -> Html {
             <div class="opening">
                 <div class="finding">{ finding(&state, &props.before) }</div>
             </div>
-            { publisher_brief(&state) }
+            { rest::brief(&state) }
             <p class="small">{ said::FOR_WHOM }{ " " }{ state.preset.label() }{ "." }</p>
             { whole(&state, said::CHANGE_IT) }
         </div>
@@ -93,7 +90,8 @@ pub(super) fn SingleFigure(props: &CalculatorProps) -> Html {
 #[hook]
 fn use_small(before: &Rc<Before>) -> UseReducerHandle<State> {
     let state = use_answer(before);
-    use_futures(&state.scenario, &state.page, &state.dispatcher());
+    rest::use_rest(&state);
+    rest::use_futures(&state);
     state
 }
 
@@ -122,8 +120,9 @@ fn finding(state: &UseReducerHandle<State>, before: &Before) -> Html {
 
 /// The way to the whole, with what was answered here.
 fn whole(state: &State, text: &'static str) -> Html {
-    let found = link::found(&state.scenario, &state.page);
-    let fragment = link::write(&state.scenario, &found);
+    // Before the rest of the program it leads to the ordinary visitor's.
+    let fragment = rest::get().map(|rest| (rest.write)(&state.scenario, &state.page));
+    let fragment = fragment.unwrap_or_default();
     html! {
         <p class="whole">
             <a href={["index.html#", &fragment].concat()} target="_blank" rel="noopener">

@@ -1,6 +1,7 @@
 //! One input of the table: label, control, help, where its figure comes from, and what to say
 //! when it cannot be read.
 
+use super::found::Slope;
 use super::number::{NumberBox, slider};
 use super::port;
 use super::state::{Action, Draft, State};
@@ -9,7 +10,6 @@ use crate::insight::swing::can_move;
 use crate::report::origin::origin;
 use crate::report::page::{OriginTag, SourceRef};
 use crate::report::publisher::fixed;
-use crate::report::slope::SlopePanel;
 use crate::report::spoken::control_names;
 use crate::report::words::{self, box_text, effect_sentence};
 use crate::scenario::publisher::Access;
@@ -70,7 +70,7 @@ pub(super) struct FieldProps {
     chosen: bool,
     draft: Option<Draft>,
     /// The answer against it, where it can move the answer: empty until it is known.
-    slope: Option<Option<Rc<SlopePanel>>>,
+    slope: Option<Slope>,
     /// For the words of the origin only, which follow from what stands above.
     scenario: Rc<Scenario>,
     dispatch: UseReducerDispatcher<State>,

@@ -2,18 +2,43 @@
 //! would have to be true. It comes after the page, and what was found for the last scenario stays
 //! up until there is something newer.
 
+use super::number::slider_id;
+use super::port::Stood;
+#[cfg(feature = "prerender")]
 use crate::insight::slope::slope;
-use crate::insight::swing::{can_move, swings};
+use crate::insight::swing::can_move;
+#[cfg(feature = "prerender")]
+use crate::insight::swing::swings;
+#[cfg(feature = "prerender")]
 use crate::model::Subject;
 use crate::report::required::RequiredPanel;
-use crate::report::sensitivity::{Sensitivity, sensitivity};
-use crate::report::slope::{SlopePanel, panel};
+use crate::report::sensitivity::Sensitivity;
+#[cfg(feature = "prerender")]
+use crate::report::sensitivity::sensitivity;
+use crate::report::slope::SlopePanel;
+#[cfg(feature = "prerender")]
+use crate::report::slope::panel;
 use crate::scenario::{Field, Key, RouteField, Scenario};
 use std::rc::Rc;
+use web_sys::Element;
+use yew::AttrValue;
+
+/// The answer against an input, as far as it is known.
+#[derive(Clone, PartialEq)]
+pub(super) enum Slope {
+    /// Not yet.
+    Awaited,
+    /// As it stood in the page.
+    Stood(Element, AttrValue),
+    /// As it was found.
+    Known(Rc<SlopePanel>),
+}
 
 /// What was found so far.
 #[derive(Clone, Default)]
 pub(super) struct Found {
+    /// What the page came with.
+    stood: Rc<Stood>,
     slopes: Vec<Rc<SlopePanel>>,
     /// What the answer hangs on most.
     pub(super) sensitivity: Option<Rc<Sensitivity>>,
@@ -51,8 +76,17 @@ pub(super) fn asked(scenario: &Scenario) -> Vec<Key> {
 }
 
 impl Found {
+    /// What the page came with.
+    pub(super) fn over(stood: &Stood) -> Self {
+        Self {
+            stood: Rc::new(stood.clone()),
+            ..Self::default()
+        }
+    }
+
     /// What stands in the page from the start: the four questions and what the answer hangs on.
-    pub(super) fn first(scenario: &Scenario) -> Self {
+    #[cfg(feature = "prerender")]
+    pub(super) fn with_first(mut self, scenario: &Scenario) -> Self {
         let subject = Subject::Route(scenario.route());
         let sensitivity = sensitivity(scenario, &swings(scenario));
         let keys = asked(scenario)
@@ -62,9 +96,8 @@ impl Found {
             .filter_map(|key| slope(scenario, subject, key))
             .map(|found| Rc::new(panel(scenario, &found)))
             .collect();
-        let mut first = Self::default();
-        first.take(0, News::Near(slopes, Rc::new(sensitivity), false));
-        first
+        self.take(0, News::Near(slopes, Rc::new(sensitivity), false));
+        self
     }
 
     /// The same with what would have to be true, which stands behind a disclosure: for the page as
@@ -117,9 +150,15 @@ impl Found {
         now.is_some_and(|now| now.iter().any(|key| !self.foremost.contains(key)))
     }
 
-    /// The slope of an input, if there is one.
-    pub(super) fn slope(&self, key: Key) -> Option<Rc<SlopePanel>> {
-        self.slopes.iter().find(|one| one.key == key).cloned()
+    /// The slope of an input.
+    pub(super) fn slope(&self, key: Key) -> Slope {
+        if let Some(found) = self.slopes.iter().find(|one| one.key == key) {
+            return Slope::Known(found.clone());
+        }
+        match self.stood.slope(&slider_id(key)) {
+            Some((drawn, says)) => Slope::Stood(drawn, says.to_owned().into()),
+            None => Slope::Awaited,
+        }
     }
 
     /// The boxes that stand under the heading of what the answer hangs on.
@@ -152,5 +191,6 @@ impl Found {
 }
 
 fn stale_class(of: Option<u32>, generation: u32) -> Option<&'static str> {
-    of.is_some_and(|of| of != generation).then_some("is-stale")
+    // What the page came with is of the first.
+    (of.unwrap_or(0) != generation).then_some("is-stale")
 }

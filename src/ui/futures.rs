@@ -4,7 +4,7 @@
 use super::drawing::table;
 use super::later::{self, ByAddress, Job};
 use super::panels::figures;
-use super::port::{self, FUTURES};
+use super::port::{self, FUTURES, Kept};
 use super::reading::Readable;
 use super::state::{Action, Foreseen, Futured, State};
 use crate::chart::dots::{Column, Dot, Dots};
@@ -36,7 +36,7 @@ type Dispatch = UseReducerDispatcher<State>;
 pub(super) struct FuturesProps {
     pub(super) scenario: Rc<Scenario>,
     pub(super) page: Rc<Page>,
-    pub(super) difference: Rc<Drawn>,
+    pub(super) difference: Option<Rc<Drawn>>,
     pub(super) foreseen: Option<Rc<Foreseen>>,
     /// The place of the dot that was picked.
     pub(super) picked: Option<usize>,
@@ -53,7 +53,7 @@ impl PartialEq for FuturesProps {
             one.as_ref().map(Rc::as_ptr) == other.as_ref().map(Rc::as_ptr)
         }
         Rc::ptr_eq(&self.scenario, &other.scenario)
-            && Rc::ptr_eq(&self.difference, &other.difference)
+            && same(&self.difference, &other.difference)
             && same(&self.foreseen, &other.foreseen)
             && same(&self.story, &other.story)
             && self.picked == other.picked
@@ -61,12 +61,13 @@ impl PartialEq for FuturesProps {
 }
 
 /// Simulates the futures of the chosen route alone, where nothing of the others is shown.
-#[hook]
-pub(super) fn use_futures(scenario: &Rc<Scenario>, page: &Rc<Page>, dispatch: &Dispatch) {
-    let (page, dispatch) = (page.clone(), dispatch.clone());
-    use_effect_with(ByAddress(scenario.clone()), move |ByAddress(scenario)| {
-        simulate(scenario, &page, &dispatch, Vec::new());
-    });
+pub(super) fn simulate_chosen(state: &UseReducerHandle<State>) {
+    simulate(
+        &state.scenario,
+        &state.page,
+        &state.dispatcher(),
+        Vec::new(),
+    );
 }
 
 /// What could happen.
@@ -84,6 +85,19 @@ pub(super) fn FuturesView(props: &FuturesProps) -> Html {
         });
     }
     let foreseen = props.foreseen.as_ref();
+    {
+        // Somebody may be at a place in what stood, which is about to go.
+        let stands = foreseen.is_none() && props.stood.is_some();
+        let stood = use_mut_ref(|| stands);
+        let goes = stood.replace(stands) && !stands;
+        let mount = goes.then(port::mount).flatten();
+        let kept = mount.map(|mount| Kept::read(&mount));
+        use_effect_with(stands, move |_| {
+            if let Some(kept) = kept {
+                kept.restore();
+            }
+        });
+    }
     if let (None, Some(stood)) = (foreseen, &props.stood) {
         // What stands there already says the same, and nothing jumps.
         return Html::VRef(stood.clone().into());
@@ -100,7 +114,9 @@ pub(super) fn FuturesView(props: &FuturesProps) -> Html {
                 <p class="besides">{ said::NOT_OPEN }</p>
             }
             // In one place whatever stands about it, so that it keeps the month that is read.
-            <Readable key="difference" id="l7-difference" drawn={props.difference.clone()} />
+            if let Some(drawn) = props.difference.clone() {
+                <Readable key="difference" id="l7-difference" {drawn} />
+            }
             if let Some(outlook) = outlook {
                 { expected(outlook) }
             }

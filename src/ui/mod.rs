@@ -11,6 +11,7 @@
 //! - `embed`: the sizes in which it stands in other people's pages; `embed_page`: those pages.
 //! - `field`, `number`: one input: its words, its box with two buttons, its slider.
 //! - `hangs`, `required`: what the answer hangs on most, and what would have to be true.
+//! - `rest`: the two halves of the program, and what is on the far side of the cut.
 //! - `found`: what was found about the inputs; `slopes` finds it, in slices of time that `later`
 //!   deals out.
 //! - `claim`: what a seller says, typed or picked, held against the visitor's figures.
@@ -51,6 +52,7 @@ mod port;
 mod publisher;
 mod reading;
 mod required;
+mod rest;
 mod routes;
 mod slopes;
 #[cfg(feature = "prerender")]
@@ -67,8 +69,6 @@ mod working;
 #[cfg(feature = "prerender")]
 mod working_page;
 
-use crate::report::fingerprint::fingerprint;
-use crate::scenario::Preset;
 use crate::wording::{self, Wording};
 use calculator::{Calculator, CalculatorProps};
 pub use embed::Size;
@@ -78,23 +78,30 @@ use yew::Renderer;
 
 /// Starts the calculator in the page's element `#level7`, over the answer that stands there:
 /// what was typed, the focus, open disclosures and the scroll position carry over. Without that
-/// element it does nothing. A panic is told to the console by Yew's hook; the boot script sees the
-/// trap that follows it and tells the reader.
-pub fn start() {
-    if let Some(mount) = port::mount() {
-        let before = port::Before::read(&mount);
-        let size = port::size(&mount);
-        wording::speak(match size {
-            Some(_) if !before.publisher.names_treatments => Wording::Neutral,
-            _ => Wording::Named,
-        });
-        let props = CalculatorProps::over(before);
-        match size.unwrap_or_default() {
-            Size::Full => drop(Renderer::<Calculator>::with_root_and_props(mount, props).render()),
-            Size::Compact => drop(Renderer::<Compact>::with_root_and_props(mount, props).render()),
-            Size::Figure => {
-                drop(Renderer::<SingleFigure>::with_root_and_props(mount, props).render());
-            }
+/// element it does nothing. It is done when the calculator has been drawn, for which answers in the
+/// address and a publisher's figures need the rest of the program. A panic is told to the console by
+/// Yew's hook; the boot script sees the trap that follows it and tells the reader.
+#[wasm_bindgen]
+pub async fn begin() {
+    let Some(mount) = port::mount() else { return };
+    // Nobody may take an ordinary visitor's answer for their own.
+    let needs_rest = port::holds_answers(&mount);
+    assert!(
+        !needs_rest || rest::come().await,
+        "the rest of the program could not be fetched"
+    );
+    let before = port::Before::read(&mount);
+    let size = port::size(&mount);
+    wording::speak(match size {
+        Some(_) if !before.publisher.names_treatments => Wording::Neutral,
+        _ => Wording::Named,
+    });
+    let props = CalculatorProps::over(before);
+    match size.unwrap_or_default() {
+        Size::Full => drop(Renderer::<Calculator>::with_root_and_props(mount, props).render()),
+        Size::Compact => drop(Renderer::<Compact>::with_root_and_props(mount, props).render()),
+        Size::Figure => {
+            drop(Renderer::<SingleFigure>::with_root_and_props(mount, props).render());
         }
     }
 }
@@ -192,9 +199,6 @@ pub async fn working_page(index: &str) -> Result<String, String> {
 /// Every figure and every amount of the ledger for a preset, as hexadecimal bits: to hold this
 /// build against another one. Empty for a name that is no preset.
 #[wasm_bindgen]
-#[must_use]
-pub fn figures(preset: &str) -> String {
-    Preset::from_text(preset).map_or_else(String::new, |preset| {
-        fingerprint(&preset.scenario(&state::facts()))
-    })
+pub async fn figures(preset: String) -> String {
+    rest::figures(&preset).await
 }

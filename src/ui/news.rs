@@ -1,8 +1,9 @@
 //! A link that was opened: what is told of it, and the way through several of them.
 
 use super::port;
-use super::state::{Action, State, told_of};
-use crate::report::link;
+use super::rest;
+use super::state::{Action, State};
+use crate::report::link::{self, Told};
 use crate::scenario::Scenario;
 use crate::words::page::away as said;
 use std::cell::RefCell;
@@ -45,6 +46,11 @@ pub(super) fn news(state: &UseReducerHandle<State>) -> Html {
     }
 }
 
+/// What is told of a link that has been opened.
+pub(super) fn told_of(link: &link::Opened) -> Told {
+    link::news(link, &link::finding(&link.scenario))
+}
+
 /// The answers at the addresses that were left, by their fragments.
 type Left = Vec<(String, Rc<Scenario>)>;
 
@@ -62,9 +68,9 @@ pub(super) fn use_links(state: &UseReducerHandle<State>) {
         }
         let here = RefCell::new(port::fragment());
         let left: RefCell<Left> = RefCell::default();
-        let listener = port::on_fragment(move || {
+        let follow = Rc::new(move || {
             let to = port::fragment();
-            let link = link::open(&to, scenario.borrow().facts());
+            let link = rest::get().and_then(|rest| (rest.link)(&to, scenario.borrow().facts()));
             if link.is_none() && !to.is_empty() {
                 return;
             }
@@ -75,13 +81,16 @@ pub(super) fn use_links(state: &UseReducerHandle<State>) {
             let known = left.iter().find(|(address, _)| *address == to);
             let action = match (known, link) {
                 (Some((_, stood)), _) => Action::Take(stood.clone(), None),
-                (None, Some(link)) => {
-                    let news = Rc::new(told_of(&link));
-                    Action::Take(Rc::new(link.scenario), Some(news))
+                (None, Some((scenario, told))) => {
+                    Action::Take(Rc::new(scenario), Some(Rc::new(told)))
                 }
                 (None, None) => return,
             };
             dispatch.dispatch(action);
+        });
+        let listener = port::on_fragment(move || {
+            let follow = follow.clone();
+            rest::then(move || follow());
         });
         move || drop(listener)
     });

@@ -3,14 +3,14 @@
 
 use super::drawing::small;
 use super::field::id_of;
+use super::found::Slope;
 use super::port;
 use super::state::{Action, State, step};
-use crate::report::slope::{SlopePanel, ends};
+use crate::report::slope::ends;
 use crate::report::spoken::{ControlNames, value_text};
 use crate::report::words::unit_words;
 use crate::scenario::{Default, Input, Key, Shape, Stops, Value, table};
 use gloo::timers::callback::Timeout;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// How long after the last key it is told what is wrong with a text, milliseconds.
@@ -150,13 +150,18 @@ pub(super) fn NumberBox(props: &NumberBoxProps) -> Html {
     }
 }
 
+/// The id of an input's slider.
+pub(super) fn slider_id(key: Key) -> String {
+    id_of(key) + SLIDER
+}
+
 /// The slider, with the answer against it where the input can move the answer; empty until that is
 /// known, with the room for it.
 pub(super) fn slider(
     input: &Input,
     (value, default): (Value, &Default),
     (name, described): (&str, &str),
-    slope: Option<&Option<Rc<SlopePanel>>>,
+    slope: Option<&Slope>,
     dispatch: &UseReducerDispatcher<State>,
 ) -> Html {
     let (Some(stops), Value::Number(estimate)) = (Stops::of(input, default), value) else {
@@ -177,12 +182,14 @@ pub(super) fn slider(
         <div class="slider">
             if let Some(slope) = slope {
                 <div class="slope">
-                    if let Some(panel) = slope {
-                        { small(&panel.chart) }
-                    }
+                    { match slope {
+                        Slope::Known(panel) => small(&panel.chart),
+                        Slope::Stood(drawn, _) => Html::VRef(drawn.clone().into()),
+                        Slope::Awaited => Html::default(),
+                    } }
                 </div>
             }
-            <input id={id_of(key) + SLIDER} name={[port::SLIDER, &key.text()].concat()}
+            <input id={slider_id(key)} name={[port::SLIDER, &key.text()].concat()}
                 type="range" autocomplete="off" min="0" max={stops.last().to_string()} step="1"
                 value={place.to_string()} aria-label={name.to_owned()}
                 aria-valuetext={value_text(input, estimate.likely)}
@@ -190,9 +197,11 @@ pub(super) fn slider(
             <div class="ends" aria-hidden="true"><span>{ first }</span><span>{ last }</span></div>
             if let Some(slope) = slope {
                 <p class="slope-says">
-                    if let Some(panel) = slope {
-                        { panel.says.clone() }
-                    }
+                    { match slope {
+                        Slope::Known(panel) => html! { { panel.says.clone() } },
+                        Slope::Stood(_, says) => html! { { says.clone() } },
+                        Slope::Awaited => Html::default(),
+                    } }
                 </p>
             }
         </div>

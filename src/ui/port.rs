@@ -3,28 +3,34 @@
 mod address;
 mod built;
 pub(super) mod host;
+mod kept;
 mod lead;
+pub(super) mod near;
 pub(super) mod outside;
 pub(super) mod pointer;
 pub(super) mod print;
+mod stood;
 pub(super) mod storage;
 mod watch;
 
 pub(super) use address::{fragment, is_framed, link_is_read, on_fragment, with_fragment};
+pub(super) use kept::Kept;
 pub(super) use lead::{arrive, is_there, link_within, view_about};
+pub(super) use stood::{Stood, mark_stale};
 pub(super) use watch::watch;
 
 use super::claim::{Asked, CLAIM, Change};
 use super::embed::Size;
+use super::rest;
 use super::state::{Action, facts};
-use super::views::View;
+use super::views::{self, View};
 use crate::scenario::publisher::Publisher;
 use crate::scenario::{Key, Preset, Shape, table};
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Document, Element, Event, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlOptionElement,
-    HtmlSelectElement, KeyboardEvent,
+    Document, Element, Event, HtmlElement, HtmlInputElement, HtmlOptionElement, HtmlSelectElement,
+    KeyboardEvent,
 };
 
 /// The name of the control that starts from an ordinary visitor.
@@ -89,6 +95,12 @@ pub(super) fn size(mount: &Element) -> Option<Size> {
     Size::from_text(&mount.get_attribute("data-size")?)
 }
 
+/// Whether the address or the page holds answers or figures that are not an ordinary visitor's.
+pub(super) fn holds_answers(mount: &Element) -> bool {
+    let figures = size(mount).is_some() && !address::query().is_empty();
+    figures || mount.has_attribute(PUBLISHER) || fragment().contains('=')
+}
+
 /// Gives links and buttons a colour, `#` and six digits. The style sheet keeps it readable.
 pub(super) fn wear(accent: &str) {
     const BRAND: &str = "data-brand";
@@ -112,13 +124,31 @@ pub(super) fn say_working(is_working: bool) {
     }
 }
 
+/// Marks the calculator as complete: both halves of the program are here.
+pub(super) fn say_complete() {
+    if let Some(mount) = mount() {
+        // Nothing hangs on it but tests, which want to know.
+        let _ = mount.set_attribute("data-complete", "");
+    }
+}
+
+/// Says a sentence above the calculator, aloud too; nothing, to take it back.
+pub(super) fn say(sentence: &str) {
+    let status = document().and_then(|document| document.get_element_by_id("level7-status"));
+    if let Some(status) = status
+        && status.text_content().as_deref() != Some(sentence)
+    {
+        status.set_text_content(Some(sentence));
+    }
+}
+
 /// What the visitor did in the prerendered page before the program came.
 #[derive(Clone, PartialEq, Default, Debug)]
 pub(super) struct Before {
     /// What was typed, ticked and chosen.
     pub(super) actions: Vec<Action>,
-    focus: Option<Focus>,
-    open: Vec<String>,
+    /// Where the visitor is in the page.
+    kept: Kept,
     /// The section of futures as it stood, until the program has simulated its own.
     pub(super) futures: Option<Element>,
     /// Every view's section as it stood, until the program has drawn its own.
@@ -131,30 +161,18 @@ pub(super) struct Before {
     pub(super) fragment: String,
     /// What the publisher of the page says, in the address and in its own file.
     pub(super) publisher: Publisher,
+    /// What of the answer and the questions the rest of the program draws.
+    pub(super) stood: Stood,
     /// What was answered and asked.
     opening: String,
-    scroll: (f64, f64),
 }
-
-#[derive(Clone, PartialEq, Debug)]
-struct Focus {
-    id: String,
-    /// Its place among all that can have the focus, for what has no id.
-    place: usize,
-    selection: Option<(u32, u32)>,
-}
-
-const FOCUSABLE: &str = "a[href], button, input, select, summary, [tabindex]";
 
 impl Before {
     /// Reads it off the page.
     pub(super) fn read(mount: &Element) -> Self {
         Self {
             actions: actions(mount),
-            focus: focused(mount),
-            open: all::<HtmlDetailsElement>(mount, "details[open][id]")
-                .map(|details| details.id())
-                .collect(),
+            kept: Kept::read(mount),
             in_twenty: document()
                 .and_then(|document| document.get_element_by_id(IN_TWENTY))
                 .and_then(|found| found.text_content())
@@ -168,19 +186,18 @@ impl Before {
                 .and_then(|view| View::from_id(&view.id()))
                 .unwrap_or_default(),
             fragment: fragment(),
-            publisher: Publisher::read(
-                &address::query(),
-                mount.get_attribute(PUBLISHER).as_deref(),
-                &facts(),
-            ),
-            opening: built::opening(mount),
-            scroll: web_sys::window().map_or((0.0, 0.0), |window| {
-                (
-                    window.scroll_x().unwrap_or(0.0),
-                    window.scroll_y().unwrap_or(0.0),
-                )
+            publisher: rest::get().map_or_else(Publisher::default, |rest| {
+                let file = mount.get_attribute(PUBLISHER);
+                (rest.publisher)(&address::query(), file.as_deref(), &facts())
             }),
+            stood: Stood::read(mount),
+            opening: built::opening(mount),
         }
+    }
+
+    /// Puts back what drawing has undone.
+    pub(super) fn restore(&self) {
+        self.kept.restore();
     }
 
     /// Ends the program unless it has drawn again what the page was built with. Only for a visitor
@@ -190,43 +207,10 @@ impl Before {
     }
 
     /// A view's section as it stood.
-    pub(super) fn view_of(&self, view: View) -> Option<Element> {
+    pub(super) fn view_of(&self, view: View, is_shown: bool) -> Option<Element> {
         let stood = self.views.iter().find(|one| one.id() == view.id())?;
-        // What is shown the program draws.
-        stood.set_class_name("view");
+        stood.set_class_name(views::class(is_shown));
         Some(stood.clone())
-    }
-
-    /// Puts back what drawing has undone: open disclosures, focus and caret, scroll position.
-    pub(super) fn restore(&self) {
-        let Some(document) = document() else { return };
-        for id in &self.open {
-            let found = document.get_element_by_id(id);
-            if let Some(details) = found.and_then(|found| found.dyn_into().ok()) {
-                HtmlDetailsElement::set_open(&details, true);
-            }
-        }
-        if let Some(focus) = &self.focus {
-            let found = if focus.id.is_empty() {
-                mount().and_then(|mount| all(&mount, FOCUSABLE).nth(focus.place))
-            } else {
-                document.get_element_by_id(&focus.id)
-            };
-            if let Some(found) = found {
-                self::focus(&found);
-                let input = found.dyn_into::<HtmlInputElement>().ok();
-                if let (Some(input), Some((from, to))) = (input, focus.selection) {
-                    // A checkbox has no caret and says so.
-                    let _ = input.set_selection_range(from, to);
-                }
-            }
-        }
-        if let Some(window) = web_sys::window() {
-            let now = (window.scroll_x(), window.scroll_y());
-            if now != (Ok(self.scroll.0), Ok(self.scroll.1)) {
-                window.scroll_to_with_x_and_y(self.scroll.0, self.scroll.1);
-            }
-        }
     }
 }
 
@@ -291,20 +275,6 @@ fn actions(mount: &Element) -> Vec<Action> {
         }
     }
     actions
-}
-
-fn focused(mount: &Element) -> Option<Focus> {
-    let active = document()?.active_element()?;
-    let place = all::<Element>(mount, FOCUSABLE).position(|one| one == active)?;
-    let selection = active.dyn_ref::<HtmlInputElement>().and_then(|input| {
-        let from = input.selection_start().ok()??;
-        Some((from, input.selection_end().ok()??))
-    });
-    Some(Focus {
-        id: active.id(),
-        place,
-        selection,
-    })
 }
 
 /// Moves the focus to an element by id, and scrolls as far as it takes to see it.

@@ -23,20 +23,14 @@ const PAUSE: u32 = 150;
 /// So many slopes are shown at a time, of those that are in no hurry.
 const AT_A_TIME: usize = 24;
 
-/// Keeps what is found up with the scenario.
-#[hook]
-pub(super) fn use_slopes(state: &UseReducerHandle<State>) {
-    {
-        let state = state.clone();
-        use_effect_with(state.generation, move |generation| {
-            later::replace("slopes", pause(*generation), slopes(&state));
-        });
-    }
-    let state = state.clone();
-    let asked = (state.generation, state.paid_back_by.clone());
-    use_effect_with(asked, move |(generation, _)| {
-        later::replace("required", pause(*generation), vec![required(&state)]);
-    });
+/// Looks for the slopes and the ranking of a state.
+pub(super) fn find_slopes(state: &UseReducerHandle<State>) {
+    later::replace("slopes", pause(state.generation), slopes(state));
+}
+
+/// Looks for what would have to be true.
+pub(super) fn find_required(state: &UseReducerHandle<State>) {
+    later::replace("required", pause(state.generation), vec![required(state)]);
 }
 
 const fn pause(generation: u32) -> u32 {

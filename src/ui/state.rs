@@ -6,26 +6,28 @@ mod action;
 mod foreseen;
 mod inputs;
 mod past;
+mod redrawn;
 
 pub(super) use self::action::Action;
 pub(super) use self::foreseen::{Foreseen, Futured};
 use self::inputs::Inputs;
 pub(super) use self::inputs::{Draft, step};
 use self::past::Past;
+pub(super) use self::redrawn::redraw;
 use super::claim::Said;
 use super::found::Found;
+use super::port::Stood;
+use super::rest;
 use super::views::{View, Visit};
 use super::working::Opened;
 use crate::facts::Facts;
-use crate::insight::futures::tell;
 #[cfg(feature = "prerender")]
 use crate::insight::futures::{self, Futures};
-use crate::model::Subject;
 #[cfg(feature = "prerender")]
 use crate::model::subjects;
 use crate::report::changes::Changes;
-use crate::report::futures::{self as futures_in_words, Story, story};
-use crate::report::link::{self, Told};
+use crate::report::futures::Story;
+use crate::report::link::Told;
 use crate::report::page::{Drawn, Page, page};
 use crate::report::working::Address;
 use crate::scenario::publisher::Publisher;
@@ -66,8 +68,9 @@ pub(super) struct State {
     pub(super) picked: Option<usize>,
     /// The future that it stands for.
     pub(super) story: Option<Rc<Story>>,
-    /// The running difference, with the futures' spread where they are there.
-    pub(super) difference: Rc<Drawn>,
+    /// The running difference, with the futures' spread where they are there; `None` before the rest
+    /// of the program.
+    pub(super) difference: Option<Rc<Drawn>>,
     /// What was found about the inputs: of this scenario or of one before.
     pub(super) found: Rc<Found>,
     /// How often anything has changed.
@@ -87,7 +90,7 @@ pub(super) struct State {
 impl State {
     /// The default visitor, or the one of the link in a fragment, after some actions: those of
     /// somebody who was quicker than the program.
-    fn after(actions: &[Action], fragment: &str, publisher: Publisher) -> Self {
+    fn after(actions: &[Action], fragment: &str, publisher: Publisher, stood: &Stood) -> Self {
         let facts = facts();
         let preset = publisher.preset.unwrap_or(Preset::NurseStartingOut);
         let mut inputs = Inputs {
@@ -95,10 +98,11 @@ impl State {
             scenario: Rc::new(publisher.scenario(preset, &facts)),
             drafts: Rc::default(),
         };
-        let link = link::open(fragment, &facts);
-        if let Some(link) = &link {
-            inputs.scenario = Rc::new(publisher.over(&link.scenario));
-        }
+        let link = rest::get().and_then(|rest| (rest.link)(fragment, &facts));
+        let news = link.map(|(scenario, told)| {
+            inputs.scenario = Rc::new(publisher.over(&scenario));
+            Rc::new(told)
+        });
         let mut paid_back_by = None;
         let mut claim = Said::default();
         for action in actions.iter().cloned() {
@@ -109,12 +113,13 @@ impl State {
             }
         }
         let page = Rc::new(page(&inputs.scenario));
-        let news = link.map(|link| Rc::new(told_of(&link)));
-        let found = Found::first(&inputs.scenario);
+        let found = Found::over(stood);
         #[cfg(feature = "prerender")]
-        let found = found.with_required(&inputs.scenario);
+        let found = found
+            .with_first(&inputs.scenario)
+            .with_required(&inputs.scenario);
         Self {
-            difference: Rc::new(page.difference.clone()),
+            difference: None,
             page,
             found: Rc::new(found),
             turn: 0,
@@ -144,8 +149,9 @@ impl State {
         view: View,
         fragment: &str,
         publisher: Publisher,
+        stood: &Stood,
     ) -> Self {
-        let mut state = Self::after(actions, fragment, publisher);
+        let mut state = Self::after(actions, fragment, publisher, stood);
         state.visit.begin(view);
         #[cfg(feature = "prerender")]
         let state = state.foresee();
@@ -171,31 +177,11 @@ impl State {
         !self.past.is_empty()
     }
 
-    /// The picked future and the running difference again, from the futures that are there.
+    /// The picked future and the running difference again, once the program can make them.
     fn redraw(&mut self) {
-        let outlook = self
-            .foreseen
-            .as_ref()
-            .and_then(|foreseen| foreseen.outlook.as_ref());
-        let subject = Subject::Route(self.scenario.route());
-        let Some(outlook) = outlook.filter(|outlook| {
-            outlook.subject == subject
-                && outlook.months() == self.page.projections[0].ledger.months()
-        }) else {
-            self.story = None;
-            self.difference = Rc::new(self.page.difference.clone());
-            return;
-        };
-        self.story = self.picked.and_then(|place| {
-            let mut dots = outlook.dots.columns.iter().flat_map(|column| &column.dots);
-            let dot = dots.find(|dot| dot.place == place)?;
-            let told = tell(&self.scenario, subject, dot.future);
-            Some(Rc::new(story(&self.scenario, subject, &told, place)))
-        });
-        let all = &self.page.projections;
-        let drawn =
-            futures_in_words::difference(&self.scenario, all, outlook, self.story.as_deref());
-        self.difference = Rc::new(drawn.unwrap_or_else(|| self.page.difference.clone()));
+        if let Some(rest) = rest::get() {
+            (rest.redraw)(self);
+        }
     }
 
     /// The working that is open after an action about it; `None` for any other action.
@@ -209,7 +195,7 @@ impl State {
         };
         match *action {
             Action::Open(place, subject, address) => {
-                Some(Opened::new(&self.scenario, place, subject, address))
+                Some((rest::get()?.open)(&self.scenario, place, subject, address))
             }
             Action::Deeper(address) => Some(moved(&|trail| trail.push(address))),
             Action::Back(at) => Some(moved(&|trail| trail.truncate(at + 1))),
@@ -225,6 +211,7 @@ impl State {
         match action {
             Action::PaidBackBy(text) => changed.paid_back_by = Some(text.clone()),
             Action::Visit(view, to) => changed.visit.lead(*view, to),
+            Action::Complete => changed.redraw(),
             Action::Read => changed.news = None,
             Action::BringUp => Rc::make_mut(&mut changed.found).bring_up(),
             Action::Found(generation, news) => {
@@ -246,11 +233,6 @@ impl State {
     pub(super) fn slip(&self) -> Option<&Draft> {
         self.drafts.iter().find(|draft| draft.error().is_some())
     }
-}
-
-/// What is told of a link that has been opened.
-pub(super) fn told_of(link: &link::Opened) -> Told {
-    link::news(link, &link::finding(&link.scenario))
 }
 
 impl Reducible for State {

@@ -10,6 +10,7 @@
 //! `whole.html`, where all of them stand: so that nobody waits for what nobody may look at.
 
 use super::port;
+use super::rest;
 use super::state::{Action, State};
 use super::working::Opened;
 use crate::report::page::Page;
@@ -157,6 +158,8 @@ struct Turns {
     generation: u32,
     /// Whether all are drawn with the next drawing.
     all: bool,
+    /// Whether all were drawn with this one, of which nobody was told yet.
+    all_drawn: bool,
     timer: Option<Timeout>,
 }
 
@@ -180,6 +183,11 @@ pub(super) fn use_stamps(latest: u32, generation: u32, shown: View) -> Stamps {
         let (turns, again) = (turns.clone(), again.clone());
         use_effect(move || {
             let mut held = turns.borrow_mut();
+            if take(&mut held.all_drawn) {
+                drop(held);
+                port::print::drawn();
+                held = turns.borrow_mut();
+            }
             let mut pause = 0;
             if held.generation != generation {
                 held.generation = generation;
@@ -219,6 +227,7 @@ pub(super) fn use_stamps(latest: u32, generation: u32, shown: View) -> Stamps {
     held.latest = latest;
     held.stamps[shown as usize] = Some(latest);
     if take(&mut held.all) {
+        held.all_drawn = true;
         held.stamps = [Some(latest); PAPER + 1];
     }
     held.stamps
@@ -242,11 +251,15 @@ pub(super) fn links(shown: View) -> Html {
     }
 }
 
+/// The class of a view's section.
+pub(super) const fn class(is_shown: bool) -> &'static str {
+    if is_shown { "view is-shown" } else { "view" }
+}
+
 /// A view with its heading.
 pub(super) fn view(view: View, is_shown: bool, inside: Html) -> Html {
-    let class = if is_shown { "view is-shown" } else { "view" };
     html! {
-        <section {class} id={view.id()} aria-labelledby={view.heading()}>
+        <section class={class(is_shown)} id={view.id()} aria-labelledby={view.heading()}>
             <h3 class="view-title" id={view.heading()} tabindex="-1">{ view.name() }</h3>
             { inside }
             { onward(view) }
@@ -301,8 +314,7 @@ fn lead(dispatch: &UseReducerDispatcher<State>, id: String) {
     if is_there {
         go();
     } else {
-        port::print::draw_all();
-        Timeout::new(0, go).forget();
+        rest::then(|| port::print::once_drawn(go));
     }
 }
 

@@ -2,6 +2,7 @@
 //! back. Without scripts the same links lead to a page that holds it.
 
 use super::port;
+use super::rest;
 use super::state::{Action, State};
 use crate::insight::Case;
 use crate::model::{Subject, Working, working};
@@ -112,7 +113,8 @@ impl Opened {
 
     /// The same figure for another scenario: deeper steps may have gone.
     pub(super) fn again(&self, scenario: &Rc<Scenario>) -> Option<Self> {
-        let again = Self::new(scenario, self.place, self.subject, *self.trail.first()?)?;
+        let first = *self.trail.first()?;
+        let again = (rest::get()?.open)(scenario, self.place, self.subject, first)?;
         Some(Self {
             follows: true,
             ..again
@@ -167,7 +169,8 @@ pub(super) fn opens(
         let dispatch = dispatch.clone();
         Callback::from(move |event: MouseEvent| {
             event.prevent_default();
-            dispatch.dispatch(Action::Open(place, subject, address));
+            let dispatch = dispatch.clone();
+            rest::then(move || dispatch.dispatch(Action::Open(place, subject, address)));
         })
     };
     html! {

@@ -12,11 +12,6 @@ const NEAR = 0.001;
 
 const NO_RATE = 'no rate between -99% and +1,000% a year brings the value to zero';
 
-/** What brings an amount of a month to today's money, or nothing at all. */
-function deflator(s, month) {
-  return s.todaysMoney ? (1 + s.inflation) ** (month / 12) : 1;
-}
-
 /** The visitor's own time that has been spent by the end of a month, in pounds. */
 function ownTimeBy(s, study, month) {
   if (!s.ownTimeCounts) return 0;
@@ -26,97 +21,134 @@ function ownTimeBy(s, study, month) {
   return study.ownHours * s.ownTimeValue * share;
 }
 
-/** Position at the end of each month, and the running cash beneath it. */
-export function positions(s, study, without, withRoute) {
-  const position = new Array(s.horizon);
-  const running = new Array(s.horizon);
+/** Puts the position at the end of each month into `position`, and the running cash beneath it into `running`. */
+export function positions(s, study, without, withRoute, position, running) {
+  const { deflators, horizon } = s;
+  const { cash: without_, owedTax: tax, owedVat: vat, owedInstalments: instalments, owedLoan: loan } = without;
+  const { cash: with_, owedTax, owedVat, owedInstalments, owedLoan } = withRoute;
   let cash = 0;
-  for (let month = 0; month < s.horizon; month += 1) {
-    const by = deflator(s, month);
-    cash += (withRoute.cash[month] - without.cash[month]) / by;
+  for (let month = 0; month < horizon; month += 1) {
+    const by = deflators[month];
+    cash += (with_[month] - without_[month]) / by;
+    const owed = owedTax[month] + owedVat[month] + owedInstalments[month] + owedLoan[month];
     running[month] = cash;
-    position[month] = cash - (owedAt(withRoute, month) - owedAt(without, month)) / by - ownTimeBy(s, study, month);
+    position[month] = cash - (owed - (tax[month] + vat[month] + instalments[month] + loan[month])) / by;
   }
-  return { position, running };
+  if (s.ownTimeCounts) for (let month = 0; month < horizon; month += 1) position[month] -= ownTimeBy(s, study, month);
 }
 
 /** The position in the last month alone. */
 export function gainOf(s, study, without, withRoute) {
+  const { deflators } = s;
   let cash = 0;
-  for (let month = 0; month < s.horizon; month += 1) cash += (withRoute.cash[month] - without.cash[month]) / deflator(s, month);
+  for (let month = 0; month < s.horizon; month += 1) cash += (withRoute.cash[month] - without.cash[month]) / deflators[month];
   const last = s.horizon - 1;
-  return cash - (owedAt(withRoute, last) - owedAt(without, last)) / deflator(s, last) - ownTimeBy(s, study, last);
+  return cash - (owedAt(withRoute, last) - owedAt(without, last)) / deflators[last] - ownTimeBy(s, study, last);
 }
 
-/** Payback and a touch of nothing before it, counted from the first payment. */
-function payback(position, firstPayment) {
-  const below = position.map((amount) => amount < -NEAR);
-  const last = below.lastIndexOf(true);
-  if (last === -1) return { months: 0, touched: null };
-  const months = last === position.length - 1 ? null : last + 1 - firstPayment;
-  const touches = below.indexOf(false, below.indexOf(true));
-  const touched = touches !== -1 && touches < last ? Math.max(0, touches - firstPayment) : null;
-  return { months, touched };
+/** The last month in which a position is below nothing, −1 where it never is. */
+function lastBelow(position, horizon) {
+  let month = horizon - 1;
+  while (month >= 0 && !(position[month] < -NEAR)) month -= 1;
+  return month;
+}
+
+/** Months from the first payment until it is paid back for good, −1 where it never is. */
+export function paidBackAfter(position, horizon, firstPayment) {
+  const last = lastBelow(position, horizon);
+  if (last === -1) return 0;
+  return last === horizon - 1 ? -1 : last + 1 - firstPayment;
+}
+
+/** A touch of nothing before payback, counted from the first payment, or null. */
+function touchedAfter(position, horizon, firstPayment) {
+  const last = lastBelow(position, horizon);
+  let month = 0;
+  while (month < last && !(position[month] < -NEAR)) month += 1;
+  while (month < last && position[month] < -NEAR) month += 1;
+  return month < last ? Math.max(0, month - firstPayment) : null;
+}
+
+let discounts = { rate: NaN, by: new Float64Array(0) };
+
+/** What a payment is divided by after so many months. */
+function discountsOf(horizon, rate) {
+  if (discounts.rate !== rate || discounts.by.length < horizon) {
+    discounts = { rate, by: Float64Array.from({ length: horizon }, (_, month) => (1 + rate) ** (month / 12)) };
+  }
+  return discounts.by;
 }
 
 /** Cash differences with what is owed settled in the last month, and their present value. */
 function worth(s, without, withRoute, firstPayment) {
-  const flows = new Array(s.horizon);
+  const flows = new Float64Array(s.horizon);
   const last = s.horizon - 1;
   for (let month = 0; month < s.horizon; month += 1) flows[month] = withRoute.cash[month] - without.cash[month];
   flows[last] -= owedAt(withRoute, last) - owedAt(without, last);
   // What is nothing on paper must not become a rate of return: at −99% a year it would weigh a hundredfold each year.
   for (let month = 0; month < s.horizon; month += 1) if (Math.abs(flows[month]) < NEAR) flows[month] = 0;
   const moved = flows.findIndex((flow) => flow !== 0);
-  const from = Math.min(firstPayment ?? Infinity, moved === -1 ? Infinity : moved);
+  const from = Math.min(firstPayment, moved === -1 ? Infinity : moved);
+  const worthOf = discountsOf(s.horizon, s.discountRate);
   let npv = 0;
-  if (from !== Infinity) for (let month = from; month < s.horizon; month += 1) npv += flows[month] / (1 + s.discountRate) ** ((month - from) / 12);
+  for (let month = from; month < s.horizon; month += 1) npv += flows[month] / worthOf[month - from];
   const rates = ratesOfReturn(flows);
   const irr = rates.length === 0 ? { none: NO_RATE } : rates.length === 1 ? { one: rates[0] } : { several: rates };
   return { npv, irr };
 }
 
-/** The first month with a payment for the course, or in which laser opens. */
-function firstPaymentOf(payments, laserOpens) {
-  let first = laserOpens;
-  for (const { month, amount } of payments) if (amount > 0) first = Math.min(first, month);
-  return first === Infinity ? null : first;
+/** The first month with a payment for the course, or in which laser opens; Infinity where there is none. */
+export function firstPaymentOf(s, course) {
+  let first = Math.min(course.laserOpens, course.payments.first());
+  if (course.laserTraining > 0) first = Math.min(first, s.startsAfter);
+  return first;
+}
+
+const NEVER = { fits: false, never_finishes: true };
+
+/** Whether a study fits, and if not, the weekly hours with which it would. */
+function fitOf(study) {
+  if (!study.finished) return NEVER;
+  return study.needsHours === 0 ? { fits: true } : { fits: false, needs_hours_a_week: study.needsHours };
 }
 
 /**
  * All figures of a subject.
  *
- * `plain`, `free` and `nothingPaid` are runs of the world with the route: as it is, with no
- * hours given up, and with the same services at no cost.
+ * `plain` and `free` are runs of the world with the route: as it is, and with the same
+ * services at no cost and no hours given up.
  */
-export function figuresOf(s, subject, { without, plain, free, nothingPaid }) {
-  const { study, payments, everyPayment, laserOpens, guidedHours, devices } = subject;
-  const paid = payments.reduce((sum, { amount }) => sum + amount, 0);
+export function figuresOf(s, subject, { without, plain, free }) {
+  const { study, course, paid, guidedHours, devices } = subject;
+  const { horizon } = s;
   const cost = paid + Math.max(0, contribution(s, free) - contribution(s, plain)) + devices;
-  const { position, running } = positions(s, study, without, plain);
-  const firstPayment = firstPaymentOf(everyPayment, laserOpens);
-  const { months, touched } = payback(position, firstPayment ?? 0);
+  const position = new Float64Array(horizon);
+  const running = new Float64Array(horizon);
+  positions(s, study, without, plain, position, running);
+  const firstPayment = firstPaymentOf(s, course);
+  const from = firstPayment === Infinity ? 0 : firstPayment;
+  const months = paidBackAfter(position, horizon, from);
   let hole = 0;
-  let holeMonth = 0;
-  for (const cash of running) hole = Math.max(hole, -cash);
+  for (let month = 0; month < horizon; month += 1) hole = Math.max(hole, -running[month]);
   // The first month of a level stretch, whatever the last bit of a sum says.
-  if (hole > 0) holeMonth = running.findIndex((cash) => -cash > hole - NEAR);
+  let holeMonth = 0;
+  if (hole > 0) while (!(-running[holeMonth] > hole - NEAR)) holeMonth += 1;
   return {
     admitted: study.admitted,
-    fit: study.fit,
+    fit: fitOf(study),
     cost,
-    cost_after_tax: cost - (nothingPaid.taxAccrued - plain.taxAccrued),
+    cost_after_tax: cost - (free.taxAccrued - plain.taxAccrued),
     cost_per_guided_hour: guidedHours > 0 ? cost / guidedHours : null,
     hours: study.hours,
     own_hours: study.ownHours,
     own_time: study.ownHours * s.ownTimeValue,
     weeks: study.weeks,
-    first_payment: firstPayment,
-    payback_months: months,
-    touched_zero: touched,
+    first_payment: firstPayment === Infinity ? null : firstPayment,
+    payback_months: months === -1 ? null : months,
+    touched_zero: touchedAfter(position, horizon, from),
     deepest_hole: hole,
     deepest_hole_month: holeMonth,
-    gain: position[s.horizon - 1],
+    gain: position[horizon - 1],
     ...worth(s, without, plain, firstPayment),
     position,
   };

@@ -28,7 +28,7 @@ function allowanceAt(year, income) {
 }
 
 /** Income tax on pay and profit together, and dividend tax above them. */
-export function incomeTax(year, income, dividends = 0) {
+export function incomeTax(year, income, dividends) {
   const pay = positive(income);
   const shares = positive(dividends);
   const allowance = allowanceAt(year, pay + shares);

@@ -1,16 +1,18 @@
 /**
  * A second calculation of plan, ledger, tax and figures, to be held against the
- * first. Written from docs/model.md and facts.json alone.
+ * first, and raced with it. Written from docs/model.md and facts.json alone.
  */
 
 import { ACCOUNT, ACCOUNTS, BALANCES } from './accounts.mjs';
 import { lookupOf, monthName } from './facts.mjs';
 import { figuresOf, gainOf } from './figures.mjs';
-import { asYouAre, newWorld, runWorld } from './ledger.mjs';
-import { coursePayments, loanDueFrom, planLaser, planRoute } from './plan.mjs';
-import { readScenario } from './scenario.mjs';
+import { asYouAre, Course, runWorld, World } from './ledger.mjs';
+import { coursePayments, loanDueFrom, Payments, planLaser, planRoute } from './plan.mjs';
+import { LAW, readScenario } from './scenario.mjs';
 
-const NO_LAW = { law: null, from: Infinity };
+const NO_LAW = { law: LAW.none, from: Infinity };
+/** Where each balance stands in a world. */
+const OWED = { tax: 'owedTax', vat: 'owedVat', instalments: 'owedInstalments', postgraduate_loan: 'owedLoan' };
 
 /** Worlds as you are, kept by opening month and law: many routes and courses of events share one. */
 class Present {
@@ -20,11 +22,11 @@ class Present {
     this.kept = new Map();
   }
 
-  at(opens, event) {
-    const key = `${Math.min(opens, this.s.horizon)} ${event.law}`;
+  at(opens, event, keepsAccounts) {
+    const key = Math.min(opens, this.s.horizon) * 8 + event.law;
     let found = this.kept.get(key);
-    if (!found) {
-      const world = newWorld(this.s.horizon);
+    if (!found || (keepsAccounts && !found.world.keepsAccounts)) {
+      const world = new World(this.s, keepsAccounts);
       const base = runWorld(this.s, this.look, asYouAre(this.s, opens), event, null, world);
       this.kept.set(key, (found = { world, base }));
     }
@@ -32,79 +34,163 @@ class Present {
   }
 }
 
-/** Everything that a course of events asks of a route. */
-function routeCourse(s, look, route, laser, { sells = true, ...choice } = {}) {
-  const study = planRoute(s, route, choice);
-  const course = coursePayments(s, route, study, look);
-  const trainingOnly = laser === null ? [] : [{ month: s.startsAfter, account: ACCOUNT.laser_training, amount: s.laserTraining }];
-  const opens = sells ? study.opens : Infinity;
-  const loan =
-    course.lent.length === 0
-      ? null
-      : { plan: route.scheme.repaid_under, interest: route.scheme.interest, dueFrom: loanDueFrom(s, route, study, look) };
-  const world = {
-    share: 1,
-    opens,
-    laserOpens: laser === null ? Infinity : laser.opens,
-    recognised: true,
-    givenUp: s.givenUp,
-    starts: study.starts,
-    ends: study.ends,
-    held: study.held,
-    devicesFree: false,
-    course: { ...course, payments: [...course.payments, ...trainingOnly] },
-    loan,
-  };
-  // At no cost: nothing is paid for the course and nothing is given up for it.
-  const freeOfCost = { ...world, givenUp: 0, course: { payments: trainingOnly, lent: course.lent, balances: [] } };
-  return { study, world, freeOfCost, coursePayments: course.payments };
+/** Puts into `course` all that a course of events asks of a route. `laser` is its plan, or null. */
+export function followRoute(s, look, route, laser, study, sells, course) {
+  const { payments } = course;
+  coursePayments(s, route, study, look, payments);
+  course.opens = sells ? study.opens : Infinity;
+  course.laserOpens = laser === null ? Infinity : laser.opens;
+  course.recognised = true;
+  course.givenUp = s.givenUp;
+  course.starts = study.starts;
+  course.ends = study.ends;
+  course.held = study.held;
+  course.devicesFree = false;
+  course.hasPayments = true;
+  course.laserTraining = laser === null ? 0 : s.laserTraining;
+  const borrows = payments.lent > 0;
+  course.loanPlan = borrows ? route.scheme.repaid_under : null;
+  course.loanInterest = borrows ? route.scheme.interest : '';
+  course.loanDueFrom = borrows ? loanDueFrom(s, route, study, look) : Infinity;
 }
 
 /** Laser alone is always finished at the first attempt, and sold. */
-function laserCourse(s, laser) {
-  const payments = s.laserTraining > 0 ? [{ month: s.startsAfter, account: ACCOUNT.laser_training, amount: s.laserTraining }] : [];
-  const world = {
-    share: 1,
-    opens: Infinity,
-    laserOpens: laser.opens,
-    recognised: false,
-    givenUp: s.givenUp,
-    starts: laser.starts,
-    ends: laser.ends,
-    held: Infinity,
-    devicesFree: false,
-    course: { payments, lent: [], balances: [] },
-    loan: null,
-  };
-  const freeOfCost = { ...world, givenUp: 0, devicesFree: true, course: { payments: [], lent: [], balances: [] } };
-  return { study: { ...laser, opens: Infinity }, world, freeOfCost, coursePayments: payments };
+export function followLaser(s, study, course) {
+  course.payments.clear();
+  course.opens = Infinity;
+  course.laserOpens = study.opens;
+  course.recognised = false;
+  course.givenUp = s.givenUp;
+  course.starts = study.starts;
+  course.ends = study.ends;
+  course.held = Infinity;
+  course.devicesFree = false;
+  course.hasPayments = true;
+  course.laserTraining = s.laserTraining;
+  course.loanPlan = null;
+  course.loanInterest = '';
+  course.loanDueFrom = Infinity;
+}
+
+/** A course with payments of its own. */
+export function newCourse() {
+  const course = new Course();
+  course.payments = new Payments();
+  return course;
+}
+
+/** The same services at no cost: nothing is paid for the course and nothing is given up for it. */
+function atNoCost(course, isAlone) {
+  course.givenUp = 0;
+  course.hasPayments = false;
+  if (isAlone) {
+    course.laserTraining = 0;
+    course.devicesFree = true;
+  }
 }
 
 /** Whether a law can change anything within the horizon. */
-const bites = (s, { law, from }) =>
-  from < s.horizon && !(law === 'registered_only' && s.registered) && !(law === 'premises' && s.runsPremises);
+const bites = (s, law, from) =>
+  from < s.horizon && !(law === LAW.registered_only && s.registered) && !(law === LAW.premises && s.runsPremises);
 
 /** Laws with the likelihood of each; the rest is no change, and so is a law that changes nothing. */
 function laws(s) {
-  const sum = s.laws.reduce((total, { probability }) => total + probability, 0);
+  const chances = s.lawChances;
+  const sum = chances.reduce((total, chance) => total + chance, 0);
   const scale = sum > 1 ? 1 / sum : 1;
   const events = [{ ...NO_LAW, chance: Math.max(0, 1 - sum) }];
-  for (const { law, from, probability } of s.laws) {
-    if (bites(s, { law, from })) events.push({ law, from, chance: probability * scale });
-    else events[0].chance += probability * scale;
-  }
+  chances.forEach((chance, at) => {
+    const event = { law: at + 1, from: s.lawFrom[at], chance: chance * scale };
+    if (bites(s, event.law, event.from)) events.push(event);
+    else events[0].chance += event.chance;
+  });
   return events.filter(({ chance }) => chance > 0);
 }
 
 /** Finishing, first attempt and trading with the likelihood of each. */
 function outcomes({ finishing: f, firstPass: p, trading: t }) {
   return [
-    { chance: 1 - f, left: true },
-    { chance: f * p * t },
-    { chance: f * p * (1 - t), sells: false },
-    { chance: f * (1 - p) * t, resit: true },
-    { chance: f * (1 - p) * (1 - t), resit: true, sells: false },
+    { chance: 1 - f, left: true, resit: false, sells: true },
+    { chance: f * p * t, left: false, resit: false, sells: true },
+    { chance: f * p * (1 - t), left: false, resit: false, sells: false },
+    { chance: f * (1 - p) * t, left: false, resit: true, sells: true },
+    { chance: f * (1 - p) * (1 - t), left: false, resit: true, sells: false },
   ].filter(({ chance }) => chance > 0);
+}
+
+/**
+ * Projects every subject of a scenario that has been read: the routes in order, then laser alone.
+ * Each has its plan, figures, both worlds and the mean of its gain over all courses of events.
+ */
+export function projectAll(s, look) {
+  s.derive();
+  const present = new Present(s, look);
+  const scratch = { free: new World(s, true), gain: new World(s, false), course: newCourse() };
+  const events = laws(s);
+  const laserStudy = s.laser ? planLaser(s) : null;
+  // Beside a route there is no laser where nobody could finish its training.
+  const laser = laserStudy !== null && laserStudy.finished ? laserStudy : null;
+  const projections = s.routes.map((route) => projectRoute(s, look, route, laser, present, scratch, events));
+  if (laserStudy !== null) projections.push(projectLaser(s, look, laserStudy, present, scratch, events));
+  return projections;
+}
+
+function projectRoute(s, look, route, laser, present, scratch, events) {
+  route.read(s.numbers);
+  const { course } = scratch;
+  const study = planRoute(s, route, false, false);
+  followRoute(s, look, route, laser, study, true, course);
+  const told = { name: route.id, study, course, paid: course.payments.sum(), guidedHours: route.guidedHours, isAlone: false };
+  const projection = projectPlain(s, look, told, present, scratch);
+
+  let expected = 0;
+  for (const { chance, left, resit, sells } of outcomes(route)) {
+    const isPlain = !left && !resit && sells;
+    const way = isPlain ? study : planRoute(s, route, left, resit);
+    followRoute(s, look, route, laser, way, sells, course);
+    for (const event of events) {
+      let { gain } = projection.figures;
+      if (!isPlain || event.law !== LAW.none) gain = gainIn(s, look, way, course, event, present, scratch);
+      expected += event.chance * chance * gain;
+    }
+  }
+  projection.expected = expected;
+  return projection;
+}
+
+function projectLaser(s, look, study, present, scratch, events) {
+  const { course } = scratch;
+  followLaser(s, study, course);
+  const told = { name: 'laser_alone', study, course, paid: s.laserTraining, guidedHours: 0, isAlone: true };
+  const projection = projectPlain(s, look, told, present, scratch);
+  followLaser(s, study, course);
+  projection.expected = 0;
+  for (const event of events) projection.expected += event.chance * gainIn(s, look, study, course, event, present, scratch);
+  return projection;
+}
+
+function gainIn(s, look, study, course, event, present, scratch) {
+  const before = present.at(course.opens, event, false);
+  runWorld(s, look, course, event, before.base, scratch.gain);
+  return gainOf(s, study, before.world, scratch.gain);
+}
+
+/** The plain projection: finished, passed at the first attempt, sold, no new law. */
+function projectPlain(s, look, subject, present, scratch) {
+  const { study, course, isAlone } = subject;
+  const { world: without, base } = present.at(course.opens, NO_LAW, true);
+  const plain = new World(s, true);
+  runWorld(s, look, course, NO_LAW, base, plain);
+  let devices = 0;
+  if (isAlone && !s.isClinic) for (const amount of plain.accounts[ACCOUNT.laser_device]) devices -= amount;
+  const firstSeen = { ...subject, devices };
+  const opens = isAlone ? Infinity : study.opens;
+  atNoCost(course, isAlone);
+  runWorld(s, look, course, NO_LAW, base, scratch.free);
+  // The first payment is that of the course as it is.
+  if (isAlone) course.laserTraining = s.laserTraining;
+  const figures = figuresOf(s, firstSeen, { without, plain, free: scratch.free });
+  return { route: subject.name, study, opens, figures, without, plain, expected: 0 };
 }
 
 /**
@@ -118,70 +204,30 @@ function outcomes({ finishing: f, firstPass: p, trading: t }) {
 export function project(scenario, facts) {
   const look = lookupOf(facts);
   const s = readScenario(scenario, look);
-  const present = new Present(s, look);
-  const scratch = [newWorld(s.horizon), newWorld(s.horizon)];
-  const laserStudy = s.laser ? planLaser(s) : null;
-  // Beside a route there is no laser where nobody could finish its training.
-  const laser = laserStudy?.finished ? laserStudy : null;
-  const subjects = s.routes.map((route) => ({
-    name: route.id,
-    guidedHours: route.guidedHours,
-    outcomes: outcomes(route),
-    course: (choice) => routeCourse(s, look, route, laser, choice),
-    alone: false,
-  }));
-  if (laserStudy !== null) {
-    subjects.push({ name: 'laser_alone', guidedHours: 0, outcomes: [{ chance: 1 }], course: () => laserCourse(s, laserStudy), alone: true });
-  }
   const months = Array.from({ length: s.horizon }, (_, month) => monthName(s.start + month));
-  return subjects.map((subject) => projectSubject(s, look, subject, present, scratch, months));
+  return projectAll(s, look).map((projection) => told(s, projection, months));
 }
 
-function projectSubject(s, look, subject, present, scratch, months) {
-  const plainCourse = subject.course();
-  const { study, world, freeOfCost } = plainCourse;
-  const { world: without, base } = present.at(world.opens, NO_LAW);
-  const plain = newWorld(s.horizon);
-  runWorld(s, look, world, NO_LAW, base, plain);
-  const [free, nothingPaid] = scratch;
-  runWorld(s, look, { ...world, givenUp: 0 }, NO_LAW, base, free);
-  runWorld(s, look, freeOfCost, NO_LAW, base, nothingPaid);
-
-  let devices = 0;
-  if (subject.alone && s.trade !== 'clinic_employed') for (const amount of plain.accounts[ACCOUNT.laser_device]) devices -= amount;
-  const figures = figuresOf(
-    s,
-    { study, payments: plainCourse.coursePayments, everyPayment: world.course.payments, laserOpens: world.laserOpens, guidedHours: subject.guidedHours, devices },
-    { without, plain, free, nothingPaid },
-  );
-
-  let expected = 0;
-  const events = laws(s);
-  for (const outcome of subject.outcomes) {
-    const course = subject.course(outcome);
-    for (const event of events) {
-      const before = present.at(course.world.opens, event);
-      runWorld(s, look, course.world, event, before.base, scratch[0]);
-      expected += event.chance * outcome.chance * gainOf(s, course.study, before.world, scratch[0]);
-    }
-  }
+/** A projection as it is compared. */
+function told(s, { route, study, opens, figures, without, plain, expected }, months) {
   return {
-    route: subject.name,
+    route,
     figures: {
       ...figures,
+      position: Array.from(figures.position),
       finishes: monthName(s.start + study.last),
-      opens: study.opens === Infinity ? null : monthName(s.start + study.opens),
+      opens: opens === Infinity ? null : monthName(s.start + opens),
       expected_gain: expected,
     },
     ledger: {
       months,
       accounts: ACCOUNTS.map((account, a) => ({ account, as_you_are: without.accounts[a], with_route: plain.accounts[a] })),
       cash_flow: { as_you_are: without.cash, with_route: plain.cash },
-      owed: BALANCES.map((balance) => ({ balance, as_you_are: without.owed[balance], with_route: plain.owed[balance] })),
+      owed: BALANCES.map((balance) => ({ balance, as_you_are: without[OWED[balance]], with_route: plain[OWED[balance]] })),
     },
     seen: {
       capacity: without.capacityBound || plain.capacityBound,
-      vat: s.trade !== 'clinic_employed' && !s.vatRegistered && Math.min(without.registeredFrom, plain.registeredFrom) < s.horizon,
+      vat: !s.isClinic && !s.vatRegistered && Math.min(without.registeredFrom, plain.registeredFrom) < s.horizon,
       taper: without.tapered || plain.tapered,
     },
   };

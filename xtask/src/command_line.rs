@@ -1,6 +1,7 @@
 //! What was asked for, read off the command line: `cargo xtask help`.
 
 use crate::{
+    bench::Race,
     engine::Engine,
     mutants::Draw,
     rehearse::{self, Wanted},
@@ -27,7 +28,15 @@ missing; the first time takes some ten minutes, later none.
       [--engines chromium,firefox]
                                   in these engines only, where one cannot be had
   cargo xtask bench               how long the model and the page take: natively, in a browser as
-                                  shipped, and in a browser if compiled for speed
+                                  shipped, and in a browser if all were compiled for size
+      [--race]                    raced with the twin in JavaScript in every engine, and how cost
+                                  grows with the work: written into docs/speed.md; 15 minutes
+      [--engines chromium,firefox]
+                                  that in these engines only
+      [--instructions]            and instructions and allocations counted, where there is Valgrind
+      [--feel]                    keys, sliders and the start of the page that was built last, in
+                                  Chromium at full and a quarter of the speed: written into
+                                  docs/feel.md; four minutes
   cargo xtask rehearse            what a change of the facts does to every ordinary visitor's
                                   answer, against the last state that is on main, as Markdown
       [--against REF]             against another state
@@ -84,6 +93,10 @@ pub enum Verb {
     },
     /// Time the model and the page.
     Bench,
+    /// Measure what a hand feels on the built page.
+    Feel,
+    /// Race them with the twin.
+    Race(Race),
     /// What a change of the facts does to the answers.
     Rehearse(Wanted),
     /// Small faults put into the sums.
@@ -124,6 +137,9 @@ pub fn read(arguments: impl IntoIterator<Item = String>) -> Outcome<(Verb, bool)
     let mut engines = None;
     let mut views = false;
     let mut report = false;
+    let mut race = false;
+    let mut feel = false;
+    let mut instructions = false;
     let mut wanted = Wanted::default();
     let mut draw = Draw::default();
     let mut seconds = None;
@@ -154,6 +170,9 @@ pub fn read(arguments: impl IntoIterator<Item = String>) -> Outcome<(Verb, bool)
             }
             "--views" => views = true,
             "--report" => report = true,
+            "--race" => race = true,
+            "--feel" => feel = true,
+            "--instructions" => instructions = true,
             "--built" => trial.built = true,
             "--stay" => trial.stay = true,
             "--origin" => order.origin = Some(arguments.next().unwrap_or_default()),
@@ -184,6 +203,11 @@ pub fn read(arguments: impl IntoIterator<Item = String>) -> Outcome<(Verb, bool)
         Some("test") => Verb::Test {
             engines: engines.take().unwrap_or(Engine::ALL.to_vec()),
         },
+        Some("bench") if std::mem::take(&mut race) => Verb::Race(Race {
+            engines: engines.take().unwrap_or(Engine::ALL.to_vec()),
+            instructions: std::mem::take(&mut instructions),
+        }),
+        Some("bench") if std::mem::take(&mut feel) => Verb::Feel,
         Some("bench") => Verb::Bench,
         Some("rehearse") => Verb::Rehearse(std::mem::take(&mut wanted)),
         Some("mutants") => Verb::Mutants(std::mem::take(&mut draw)),
@@ -219,7 +243,10 @@ pub fn read(arguments: impl IntoIterator<Item = String>) -> Outcome<(Verb, bool)
         return Err("--port goes with serve".into());
     }
     if engines.is_some() {
-        return Err("--engines goes with test".into());
+        return Err("--engines goes with test and bench --race".into());
+    }
+    if race || feel || instructions {
+        return Err("--race, --feel and --instructions go with bench, one at a time".into());
     }
     if report {
         return Err("--report goes with size".into());
@@ -305,6 +332,13 @@ mod tests {
         let asked = read_line("test --engines firefox");
         assert_eq!(asked, Ok((Verb::Test { engines }, true)));
         assert_eq!(read_line("bench"), Ok((Verb::Bench, true)));
+        assert_eq!(read_line("bench --feel"), Ok((Verb::Feel, true)));
+        let race = Race {
+            engines: vec![Engine::WebKit],
+            instructions: true,
+        };
+        let asked = read_line("bench --race --engines webkit --instructions");
+        assert_eq!(asked, Ok((Verb::Race(race), true)));
         let wanted = Wanted {
             as_of: Some("2027-04".into()),
             against: Some("HEAD~1".into()),
@@ -342,6 +376,11 @@ mod tests {
             "test --engines opera",
             "test --engines",
             "build --engines webkit",
+            "bench --engines webkit",
+            "bench --instructions",
+            "test --race",
+            "test --feel",
+            "bench --race --feel",
             "serve --port x",
             "build --port 1",
             "build here",

@@ -1,9 +1,9 @@
 //! Making `dist/`, the page as it ships, and weighing it.
 
 use crate::{
-    release,
+    cut, release,
     run::{self, Outcome},
-    tools::{self, FOR_PAGE, Toolbox},
+    tools::Toolbox,
 };
 use std::{fs, path::PathBuf};
 
@@ -17,21 +17,10 @@ pub fn folder() -> PathBuf {
 /// # Errors
 /// When a tool fails; Trunk has then said why.
 pub fn build(tools: &Toolbox) -> Outcome {
-    let outcome = bundle(tools);
-    if outcome.is_ok() || tools.offline {
-        return outcome;
-    }
-    println!("If Trunk could not fetch its tools, they can be installed here: trying that.");
-    bundle(&tools::provide_ourselves(FOR_PAGE)?)
-}
-
-fn bundle(tools: &Toolbox) -> Outcome {
-    if tools.offline {
-        // Trunk passes its being offline on to cargo, which then must have every package.
-        run::openly(run::cargo(&tools.path).args(["fetch", "--quiet"]))?;
-    }
-    let offline = if tools.offline { "true" } else { "false" };
-    let mut trunk = run::program("trunk", &tools.path);
+    // Every tool is here. Trunk passes its being offline on to cargo, which then must have every
+    // package.
+    run::openly(run::cargo(&tools.path).args(["fetch", "--quiet"]))?;
+    let mut trunk = cut::trunk(&tools.path)?;
     trunk
         .args([
             "--log",
@@ -42,7 +31,7 @@ fn bundle(tools: &Toolbox) -> Outcome {
             "--release",
             "true",
         ])
-        .args(["--offline", offline])
+        .args(["--offline", "true"])
         // Its own fault reports are long enough.
         .env("RUST_BACKTRACE", "0");
     run::openly(&mut trunk)

@@ -18,6 +18,9 @@ pub const STOPPED: &str = "RuntimeError";
 /// What WebKit's says of it in a frame without an origin, where it says no more of anything.
 pub const UNSAID: &str = "Script error.";
 
+/// What a driver that did not do as it was asked to is told of with.
+pub const BROKEN_OFF: &str = "webdriver returned error";
+
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {

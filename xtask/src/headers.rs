@@ -42,6 +42,8 @@ pub const HASHED: &str = "public, max-age=31536000, immutable";
 pub const OTHERWISE: &str = "public, max-age=300, stale-while-revalidate=86400";
 /// The length of the hash in a name, in hexadecimal digits.
 pub const DIGITS: usize = 16;
+/// The least length: Trunk writes no zeros in front.
+const FEWEST_DIGITS: usize = 12;
 
 /// The headers of every answer, whatever is asked for.
 #[must_use]
@@ -91,7 +93,7 @@ pub fn keeping(path: &str) -> &'static str {
     if is_hashed(path) { HASHED } else { OTHERWISE }
 }
 
-/// Whether a name says what is in the file: "-", sixteen hexadecimal digits, perhaps "_bg", and an
+/// Whether a name says what is in the file: "-", twelve to sixteen hexadecimal digits, perhaps "_bg", and an
 /// ending. [`PATTERN`] says the same to servers.
 #[must_use]
 pub fn is_hashed(path: &str) -> bool {
@@ -110,12 +112,14 @@ pub fn stem(path: &str) -> Option<&str> {
     let before = before.strip_suffix("_bg").unwrap_or(before);
     let (stem, hash) = before.rsplit_once('-')?;
     let digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
-    let well = hash.len() == DIGITS && hash.bytes().all(digit) && !stem.is_empty();
+    let well = (FEWEST_DIGITS..=DIGITS).contains(&hash.len())
+        && hash.bytes().all(digit)
+        && !stem.is_empty();
     well.then(|| &path[..path.len() - name.len() + stem.len()])
 }
 
 /// [`is_hashed`] as a regular expression for nginx and Apache.
-pub const PATTERN: &str = r"[^/]-[0-9a-f]{16}(_bg)?\.[a-z0-9]+$";
+pub const PATTERN: &str = r"[^/]-[0-9a-f]{12,16}(_bg)?\.[a-z0-9]+$";
 
 #[cfg(test)]
 mod tests {
@@ -125,6 +129,7 @@ mod tests {
     fn knows_a_name_with_a_hash() {
         for (name, stem_of_it) in [
             ("app-f56cbd5143fc7c08.js", "app"),
+            ("app-f56cbd5143fc7c0.js", "app"),
             ("app-6043555fc6a9f143_bg.wasm", "app"),
             ("/a/two-words-6043555fc6a9f143.css", "/a/two-words"),
         ] {
@@ -134,7 +139,8 @@ mod tests {
         for name in [
             "index.html",
             "facts.schema.json",
-            "app-f56cbd5143fc7c0.js",
+            "app-f56cbd5143f.js",
+            "app-f56cbd5143fc7c0123.js",
             "app-f56cbd5143fc7c0g.js",
             "app-F56CBD5143FC7C08.js",
             "-f56cbd5143fc7c08.js",

@@ -4,6 +4,7 @@
 //! - [`command_line`]: what was asked for.
 //! - [`tools`]: what has to be on the machine; [`install`]: getting it; [`engine`]: the browsers;
 //!   [`web_servers`]: nginx and Apache.
+//! - [`cut`]: the page's program in two halves.
 //! - [`dist`]: the page as it ships; [`site_server`]: serving it; [`serve`]: both, and watching.
 //! - [`browser_program`]: pictures, and other programs that drive a browser.
 //! - [`wordpress`]: the calculator in a real WordPress.
@@ -26,6 +27,7 @@ pub mod bench;
 pub mod browser_program;
 pub mod check_host;
 pub mod command_line;
+pub mod cut;
 pub mod dist;
 pub mod engine;
 pub mod fuzz;

@@ -12,7 +12,11 @@ use crate::{
     site_server::Site,
     tools::{self, Toolbox},
 };
-use std::{ffi::OsStr, fs, path::Path};
+use std::{
+    ffi::OsStr,
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// The script that Node runs beside the tools: it packs a site, reads a report, checks HTML.
 const SCRIPT: &str = include_str!("lighthouse/node.mjs");
@@ -109,6 +113,25 @@ impl Report {
     }
 }
 
+/// The page in `dist/` with its files packed beside them, for a local server that hands those out as a
+/// host would; in a folder of this one, which is emptied.
+///
+/// # Errors
+/// When the folder cannot be written, or Node fails.
+pub(crate) fn packed(tools: &Toolbox, folder: &Path) -> Outcome<PathBuf> {
+    let told = |error: std::io::Error| format!("{}: {error}", folder.display());
+    let site = folder.join("site");
+    // Nothing may be left of another build.
+    let _ = fs::remove_dir_all(folder);
+    fs::create_dir_all(&site).map_err(told)?;
+    node(
+        tools,
+        "pack",
+        &[dist::folder().as_os_str(), site.as_os_str()],
+    )?;
+    Ok(site)
+}
+
 /// Measures the page in `dist/` as a telephone with a processor slowed to a quarter and a slow
 /// network, and as a desk; prints the marks of the run in the middle.
 ///
@@ -116,16 +139,7 @@ impl Report {
 /// When Lighthouse cannot be run, or what has to hold does not.
 pub fn measure(tools: &Toolbox, runs: usize) -> Outcome {
     let folder = run::root().join("target/lighthouse");
-    let told = |error: std::io::Error| format!("{}: {error}", folder.display());
-    let site = folder.join("site");
-    // Nothing may be left of another build.
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&site).map_err(told)?;
-    node(
-        tools,
-        "pack",
-        &[dist::folder().as_os_str(), site.as_os_str()],
-    )?;
+    let site = packed(tools, &folder)?;
     let site = Site::start(site, 0).map_err(|error| format!("no port: {error}"))?;
     let mut faults = Vec::new();
     for form in FORMS {

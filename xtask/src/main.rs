@@ -9,7 +9,7 @@ use std::{env, process::ExitCode};
 use xtask::{
     bench, browser_program, check_host,
     command_line::{self, HELP, Verb},
-    dist,
+    cut, dist,
     engine::Engine,
     fuzz, lighthouse, mutants, rehearse, release,
     run::Outcome,
@@ -61,6 +61,12 @@ fn obey(verb: Verb, may_install: bool) -> Outcome<bool> {
             return Ok(tally.all_well());
         }
         Verb::Bench => bench::bench(&tools::provide(FOR_BENCH, may_install)?)?,
+        Verb::Feel => bench::feel(&tools::provide(FOR_BENCH, may_install)?)?,
+        Verb::Race(race) => {
+            let mut needed = FOR_BENCH.to_vec();
+            needed.extend(race.engines.iter().map(|&engine| Tool::Browser(engine)));
+            bench::race(&tools::provide(&needed, may_install)?, &race)?;
+        }
         Verb::Rehearse(wanted) => rehearse::rehearse(&wanted)?,
         Verb::Fuzz { seconds } => fuzz::fuzz(&tools::provide(&[], may_install)?, seconds)?,
         Verb::Mutants(draw) => return mutants::mutants(draw),
@@ -91,6 +97,9 @@ fn obey(verb: Verb, may_install: bool) -> Outcome<bool> {
 }
 
 fn main() -> ExitCode {
+    if let Some(code) = cut::called() {
+        return code;
+    }
     match command_line::read(env::args().skip(1))
         .and_then(|(verb, may_install)| obey(verb, may_install))
     {

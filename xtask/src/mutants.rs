@@ -16,7 +16,10 @@ use std::{
 };
 
 /// Where faults are put: whatever the sums are made of.
-const FOLDERS: &[&str] = &["src/model/**/*.rs", "src/facts/**/*.rs"];
+const FOLDERS: &[&str] = &[
+    "calculation/src/model/**/*.rs",
+    "calculation/src/facts/**/*.rs",
+];
 
 /// The tests that are asked: all that look at the sums, but for the slow ones. A fault then costs
 /// some fifteen seconds. What these miss may still be caught by the rest.
@@ -79,8 +82,8 @@ pub fn mutants(draw: Draw) -> Outcome<bool> {
     let start = Instant::now();
     let Draw { seed, count } = draw;
     println!(
-        "== puts {count} faults into src/model and src/facts, one at a time and in a copy, and runs \
-         {} test files on each.\n== Takes two minutes to get ready and then some fifteen seconds for \
+        "== puts {count} faults into the model and the facts, one at a time and in a copy, and runs {} test \
+         files on each.\n== Takes two minutes to get ready and then some fifteen seconds for \
          a fault, on two idle cores. Seed {seed}.",
         TESTS.len()
     );
@@ -122,7 +125,9 @@ pub fn mutants(draw: Draw) -> Outcome<bool> {
 }
 
 fn on_files<'a>(cargo: &'a mut Command, files: &[&str]) -> &'a mut Command {
-    cargo.args(["mutants", "--colors", "never"]);
+    // The faults are put into one package, and the tests of another are asked.
+    cargo.args(["mutants", "--colors", "never", "--package", "calculation"]);
+    cargo.args(["--test-package", "level7"]);
     for file in files {
         cargo.args(["--file", file]);
     }

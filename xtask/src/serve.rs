@@ -16,6 +16,7 @@ use std::{
 /// What the page is made of, below the repository's root.
 const SOURCES: &[&str] = &[
     "src",
+    "calculation",
     "styles",
     "web",
     "index.html",

@@ -18,7 +18,7 @@ use crate::{
     run::Outcome,
     tools::Toolbox,
 };
-use bounds::{BOUNDS, Bound};
+use bounds::{BOUNDS, Bound, Part};
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::Path,
@@ -69,7 +69,9 @@ fn sum(files: &BTreeSet<String>, weights: &BTreeMap<String, u64>) -> u64 {
 fn parts(site: &Path, bounds: &[Bound]) -> Outcome<Vec<BTreeSet<String>>> {
     let mut parts = Vec::new();
     for bound in bounds {
-        let mut files = if bound.path.ends_with(".html") {
+        let mut files = if bound.part == Part::Rest {
+            visit::when_near(site, bound.path)?
+        } else if bound.path.ends_with(".html") {
             visit::fetched(site, bound.path)?
         } else if site.join(bound.path).is_file() {
             BTreeSet::from([bound.path.to_owned()])
@@ -99,9 +101,10 @@ fn nothing_early(site: &Path) -> Outcome {
         ));
     }
     for (path, _) in visit::PAGES {
+        let rest = visit::when_near(site, path)?;
         for file in visit::fetched(site, path)? {
             let name = file.rsplit('/').next().unwrap_or_default();
-            if program.contains(&file) || LATER.contains(&name) {
+            if program.contains(&file) || rest.contains(&file) || LATER.contains(&name) {
                 return Err(format!(
                     "{path} fetches {file} as it opens, which nobody has asked for yet"
                 ));

@@ -2,7 +2,7 @@
 
 use crate::{
     dist,
-    engine::{self, Engine, STOPPED, UNSAID},
+    engine::{self, BROKEN_OFF, Engine, STOPPED, UNSAID},
     fuzz, lighthouse,
     run::{self, Outcome},
     size,
@@ -107,7 +107,7 @@ impl Tally {
         // A file that ended without its summary has tests that nobody has heard of.
         let files = arguments.iter().filter(|word| **word == "--test").count();
         if engine == Some(Engine::WebKit) && summaries(&said).count() == files {
-            for test in stopped(&said) {
+            for test in broken_off(&said) {
                 if again(tools, arguments, &test) {
                     self.passed += 1;
                     failed = failed.saturating_sub(1);
@@ -132,10 +132,10 @@ fn cargo_test(engine: Option<Engine>, tools: &Toolbox, arguments: &[&str]) -> Co
 }
 
 /// Runs one test of WebKit's a second time, with no third: its first Wasm compiler now and then
-/// stops a program at a place that cannot be reached (see `Page::open_ready` of the browser tests).
-/// A fault of ours stops it there again.
+/// stops a program at a place that cannot be reached (see `Page::open_ready` of the browser tests),
+/// and its driver breaks off what it was asked for. A fault of ours is met there again.
 fn again(tools: &Toolbox, arguments: &[&str], test: &str) -> bool {
-    println!("== WebKit stopped the program in {test}: once more");
+    println!("== WebKit or its driver broke off in {test}: once more");
     let mut cargo = cargo_test(Some(Engine::WebKit), tools, arguments);
     cargo.args(["--", "--exact", test]);
     match run::openly_with_copy(&mut cargo) {
@@ -147,9 +147,9 @@ fn again(tools: &Toolbox, arguments: &[&str], test: &str) -> bool {
     }
 }
 
-/// The tests that failed where the browser's console said that the program was stopped: those in
-/// whose part of libtest's output it stands.
-fn stopped(said: &str) -> Vec<String> {
+/// The tests that failed where the browser's console said that the program was stopped, or the
+/// driver that it could not do something: those in whose part of libtest's output it stands.
+fn broken_off(said: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut at = None;
     for line in said.lines() {
@@ -158,7 +158,10 @@ fn stopped(said: &str) -> Vec<String> {
             at = Some(name);
         } else if line == "failures:" {
             at = None;
-        } else if line.contains(STOPPED) || line.contains(UNSAID) {
+        } else if [STOPPED, UNSAID, BROKEN_OFF]
+            .iter()
+            .any(|word| line.contains(word))
+        {
             found.extend(at.take().map(str::to_owned));
         }
     }
@@ -325,15 +328,17 @@ mod tests {
     }
 
     #[test]
-    fn knows_tests_in_which_the_program_was_stopped() {
+    fn knows_tests_in_which_the_browser_broke_off() {
         let said = "failures:\n\n---- walks stdout ----\nwaited in vain; the console says [\n  \
                     \"RuntimeError: Unreachable code\",\n  \"RuntimeError\"]\n\n\
                     ---- reads stdout ----\n3 faults\n\nfailures:\n    walks\n    reads\n\
                     \ntest result: FAILED. 1 passed; 2 failed;\nRuntimeError: later\n\
                     failures:\n\n---- types stdout ----\nthe console says RuntimeError: Out of \
-                    bounds\n\nfailures:\n    types\n";
-        assert_eq!(stopped(said), ["walks", "types"]);
-        assert!(stopped("test a ... ok\nRuntimeError\n").is_empty());
+                    bounds\n\nfailures:\n    types\n\
+                    failures:\n\n---- goes stdout ----\nno such frame: webdriver returned \
+                    error: Callback was not called\n\nfailures:\n    goes\n";
+        assert_eq!(broken_off(said), ["walks", "types", "goes"]);
+        assert!(broken_off("test a ... ok\nRuntimeError\n").is_empty());
     }
 
     #[test]

@@ -10,11 +10,7 @@ use std::{
     env,
     ffi::{OsStr, OsString},
     fs,
-    net::{TcpStream, ToSocketAddrs},
     path::PathBuf,
-    sync::mpsc,
-    thread,
-    time::Duration,
 };
 
 /// Trunk's version: from 0.22 a file's name and its integrity hash cannot fall out of step.
@@ -142,8 +138,6 @@ pub const FOR_BENCH: &[Tool] = &[
 pub struct Toolbox {
     /// PATH, with cargo's bin folder and our own in front.
     pub path: OsString,
-    /// Whether Trunk must find every tool itself, on PATH (true), or may download (false).
-    pub offline: bool,
 }
 
 /// Sees to it that the tools are here, installing what is missing if it may.
@@ -151,18 +145,6 @@ pub struct Toolbox {
 /// # Errors
 /// Names each tool that is missing and how to get it by hand.
 pub fn provide(needed: &[Tool], may_install: bool) -> Outcome<Toolbox> {
-    provide_from(needed, may_install, true)
-}
-
-/// The same, leaving nothing to Trunk: for when its own downloads have failed.
-///
-/// # Errors
-/// As [`provide`].
-pub fn provide_ourselves(needed: &[Tool]) -> Outcome<Toolbox> {
-    provide_from(needed, true, false)
-}
-
-fn provide_from(needed: &[Tool], may_install: bool, trunk_may_fetch: bool) -> Outcome<Toolbox> {
     let path = search_path()?;
     let mut missing: Vec<Tool> = Vec::new();
     for &tool in needed {
@@ -170,20 +152,8 @@ fn provide_from(needed: &[Tool], may_install: bool, trunk_may_fetch: bool) -> Ou
             missing.push(tool);
         }
     }
-    // Where GitHub can be reached, Trunk fetches these two itself, in seconds. An old `wasm-opt`
-    // on PATH would be taken in their place, so that one we see to all the same.
-    let left_to_trunk = |tool: &Tool| match tool {
-        Tool::WasmBindgen => true,
-        Tool::WasmOpt => run::find(OsStr::new("wasm-opt"), &path).is_none(),
-        _ => false,
-    };
-    let mut offline = true;
-    if trunk_may_fetch && may_install && missing.iter().any(left_to_trunk) && github_answers() {
-        missing.retain(|tool| !left_to_trunk(tool));
-        offline = false;
-    }
     if missing.is_empty() {
-        return Ok(Toolbox { path, offline });
+        return Ok(Toolbox { path });
     }
     if !may_install {
         let by_hand: Vec<String> = missing.iter().map(|&tool| by_hand(tool)).collect();
@@ -199,7 +169,7 @@ fn provide_from(needed: &[Tool], may_install: bool, trunk_may_fetch: bool) -> Ou
             ));
         }
     }
-    Ok(Toolbox { path, offline })
+    Ok(Toolbox { path })
 }
 
 /// Whether a tool is on the machine in a version that will do.
@@ -313,21 +283,6 @@ fn search_path() -> Outcome<OsString> {
     folders.extend(cargo_bin());
     folders.extend(env::split_paths(&theirs));
     env::join_paths(folders).map_err(|error| format!("PATH cannot be extended: {error}"))
-}
-
-/// Whether GitHub takes a connection within two seconds.
-fn github_answers() -> bool {
-    let limit = Duration::from_secs(2);
-    let (tell, told) = mpsc::channel();
-    // In a thread of its own, because looking up a name knows no time limit.
-    thread::spawn(move || {
-        let addresses = "github.com:443".to_socket_addrs();
-        let first = addresses.ok().and_then(|mut addresses| addresses.next());
-        let reached = first.is_some_and(|first| TcpStream::connect_timeout(&first, limit).is_ok());
-        // Too late is the same as no.
-        let _ = tell.send(reached);
-    });
-    told.recv_timeout(limit).unwrap_or(false)
 }
 
 fn by_npm(name: &str, version: &str) -> String {

@@ -15,7 +15,7 @@ pub(super) fn result(one: &Projection) -> Node {
         Fit::NeedsHours(hours) => record! { "fits": false, "needs_hours_a_week": hours },
         Fit::NoHours => record! { "fits": false, "never_finishes": true },
     };
-    let irr = match &figures.irr {
+    let irr = match &figures.irr() {
         Irr::None(why) => record! { "none": *why },
         Irr::One(rate) => record! { "one": *rate },
         Irr::Several(rates) => record! { "several": numbers(rates) },

@@ -2,8 +2,9 @@
 
 use super::AwayProps;
 use crate::report::link::{Told, found, open, write};
+use crate::ui::news::told_of;
 use crate::ui::port::{self, outside};
-use crate::ui::state::{Action, told_of};
+use crate::ui::state::Action;
 use crate::words::page::away as said;
 use js_sys::{Array, Function, JsString, Reflect, Uint8Array};
 use std::cell::RefCell;

@@ -36,6 +36,8 @@ pub(in crate::ui) enum Action {
     Preset(Preset),
     /// Take all answers at once, from a link, a file or what was saved, with what is told of them.
     Take(Rc<Scenario>, Option<Rc<Told>>),
+    /// The rest of the program has come.
+    Complete,
     /// Put away what was told of them.
     Read,
     /// Change the seller's claim.

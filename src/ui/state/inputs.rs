@@ -119,6 +119,7 @@ impl Inputs {
             | Action::Foresee(_)
             | Action::PaidBackBy(_)
             | Action::BringUp
+            | Action::Complete
             | Action::Read
             | Action::Found(..)
             | Action::Visit(..) => {}

@@ -2,15 +2,17 @@
 
 use super::State;
 use super::inputs::Inputs;
-use crate::report::changes::{Changes, Totals, changes, totals};
+use crate::report::changes::{Changes, Totals};
 use crate::scenario::Key;
+use crate::ui::rest;
 use std::rc::Rc;
 
 /// What stood before a change.
 #[derive(Clone)]
 pub(super) struct Past {
     pub(super) inputs: Inputs,
-    totals: Rc<Vec<Totals>>,
+    /// `None` before the rest of the program.
+    totals: Option<Rc<Vec<Totals>>>,
     /// Which input the change was to, if to one.
     touched: Option<Key>,
 }
@@ -40,7 +42,7 @@ impl State {
                 scenario: before.scenario.clone(),
                 drafts: before.drafts.clone(),
             },
-            totals: Rc::new(totals(&before.page.projections)),
+            totals: rest::get().map(|rest| Rc::new((rest.totals)(&before.page.projections))),
             touched,
         });
     }
@@ -48,14 +50,15 @@ impl State {
     /// What the change to this state did: against what stood before it began, or, where one was
     /// taken back, against what it was taken back from.
     pub(super) fn what_changed(&self, before: &Self, undone: bool) -> Option<Changes> {
-        let now = totals(&self.page.projections);
+        let rest = rest::get()?;
+        let now = (rest.totals)(&self.page.projections);
         if undone {
-            let was = totals(&before.page.projections);
-            return changes((&before.scenario, &was), (&self.scenario, &now));
+            let was = (rest.totals)(&before.page.projections);
+            return (rest.changes)((&before.scenario, &was), (&self.scenario, &now));
         }
         let past = self.past.last()?;
-        changes(
-            (&past.inputs.scenario, &past.totals),
+        (rest.changes)(
+            (&past.inputs.scenario, past.totals.as_ref()?),
             (&self.scenario, &now),
         )
     }

@@ -1,13 +1,18 @@
-//! What is timed, for the native program and for the browser alike: see [`rows`].
+//! What is timed, for the native program and for the browser alike: the rows of the table
+//! ([`names`]), the contests with the twin ([`contest`]), work that grows ([`grown`]), and changes of
+//! inputs one after another ([`Changes`]).
+//!
+//! Nothing here reads a clock: who asks does.
 
-use level7::facts::Facts;
-use level7::insight::futures::{COUNT, Futures, futures};
-use level7::insight::slope::slope;
-use level7::insight::swing::{Swing, swings};
-use level7::model::{Events, Projector, Subject, figures_of, project, subjects};
-use level7::report::futures::outlook;
-use level7::report::page;
-use level7::scenario::{Field, Key, Scenario};
+mod changes;
+mod contests;
+mod growth;
+mod rows;
+
+pub use changes::Changes;
+pub use contests::CONTESTS;
+pub use growth::{GROWTHS, Growth};
+
 use std::hint::black_box;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -15,95 +20,15 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// runs, to the last bit.
 type Ask = Box<dyn FnMut() -> f64>;
 
-/// A row of the table: what is asked for, and how to get ready for it. The visitor is the default
-/// one.
-struct Row {
-    name: &'static str,
-    ready: fn() -> Ask,
-}
-
-/// Every row. To time something more, add a row.
-fn rows() -> Vec<Row> {
-    vec![
-        row("gain, another number of clients each time", || {
-            let (mut scenario, subject) = visitor();
-            let mut projector = Projector::new(&scenario);
-            let mut clients = 0.0;
-            Box::new(move || {
-                clients = if clients < 9.0 { clients + 0.25 } else { 0.0 };
-                scenario.set_number(Key::Of(Field::ExtraAppointments), clients);
-                projector.gain(&scenario, subject, Events::PLAIN)
-            })
-        }),
-        row("figures of one route", || {
-            let (scenario, subject) = visitor();
-            Box::new(move || figures_of(black_box(&scenario), subject).npv)
-        }),
-        row("projection of one route, all events", || {
-            let (scenario, subject) = visitor();
-            Box::new(move || project(black_box(&scenario), subject).expected_gain)
-        }),
-        row("2,048 futures of one route", || {
-            let (scenario, subject) = visitor();
-            Box::new(move || futures(&scenario, subject, COUNT).mean_gain())
-        }),
-        row("2,048 futures of every route", || {
-            let (scenario, _) = visitor();
-            Box::new(move || {
-                let of = |subject| futures(&scenario, subject, COUNT).mean_gain();
-                subjects(&scenario).into_iter().map(of).sum()
-            })
-        }),
-        row("the answer against every input", || {
-            let (scenario, subject) = visitor();
-            Box::new(move || {
-                let found = Key::all().filter_map(|key| slope(&scenario, subject, key));
-                found.map(|slope| slope.points.len() as f64).sum()
-            })
-        }),
-        row("what the answer hangs on", || {
-            let (scenario, _) = visitor();
-            Box::new(move || swings(&scenario).iter().map(Swing::size).sum())
-        }),
-        row("the whole page in words and marks", || {
-            let (scenario, _) = visitor();
-            Box::new(move || page::page(black_box(&scenario)).answer.headline.len() as f64)
-        }),
-        row("a whole refresh: the page, all futures and slopes", || {
-            let (scenario, subject) = visitor();
-            Box::new(move || {
-                let page = page::page(black_box(&scenario));
-                let of = |subject| futures(&scenario, subject, COUNT);
-                let all: Vec<Futures> = subjects(&scenario).into_iter().map(of).collect();
-                let told = outlook(&scenario, &page.projections, &all);
-                let found = Key::all().filter_map(|key| slope(&scenario, subject, key));
-                let points: usize = found.map(|slope| slope.points.len()).sum();
-                let swings: f64 = swings(&scenario).iter().map(Swing::size).sum();
-                swings + (points + told.map_or(0, |told| told.months())) as f64
-            })
-        }),
-    ]
-}
-
-const fn row(name: &'static str, ready: fn() -> Ask) -> Row {
-    Row { name, ready }
-}
-
-fn visitor() -> (Scenario, Subject) {
-    let scenario = Scenario::new(&Facts::published());
-    let subject = subjects(&scenario)[0];
-    (scenario, subject)
-}
-
 /// What each row asks for, a line each.
 #[wasm_bindgen]
 #[must_use]
 pub fn names() -> String {
-    let names: Vec<&str> = rows().iter().map(|row| row.name).collect();
+    let names: Vec<&str> = rows::rows().iter().map(|row| row.name).collect();
     names.join("\n")
 }
 
-/// A row, ready to be timed.
+/// Something ready to be timed.
 #[wasm_bindgen]
 #[allow(missing_debug_implementations)]
 pub struct Ready(Ask);
@@ -112,7 +37,21 @@ pub struct Ready(Ask);
 #[wasm_bindgen]
 #[must_use]
 pub fn ready(place: usize) -> Option<Ready> {
-    rows().get(place).map(|row| Ready((row.ready)()))
+    rows::rows().get(place).map(|row| Ready((row.ready)()))
+}
+
+/// A contest by its place among [`CONTESTS`]; `None` beyond the last.
+#[wasm_bindgen]
+#[must_use]
+pub fn contest(place: usize) -> Option<Ready> {
+    contests::ready(place).map(Ready)
+}
+
+/// Work of a kind by its place among [`GROWTHS`], so large; `None` beyond the last.
+#[wasm_bindgen]
+#[must_use]
+pub fn grown(kind: usize, size: u32) -> Option<Ready> {
+    growth::ready(kind, size).map(Ready)
 }
 
 #[wasm_bindgen]

@@ -3,7 +3,7 @@
 use bench::{names, ready};
 use browser_tests::{Options, Page, Site};
 use serde_json::{Value, json};
-use std::{env, fs, path::Path, process::ExitCode, time::Instant};
+use std::{fs, path::Path, process::ExitCode, time::Instant};
 
 /// How long one measurement lasts at least, milliseconds: far above what a clock can tell apart.
 const LASTS: f64 = 25.0;
@@ -11,23 +11,20 @@ const LASTS: f64 = 25.0;
 const MEASUREMENTS: u32 = 9;
 
 /// The page that holds a module.
-const PAGE: &str = "<!doctype html><meta charset=utf-8><title>bench</title><script \
-                    src=bench.js></script>";
-
-/// Starts the module.
-const START: &str =
-    "wasm_bindgen({ module_or_path: 'bench_bg.wasm' }).then(() => { window.ready = true; })";
+const PAGE: &str = "<!doctype html><meta charset=utf-8><title>bench</title><script type=module> \
+                    import * as bench from './bench.js'; await bench.default(); \
+                    window.bench = bench;</script>";
 
 /// The same as [`natively`], in the page.
 const MEASURE: &str = "
     const [place, lasts, measurements] = arguments;
-    const row = wasm_bindgen.ready(place);
+    const row = bench.ready(place);
     const once = (times) => {
         const from = performance.now();
         row.ask(times);
         return performance.now() - from;
     };
-    const first = wasm_bindgen.ready(place).ask(3);
+    const first = bench.ready(place).ask(3);
     let times = 1;
     while (once(times) < lasts) times *= 2;
     let best = Infinity;
@@ -38,12 +35,8 @@ const MEASURE: &str = "
 /// What a row took, milliseconds, and the sum of its first three answers.
 type Took = (f64, f64);
 
-pub(super) fn main() -> ExitCode {
-    let folders: Vec<String> = env::args().skip(1).collect();
-    if folders.is_empty() {
-        eprintln!("bench: which modules? Use `cargo xtask bench`.");
-        return ExitCode::FAILURE;
-    }
+/// Times every row natively and in each folder's module, and prints them side by side.
+pub(super) fn print_for(folders: &[&str]) -> ExitCode {
     let names = names();
     let names: Vec<&str> = names.lines().collect();
     let native: Vec<Took> = (0..names.len()).map(natively).collect();
@@ -51,7 +44,7 @@ pub(super) fn main() -> ExitCode {
         .iter()
         .map(|folder| in_browser(Path::new(folder), names.len()))
         .collect();
-    print(&names, &native, &folders, &browser);
+    print(&names, &native, folders, &browser);
     let agree = browser.iter().all(|module| {
         let both = module.iter().zip(&native);
         { both }.all(|((_, one), (_, other))| one.to_bits() == other.to_bits())
@@ -85,9 +78,8 @@ fn in_browser(folder: &Path, rows: usize) -> Vec<Took> {
     fs::write(folder.join("index.html"), PAGE).expect("the folder of the module takes a page");
     let site = Site::start_host(folder).expect("a server of the module");
     let page = Page::open_on(&site, &Options::default());
-    page.run(START, &[]);
     page.wait_until("the module has started", |page| {
-        page.run("return window.ready === true", &[]) == Value::Bool(true)
+        page.run("return 'bench' in window", &[]) == Value::Bool(true)
     });
     let measure = |place| {
         let took = page.run(MEASURE, &[json!(place), json!(LASTS), json!(MEASUREMENTS)]);
@@ -97,7 +89,7 @@ fn in_browser(folder: &Path, rows: usize) -> Vec<Took> {
     (0..rows).map(measure).collect()
 }
 
-fn print(names: &[&str], native: &[Took], folders: &[String], browser: &[Vec<Took>]) {
+fn print(names: &[&str], native: &[Took], folders: &[&str], browser: &[Vec<Took>]) {
     let width = names.iter().map(|name| name.len()).max().unwrap_or(0);
     let kind = |folder: &str| {
         let name = Path::new(folder).file_name().unwrap_or_default();

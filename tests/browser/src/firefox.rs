@@ -26,6 +26,8 @@ pub(crate) fn capabilities(driver: &Driver) -> Value {
                 // Scroll bars lie over the page, as on a telephone, so that widths are whole.
                 "ui.useOverlayScrollbars": 1,
                 "intl.accept_languages": "en-GB, en",
+                // Times as they are, not to the millisecond: `cargo xtask bench` reads them.
+                "privacy.reduceTimerPrecision": false,
             },
         },
         // The page needs nobody but its own server; a request to anybody else fails.

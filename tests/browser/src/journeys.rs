@@ -237,7 +237,8 @@ pub const ASKING: &str = "\
     addEventListener('asked', () => {
         const said = document.documentElement.dataset;
         import(document.querySelector('head link[rel=modulepreload]').href).then(
-            program => { said.told = program.figures(said.asked); },
+            program => program.figures(said.asked)).then(
+            told => { said.told = told; },
             error => { said.told = String(error); });
     });
 ";

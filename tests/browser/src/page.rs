@@ -201,7 +201,8 @@ impl Page {
         Self::open(options).ready()
     }
 
-    /// Waits until the calculator of a page that was just opened has started.
+    /// Waits until the calculator of a page that was just opened has started, with both halves of its
+    /// program.
     ///
     /// WebKitGTK 2.50 on Linux now and then runs a program wrongly: about once in a hundred loads,
     /// more often beside other work, ours stops at a place that cannot be reached, each time at
@@ -217,13 +218,34 @@ impl Page {
         self
     }
 
-    /// The same where we stand in a frame of the page, or in none.
+    /// The same with the first half of its program alone, where nobody has come near it.
+    #[must_use]
+    #[track_caller]
+    pub fn half_ready(self) -> Self {
+        self.await_start(self.frame, false);
+        self
+    }
+
+    /// As [`Self::ready`] where we stand in a frame of the page, or in none.
     #[track_caller]
     pub(crate) fn await_ready(&self, frame: Option<&str>) {
+        self.await_start(frame, true);
+    }
+
+    #[track_caller]
+    fn await_start(&self, frame: Option<&str>, with_rest: bool) {
         for load in 1.. {
             self.wait_until("the calculator is ready", |page| {
                 page.state() == "ready" || page.was_stopped_at_start()
             });
+            if with_rest && self.state() == "ready" {
+                self.run("dispatchEvent(new Event('level7:draw'))", &[]);
+                self.wait_until("the rest of the program", |page| {
+                    page.is_complete() || page.was_stopped_at_start()
+                });
+                // What is in no view that is shown is drawn in its turn: here at once.
+                self.run("dispatchEvent(new Event('level7:draw'))", &[]);
+            }
             if self.state() == "ready" {
                 return;
             }
@@ -242,6 +264,15 @@ impl Page {
                 self.enter_frame(css);
             }
         }
+    }
+
+    /// Whether both halves of the program are here.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.run(
+            "return 'complete' in document.getElementById('level7').dataset",
+            &[],
+        ) == json!(true)
     }
 
     /// Whether WebKit has stopped the program before it drew anything: the page then says so.

@@ -525,6 +525,9 @@ fn the_focus_is_never_lost() {
 
     // The boxes that count for most may change places with others; not the one in use.
     show(&page, "l7-view-hangs");
+    page.wait_until("they are found", |page| {
+        page.count("#l7-view-hangs input[type=range]") > 0
+    });
     page.run(
         "document.querySelector('#l7-view-hangs input[type=range]').focus()",
         &[],

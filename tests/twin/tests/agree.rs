@@ -1,5 +1,6 @@
 //! The calculator and its twin agree in every cell of the ledger and every figure: for every
-//! preset, for scenarios in which they once differed, and for random ones from a printed seed.
+//! preset, for scenarios in which they once differed, and for random ones from a printed seed. So
+//! they do in what chance decides in simulated futures, and in what each of these comes to.
 #![allow(clippy::print_stdout)]
 
 use std::env;
@@ -37,6 +38,11 @@ fn node(arguments: &[&str]) {
 #[test]
 fn the_twin_stands_on_firm_ground() {
     node(&["--test", "--test-reporter=dot", "twin.test.mjs"]);
+}
+
+#[test]
+fn both_calculations_draw_the_same_futures() {
+    node(&["--test", "--test-reporter=spec", "futures.test.mjs"]);
 }
 
 #[test]

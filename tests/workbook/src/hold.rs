@@ -143,7 +143,7 @@ fn figures(read: &Read, figures: &Figures, ledger: &Ledger, found: &mut Vec<Stri
         figures.cost_per_guided_hour,
         HALF_A_PENNY,
     );
-    let rate = match figures.irr {
+    let rate = match figures.irr() {
         Irr::One(rate) => Some(rate),
         _ => None,
     };

@@ -64,6 +64,9 @@ fn read(metadata: &str, checksums: &BTreeMap<String, String>) -> Outcome<Vec<Par
     let mut waiting = vec![root];
     let mut seen = BTreeSet::from([root]);
     let mut parts = Vec::new();
+    // Our own packages are one part: they are written and licensed together.
+    let is_ours = |package: &Value| package["source"].is_null();
+    let mut ours_uses = BTreeSet::new();
     while let Some(id) = waiting.pop() {
         let package = *packages.get(id).ok_or_else(|| missing(id))?;
         let mut part = part(package, id == root).ok_or_else(|| missing(id))?;
@@ -76,13 +79,23 @@ fn read(metadata: &str, checksums: &BTreeMap<String, String>) -> Outcome<Vec<Par
                 continue;
             }
             let word = |key: &str| about[key].as_str().unwrap_or_default().to_owned();
-            part.uses
-                .insert(format!("{}@{}", word("name"), word("version")));
+            if !is_ours(about) {
+                part.uses
+                    .insert(format!("{}@{}", word("name"), word("version")));
+            }
             if seen.insert(used) {
                 waiting.push(used);
             }
         }
-        parts.push(part);
+        if is_ours(package) {
+            ours_uses.append(&mut part.uses);
+        }
+        if id == root || !is_ours(package) {
+            parts.push(part);
+        }
+    }
+    for part in parts.iter_mut().filter(|part| part.ours) {
+        part.uses.append(&mut ours_uses);
     }
     parts.sort_by_key(|part| (!part.ours, part.id()));
     Ok(parts)
@@ -153,8 +166,9 @@ mod tests {
     use serde_json::json;
 
     fn package(id: &str, kind: &str) -> Value {
+        let source = (!id.starts_with("ours")).then_some("registry");
         json!({
-            "id": id, "name": id, "version": "1.0.0", "license": "MIT/Apache-2.0",
+            "id": id, "name": id, "source": source, "version": "1.0.0", "license": "MIT/Apache-2.0",
             "manifest_path": format!("/{id}/Cargo.toml"), "targets": [{ "kind": [kind] }],
         })
     }
@@ -164,14 +178,15 @@ mod tests {
         let used = |id: &str, kind: Value| json!({ "pkg": id, "dep_kinds": [{ "kind": kind }] });
         let metadata = json!({
             "packages": [
-                package("ours", "lib"), package("used", "lib"), package("below", "lib"),
+                package("ours", "lib"), package("ours-below", "lib"), package("used", "lib"), package("below", "lib"),
                 package("macros", "proc-macro"), package("built", "lib"), package("tests", "lib"),
             ],
             "resolve": { "root": "ours", "nodes": [
                 { "id": "ours", "deps": [
-                    used("used", Value::Null), used("macros", Value::Null),
+                    used("ours-below", Value::Null), used("macros", Value::Null),
                     used("built", json!("build")), used("tests", json!("dev")),
                 ] },
+                { "id": "ours-below", "deps": [used("used", Value::Null)] },
                 { "id": "used", "deps": [used("below", Value::Null)] },
                 { "id": "below", "deps": [] },
             ] },

@@ -34,6 +34,33 @@ pub fn fetched(site: &Path, path: &str) -> Outcome<BTreeSet<String>> {
     Ok(found)
 }
 
+/// What a page's program fetches once somebody comes near the calculator: its other half, as the first
+/// half's JavaScript names it.
+///
+/// # Errors
+/// When the page or a script of it cannot be read, or names a file that is not there.
+pub fn when_near(site: &Path, path: &str) -> Outcome<BTreeSet<String>> {
+    let mut found = BTreeSet::new();
+    for script in fetched(site, path)? {
+        if !script.ends_with(".js") {
+            continue;
+        }
+        let text = files::read(&site.join(&script))?;
+        for (at, _) in text.match_indices(REST) {
+            let address = text[at..].split(['"', '\'', '`']).next();
+            let file = resolve(&script, address.unwrap_or_default());
+            if !site.join(&file).is_file() {
+                return Err(format!("{script} asks for {file}, which is not there"));
+            }
+            found.insert(file);
+        }
+    }
+    Ok(found)
+}
+
+/// What the address of the program's other half begins with.
+const REST: &str = "./rest-";
+
 /// The program that makes files, as the front page names it: fetched when a visitor asks for one.
 ///
 /// # Errors

@@ -22,6 +22,11 @@ pub(super) fn told(site: &Path, origin: &Origin) -> Outcome<String> {
         let page = sum(site, &BTreeSet::from([(*path).to_owned()]))?;
         rows.push_str(&row(&format!("- of it the page ({path})"), &page));
     }
+    let rest = visit::when_near(site, visit::FRONT)?;
+    if !rest.is_empty() {
+        let rest = sum(site, &rest)?;
+        rows.push_str(&row("more, for whoever comes near the calculator", &rest));
+    }
     let files = visit::when_asked_for(site)?;
     if !files.is_empty() {
         rows.push_str(&row(

@@ -14,6 +14,8 @@ pub(super) enum Part {
     Styles,
     /// All of it.
     Whole,
+    /// The other half of the program, for whoever comes near the calculator.
+    Rest,
 }
 
 impl Part {
@@ -22,7 +24,7 @@ impl Part {
             Self::Page => file.ends_with(".html"),
             Self::Program => file.ends_with(".wasm") || file.ends_with(".js"),
             Self::Styles => file.ends_with(".css"),
-            Self::Whole => true,
+            Self::Whole | Self::Rest => true,
         }
     }
 }
@@ -34,6 +36,7 @@ impl fmt::Display for Part {
             Self::Program => "program and scripts",
             Self::Styles => "styles",
             Self::Whole => "all of it",
+            Self::Rest => "the program's rest",
         })
     }
 }
@@ -46,8 +49,9 @@ pub(super) struct Bound {
     pub(super) part: Part,
     /// What it is to come down to.
     pub(super) goal: u64,
-    /// What it may weigh today. Only ever lowered: to what it has become, rounded up to the next
-    /// [`STEP`].
+    /// What it may weigh today: what it has become, rounded up to a [`STEP`] with some 250 bytes to
+    /// spare, as paths of the machine that builds are in the program. Lowered whenever it can be, and
+    /// raised on purpose alone (the last time for speed, see `docs/size.md`).
     pub(super) today: u64,
 }
 
@@ -66,11 +70,12 @@ const fn bound(path: &'static str, part: Part, goal: u64, today: u64) -> Bound {
 /// Every bound.
 pub(super) const BOUNDS: &[Bound] = &[
     bound("index.html", Part::Page, 20_000, 15_500),
-    bound("index.html", Part::Program, 110_000, 407_500),
+    bound("index.html", Part::Program, 110_000, 229_500),
     bound("index.html", Part::Styles, 8_000, 7_500),
-    bound("index.html", Part::Whole, 130_000, 430_000),
-    bound("embed/v1/index.html", Part::Whole, 130_000, 429_500),
-    bound("embed/v1/compact.html", Part::Whole, 130_000, 420_000),
-    bound("embed/v1/figure.html", Part::Whole, 130_000, 418_000),
+    bound("index.html", Part::Whole, 130_000, 252_000),
+    bound("index.html", Part::Rest, 217_000, 238_500),
+    bound("embed/v1/index.html", Part::Whole, 130_000, 251_500),
+    bound("embed/v1/compact.html", Part::Whole, 130_000, 242_000),
+    bound("embed/v1/figure.html", Part::Whole, 130_000, 240_000),
     bound("embed/v1/embed.js", Part::Whole, 1_500, 1_500),
 ];

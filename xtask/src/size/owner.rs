@@ -12,8 +12,8 @@ use crate::{
 };
 use std::collections::BTreeSet;
 
-/// Our own crate.
-pub(super) const OURS: &str = "level7";
+/// Our own crates, and where their sources are, below the repository's root.
+const OURS: [(&str, &str); 2] = [("level7", "src"), ("calculation", "calculation/src")];
 
 /// The modules that there are, as `level7::ui::views`.
 pub(super) struct Modules(BTreeSet<String>);
@@ -25,60 +25,76 @@ pub(super) struct Owner {
     pub(super) part: String,
     /// Our module to two levels, as `level7::ui::views`, or the crate again.
     pub(super) module: String,
+    /// Whether the module is ours.
+    pub(super) ours: bool,
 }
 
 impl Modules {
-    /// Those of `src`, where a file or folder is a module.
+    /// Those of our sources, where a file or folder is a module.
     ///
     /// # Errors
-    /// When the folder cannot be read.
+    /// When a folder of them cannot be read.
     pub(super) fn of_sources() -> Outcome<Self> {
-        Ok(Self::of(&release::list(&run::root().join("src"))?))
+        let mut all = Self(BTreeSet::new());
+        for (name, folder) in OURS {
+            all.add(name, &release::list(&run::root().join(folder))?);
+        }
+        Ok(all)
     }
 
-    fn of(files: &[String]) -> Self {
-        let mut modules = BTreeSet::from([OURS.to_owned()]);
+    /// The modules of one crate, with these files.
+    fn add(&mut self, name: &str, files: &[String]) {
+        self.0.insert(name.to_owned());
         for file in files {
             let Some(path) = file.strip_suffix(".rs") else {
                 continue;
             };
             let path = path.strip_suffix("/mod").unwrap_or(path);
-            let mut module = OURS.to_owned();
+            let mut module = name.to_owned();
             for segment in path.split('/') {
                 module = format!("{module}::{segment}");
-                modules.insert(module.clone());
+                self.0.insert(module.clone());
             }
         }
-        Self(modules)
     }
 
     /// Where the function of this name belongs.
     pub(super) fn owner(&self, name: &str) -> Owner {
         let from = author(name);
         match self.mentioned(name) {
-            Some(module) if from == OURS => Owner {
-                part: OURS.to_owned(),
-                module,
-            },
-            Some(module) => Owner {
-                part: format!("{from} for {OURS}"),
-                module,
-            },
+            Some(module) => {
+                let name = module.split("::").next().unwrap_or(&module);
+                let part = if from == name {
+                    from
+                } else {
+                    format!("{from} for {name}")
+                };
+                Owner {
+                    part,
+                    module,
+                    ours: true,
+                }
+            }
             None => Owner {
                 part: from.clone(),
                 module: from,
+                ours: false,
             },
         }
     }
 
     /// The first of our modules that a name mentions, to two levels.
     fn mentioned(&self, name: &str) -> Option<String> {
-        let start = format!("{OURS}::");
-        let mut found = name.match_indices(&start).map(|(at, _)| at);
-        let at = found.find(|&at| !name[..at].ends_with(is_of_word))?;
+        let first = OURS.iter().filter_map(|(ours, _)| {
+            let start = format!("{ours}::");
+            let mut found = name.match_indices(&start).map(|(at, _)| at);
+            let at = found.find(|&at| !name[..at].ends_with(is_of_word))?;
+            Some((at, *ours))
+        });
+        let (at, ours) = first.min()?;
         let path = &name[at..];
         let end = path.find(|letter| !is_of_word(letter) && letter != ':');
-        let mut module = OURS.to_owned();
+        let mut module = ours.to_owned();
         for segment in path[..end.unwrap_or(path.len())]
             .split("::")
             .skip(1)
@@ -129,14 +145,17 @@ mod tests {
     use super::*;
 
     fn owner(name: &str) -> [String; 2] {
-        let files = [
+        let page = [
             "lib.rs",
             "chart/mod.rs",
             "chart/bars.rs",
             "ui/state.rs",
             "ui/state/past.rs",
         ];
-        let Owner { part, module } = Modules::of(&files.map(str::to_owned)).owner(name);
+        let mut modules = Modules(BTreeSet::new());
+        modules.add("level7", &page.map(str::to_owned));
+        modules.add("calculation", &["model/mod.rs".to_owned()]);
+        let Owner { part, module, .. } = modules.owner(name);
         [part, module]
     }
 
@@ -165,6 +184,11 @@ mod tests {
         assert_eq!(owner(dropped), ["core for level7", "level7::chart::bars"]);
         let view = "<yew::html::CompStateInner<level7::ui::state::State> as yew::Stateful>::view";
         assert_eq!(owner(view), ["yew for level7", "level7::ui::state"]);
+        // The first that is named.
+        let shown = "<calculation::model::Money as core::convert::Into<level7::chart::Mark>>::into";
+        assert_eq!(owner(shown), ["calculation", "calculation::model"]);
+        let put = "level7::chart::bars::put::<calculation::model::Money>";
+        assert_eq!(owner(put), ["level7", "level7::chart::bars"]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::{
     module::{self, Function},
     named,
-    owner::{Modules, OURS},
+    owner::Modules,
 };
 use crate::{
     dist,
@@ -41,15 +41,24 @@ type Group = (String, usize, Vec<u8>);
 /// # Errors
 /// When a tool fails or the program cannot be read.
 pub fn report(tools: &Toolbox) -> Outcome {
-    let file = named::program(tools)?;
-    let wasm = fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-    let module = module::read(&wasm)?;
-    let modules = Modules::of_sources()?;
-    let code: usize = module.functions.iter().map(|f| f.bytes.len()).sum();
+    let [first, rest] = named::program(tools)?;
     println!(
         "Bytes raw, and packed with brotli by themselves; packed among others they are some fewer.\n\
          A generic function is counted at the first module of ours that its name mentions."
     );
+    println!("\nThe first half, which comes with the page");
+    half(tools, &first)?;
+    let shipped = shipped_code()?;
+    println!("  functions of this half in dist/, without names: {shipped} bytes");
+    println!("\nThe rest, for whoever comes near the calculator");
+    half(tools, &rest)
+}
+
+fn half(tools: &Toolbox, file: &Path) -> Outcome {
+    let wasm = fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let module = module::read(&wasm)?;
+    let modules = Modules::of_sources()?;
+    let code: usize = module.functions.iter().map(|f| f.bytes.len()).sum();
     let mut sections: Vec<Group> = vec![
         (
             "functions".into(),
@@ -62,9 +71,8 @@ pub fn report(tools: &Toolbox) -> Outcome {
         sections[1].2.extend_from_slice(&wasm[piece.clone()]);
     }
     table(tools, "Sections", sections)?;
-    println!("  the rest, without names: {} bytes", module.rest);
-    let shipped = shipped_code()?;
-    println!("  functions in dist/: {shipped} bytes; with names as here: {code}");
+    println!("  all else, without names: {} bytes", module.rest);
+    println!("  functions: {code} bytes");
 
     let by = |title, key: &dyn Fn(&Function) -> Option<String>| {
         let mut groups: BTreeMap<String, Vec<Function>> = BTreeMap::new();
@@ -79,13 +87,13 @@ pub fn report(tools: &Toolbox) -> Outcome {
     };
     by("Crates", &|f| Some(modules.owner(&f.name).part))?;
     by("Our floors, with what stands there for their sake", &|f| {
-        let module = modules.owner(&f.name).module;
-        let floor: Vec<&str> = module.split("::").take(2).collect();
-        (floor[0] == OURS).then(|| floor.join("::"))
+        let owner = modules.owner(&f.name);
+        let floor: Vec<&str> = owner.module.split("::").take(2).collect();
+        owner.ours.then(|| floor.join("::"))
     })?;
     by("Our modules, likewise", &|f| {
-        let module = modules.owner(&f.name).module;
-        module.starts_with(OURS).then_some(module)
+        let owner = modules.owner(&f.name);
+        owner.ours.then_some(owner.module)
     })?;
     by("Functions", &|f| Some(f.name.clone()))?;
     let float = |f: &Function| is_float_text(&f.name).then(|| f.name.clone());

@@ -38,11 +38,13 @@ impl Site {
             "app.wasm",
             "files.js",
             "files.wasm",
+            "rest-1_bg.wasm",
             "facts.json",
             "embed/v1/embed.js",
         ] {
             site.write(path, path);
         }
+        site.write("app.js", "fetch(\"./rest-1_bg.wasm\")");
         site
     }
 
@@ -73,7 +75,14 @@ fn of(part: Part) -> Bound {
 #[test]
 fn takes_the_files_of_each_part() {
     let site = Site::new(PAGE);
-    let bounds = [Part::Page, Part::Program, Part::Styles, Part::Whole].map(of);
+    let bounds = [
+        Part::Page,
+        Part::Program,
+        Part::Styles,
+        Part::Whole,
+        Part::Rest,
+    ]
+    .map(of);
     let parts = parts(&site.0, &bounds).expect("parts");
     let parts: Vec<String> = parts
         .iter()
@@ -91,7 +100,8 @@ fn takes_the_files_of_each_part() {
             "index.html",
             "app.js app.wasm boot.js",
             "s.css",
-            "app.js app.wasm boot.js index.html s.css"
+            "app.js app.wasm boot.js index.html s.css",
+            "rest-1_bg.wasm"
         ]
     );
     let weights = BTreeMap::from([("a".to_owned(), 3), ("b".to_owned(), 4)]);
@@ -106,6 +116,7 @@ fn a_file_that_is_missing_fails() {
     for file in [
         "app.wasm",
         "s.css",
+        "rest-1_bg.wasm",
         "embed/v1/embed.js",
         "embed/v1/figure.html",
     ] {
@@ -127,6 +138,7 @@ fn nothing_is_fetched_before_it_is_asked_for() {
         "<link as=fetch href=./facts.json rel=preload>",
         "<link href=./files.js rel=modulepreload>",
         "<link as=fetch href=./files.wasm rel=prefetch>",
+        "<link as=fetch href=./rest-1_bg.wasm rel=prefetch>",
         "<script defer src=./files.js></script>",
     ] {
         let site = Site::new(&PAGE.replace("<body>", &format!("{early}<body>")));
