@@ -568,8 +568,36 @@ fn positions_are_written_to_a_tenth_by_integers() {
     ] {
         assert_eq!(coordinate(value), text);
     }
-    assert_eq!(path(&[(0.0, 1.0), (2.5, 3.0)], true), "M0 1L2.5 3Z");
+    assert_eq!(path(&[(0.0, 1.0), (2.5, 3.0)], true), "M0 1l2.5 2z");
     assert_eq!(path(&[], true), "");
+    assert_eq!(path(&[(4.0, f64::NAN)], false), "M4 0");
+    // Signs part numbers, and no zero stands before a point.
+    let steps = [(10.0, 5.0), (9.5, 4.2), (9.5, 4.1), (12.0, 4.6)];
+    assert_eq!(path(&steps, false), "M10 5l-.5-.8 0-.1 2.5 .5");
+    // What is level needs its ends; but not where it turns back on itself.
+    let level = [(0.0, 2.0), (1.0, 2.0), (3.0, 2.04), (3.0, 5.0), (4.0, 5.0)];
+    assert_eq!(path(&level, false), "M0 2l3 0 0 3 1 0");
+    assert_eq!(
+        path(&[(0.0, 2.0), (3.0, 2.0), (1.0, 2.0)], false),
+        "M0 2l3 0-2 0"
+    );
+}
+
+#[test]
+fn the_steps_of_a_path_add_up_to_where_it_ends() {
+    // Thirds, none of which is a tenth: 0, 0.33 and 0.67 up to 100 and 200.
+    let points: Vec<(f64, f64)> = (0..=300)
+        .map(|at| (f64::from(at) / 3.0, f64::from(at) / 1.5))
+        .collect();
+    let text = path(&points, false).replace('-', " -");
+    let steps: Vec<f64> = text
+        .split(|c: char| c.is_whitespace() || c.is_alphabetic())
+        .filter(|word| !word.is_empty())
+        .map(|word| word.parse().expect("a number"))
+        .collect();
+    let end = |place: usize| steps.iter().skip(place).step_by(2).sum::<f64>();
+    assert!((end(0) - 100.0).abs() < 1e-9, "{}", end(0));
+    assert!((end(1) - 200.0).abs() < 1e-9, "{}", end(1));
 }
 
 #[test]

@@ -21,15 +21,16 @@
 //                   `fetchModule` is a function of this element: it fetches a module by its
 //                   address, which only a script can.
 //   #level7-status  an element with role="status": empty unless there is something to say.
-//   in <head>       <link rel="modulepreload"> (the program's JavaScript half) and
-//                   <link rel="preload" type="application/wasm"> (the other half), both written
-//                   by the build with the files' hashed names.
+//   in <head>       <link rel="alternate" type="text/javascript"> (the program's JavaScript half)
+//                   and <link rel="alternate" type="application/wasm"> (the other half), both
+//                   written by the build with the files' hashed names. They fetch nothing.
 //
 // A plain script, not a module, so that it also runs, and can say so, where modules do not.
 (function () {
   "use strict";
 
   var PATIENCE = 15000; // milliseconds before we say that the program is late
+  var UNSEEN = 2000; // milliseconds before the program is fetched though nothing has been painted
 
   var mount = document.getElementById("level7");
   if (!mount) return;
@@ -53,15 +54,20 @@
     );
   }
 
-  // A copy of the answer, because the program empties the element before it draws.
-  var kept = Array.from(mount.childNodes, function (node) {
-    return node.cloneNode(true);
-  });
+  // A copy of the answer, made before the program starts, which empties the element before it draws.
+  var kept = null;
   var drawn = false;
   var over = false;
 
+  function keep() {
+    kept = Array.from(mount.childNodes, function (node) {
+      return node.cloneNode(true);
+    });
+  }
+
   // Without `replaceChildren`, which the oldest browsers that come this far do not have.
   function restore() {
+    if (!kept) return;
     while (mount.firstChild) mount.removeChild(mount.firstChild);
     kept.forEach(function (node) {
       mount.appendChild(node);
@@ -153,8 +159,8 @@
     fail("this browser is too old for the calculator's program", "too-old");
     return;
   }
-  var glue = document.querySelector('head link[rel="modulepreload"]');
-  var wasm = document.querySelector('head link[rel="preload"][type="application/wasm"]');
+  var glue = document.querySelector('head link[rel="alternate"][type="text/javascript"]');
+  var wasm = document.querySelector('head link[rel="alternate"][type="application/wasm"]');
   if (!glue || !wasm) {
     fail("part of the page is missing", "asset-missing");
     return;
@@ -196,11 +202,34 @@
     };
   }
 
-  Promise.all([
-    import(glue.href),
-    fetch(wasm.href, { credentials: "same-origin" }).then(fetched),
-    publisherFile(),
-  ])
+  // What stands in the page is read first: the program does not share the line with it, nor with its
+  // styles. But where it is not what the reader came for, and where nothing is painted (a tab in the
+  // background, a frame out of sight), there is nothing to wait for.
+  var painted = new Promise(function (resolve) {
+    if (linked || published || document.hidden) {
+      resolve();
+      return;
+    }
+    var kinds = typeof PerformanceObserver === "function" && PerformanceObserver.supportedEntryTypes;
+    if (kinds && kinds.indexOf("paint") >= 0) {
+      new PerformanceObserver(resolve).observe({ type: "paint", buffered: true });
+    } else {
+      // A browser that does not tell: the task after the frame.
+      requestAnimationFrame(function () {
+        setTimeout(resolve, 0);
+      });
+    }
+    setTimeout(resolve, UNSEEN);
+  });
+
+  painted
+    .then(function () {
+      return Promise.all([
+        import(glue.href),
+        fetch(wasm.href, { credentials: "same-origin" }).then(fetched),
+        publisherFile(),
+      ]);
+    })
     .then(function (parts) {
       glueOf = parts[0];
       return glueOf
@@ -208,7 +237,9 @@
         .catch(because("this browser cannot run the calculator's program", "wasm-blocked"));
     }, because("the calculator's program could not be fetched", "asset-missing"))
     .then(function () {
-      return over || glueOf.begin();
+      if (over) return undefined;
+      keep();
+      return glueOf.begin();
     })
     .then(function () {
       clearTimeout(timer);

@@ -164,11 +164,7 @@ impl Mark {
 /// finite is "0".
 #[must_use]
 pub fn coordinate(value: f64) -> String {
-    if !value.is_finite() {
-        return "0".to_owned();
-    }
-    #[allow(clippy::cast_possible_truncation)]
-    let tenths = libm::round(value * 10.0) as i64;
+    let tenths = in_tenths(value);
     let size = tenths.unsigned_abs();
     let mut text = String::from(if tenths < 0 { "-" } else { "" });
     text.push_str(&(size / 10).to_string());
@@ -179,20 +175,83 @@ pub fn coordinate(value: f64) -> String {
     text
 }
 
-/// The `d` of a path through `points`, closed or open; empty for no points.
+#[allow(clippy::cast_possible_truncation)]
+fn in_tenths(value: f64) -> i64 {
+    if value.is_finite() {
+        libm::round(value * 10.0) as i64
+    } else {
+        0
+    }
+}
+
+/// The `d` of a path through `points`, closed or open; empty for no points. Each is as far from the
+/// one before as the tenths of a unit that the two lie at: written so, a line by the month packs into
+/// half of what its positions do, and the charts are a sixth of the page.
 #[must_use]
 pub fn path(points: &[(f64, f64)], closed: bool) -> String {
     let mut text = String::new();
-    for (at, (x, y)) in points.iter().enumerate() {
-        text.push(if at == 0 { 'M' } else { 'L' });
-        text.push_str(&coordinate(*x));
-        text.push(' ');
-        text.push_str(&coordinate(*y));
+    let mut corners = corners(points).into_iter();
+    let Some(first) = corners.next() else {
+        return text;
+    };
+    text.push('M');
+    pair(&mut text, first);
+    let mut from = first;
+    for (at, to) in corners.enumerate() {
+        let step = (to.0 - from.0, to.1 - from.1);
+        // A sign parts two numbers as well as a space does.
+        if at == 0 {
+            text.push('l');
+        } else if step.0 >= 0 {
+            text.push(' ');
+        }
+        pair(&mut text, step);
+        from = to;
     }
-    if closed && !points.is_empty() {
-        text.push('Z');
+    if closed {
+        text.push('z');
     }
     text
+}
+
+/// Points in tenths of a unit, without those in the middle of a level stretch.
+fn corners(points: &[(f64, f64)]) -> Vec<(i64, i64)> {
+    let mut corners: Vec<(i64, i64)> = Vec::with_capacity(points.len());
+    for (x, y) in points {
+        let next = (in_tenths(*x), in_tenths(*y));
+        if let [.., before, last] = corners.as_slice()
+            && (before.1, last.1) == (last.1, next.1)
+            && (last.0 - before.0).signum() == (next.0 - last.0).signum()
+        {
+            corners.pop();
+        }
+        corners.push(next);
+    }
+    corners
+}
+
+/// Two numbers of tenths, as a path has them: without a zero before the point.
+fn pair(out: &mut String, (x, y): (i64, i64)) {
+    tenths(out, x);
+    if y >= 0 {
+        out.push(' ');
+    }
+    tenths(out, y);
+}
+
+fn tenths(out: &mut String, number: i64) {
+    let size = number.unsigned_abs();
+    let (whole, part) = (size / 10, size % 10);
+    if number < 0 {
+        out.push('-');
+    }
+    if whole > 0 || part == 0 {
+        out.push_str(&whole.to_string());
+    }
+    if part > 0 {
+        out.push('.');
+        out.push_str(&part.to_string());
+    }
 }
 
 /// Appends `text` with the characters that XML keeps for itself written out, and without those that

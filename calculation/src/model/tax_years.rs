@@ -166,7 +166,8 @@ impl<'a, N: Number> Settlement<'a, N> {
         // The year before is a full base year, and so was the one before that, which set its
         // payments on account.
         let mut past = |year| self.bill(year, &mut Carried::default(), 0, world);
-        let mut bills = vec![past(TaxYear(before.0 - 1)), past(before)];
+        let mut bills = Vec::with_capacity((last.0 - before.0 + 2) as usize);
+        bills.extend([past(TaxYear(before.0 - 1)), past(before)]);
         let mut carried = Carried::default();
         let mut by_payroll = 0.0;
         for year in first.0..=last.0 {

@@ -83,15 +83,26 @@ impl Taxed {
     }
 }
 
-/// The first months of a world as tax sees them, a row for each part of [`Taxed`].
+/// The first months of a world as tax sees them: a row for each part of [`Taxed`], one after the
+/// other in one place.
 struct Rows {
-    salary: Vec<f64>,
-    pay: Vec<f64>,
-    takings: Vec<f64>,
-    devices_vat: Vec<f64>,
-    running: Vec<f64>,
-    once: Vec<f64>,
+    months: usize,
+    cells: Vec<f64>,
 }
+
+/// The parts of [`Taxed`], in the order of the rows.
+#[derive(Clone, Copy)]
+enum Part {
+    Salary,
+    Pay,
+    Takings,
+    DevicesVat,
+    Running,
+    Once,
+}
+
+/// How many there are.
+const PARTS: usize = Part::Once as usize + 1;
 
 impl Rows {
     /// As many months as there are of VAT. What a director is paid is in no account.
@@ -102,48 +113,49 @@ impl Rows {
         director_pay: Option<&dyn Fn(usize) -> f64>,
     ) -> Self {
         let months = vat.len();
-        let sum = |accounts: &[Account]| {
-            let mut sums = vec![0.0; months];
-            world.add(accounts, &mut sums);
-            sums
-        };
-        let mut pay = sum(&[Account::ClinicPay]);
-        let mut takings = sum(&TAKINGS);
-        let mut running = sum(&RUNNING);
-        let mut once = sum(if deducts_training { &TRAINING } else { &[] });
+        let mut cells = vec![0.0; PARTS * months];
+        let mut rows = cells.chunks_exact_mut(months.max(1));
+        let [salary, pay, takings, devices_vat, running, once]: [&mut [f64]; PARTS] =
+            core::array::from_fn(|_| rows.next().unwrap_or_default());
+        world.add(&[Account::Salary], salary);
+        world.add(&[Account::ClinicPay], pay);
+        world.add(&TAKINGS, takings);
+        world.add(&RUNNING, running);
+        if deducts_training {
+            world.add(&TRAINING, once);
+        }
         if let Some(director_pay) = director_pay {
             for (month, pay) in pay.iter_mut().enumerate() {
                 *pay += director_pay(month);
             }
         }
-        for (takings, vat) in takings.iter_mut().zip(vat) {
+        for ((takings, devices), vat) in takings.iter_mut().zip(devices_vat).zip(vat) {
             *takings -= vat.accrued;
+            *devices = vat.on_devices;
         }
         // Costs are negative in the ledger.
-        for running in &mut running {
+        for running in running {
             *running = -*running;
         }
         for (once, device) in once.iter_mut().zip(world.account(Account::LaserDevice)) {
             *once = -*once - device;
         }
-        Self {
-            salary: sum(&[Account::Salary]),
-            pay,
-            takings,
-            devices_vat: vat.iter().map(|vat| vat.on_devices).collect(),
-            running,
-            once,
-        }
+        Self { months, cells }
+    }
+
+    fn row(&self, part: Part) -> &[f64] {
+        &self.cells[part as usize * self.months..][..self.months]
     }
 
     fn month(&self, month: usize) -> Taxed {
+        let at = |part| self.row(part)[month];
         Taxed {
-            salary: self.salary[month],
-            pay: self.pay[month],
-            takings: self.takings[month],
-            devices_vat: self.devices_vat[month],
-            running: self.running[month],
-            once: self.once[month],
+            salary: at(Part::Salary),
+            pay: at(Part::Pay),
+            takings: at(Part::Takings),
+            devices_vat: at(Part::DevicesVat),
+            running: at(Part::Running),
+            once: at(Part::Once),
         }
     }
 }
@@ -212,17 +224,18 @@ impl TaxedMonths {
     pub(super) fn year(&self, year: TaxYear) -> Taxed {
         let (before, within, after) = self.split(year);
         let (base, rows, last) = (&self.base, &self.rows, &self.last);
-        let part = |base, row: &[f64], last| {
-            of_year(base * before, &row[within.start..within.end], last * after)
+        let part = |base, part, last| {
+            let row = &rows.row(part)[within.start..within.end];
+            of_year(base * before, row, last * after)
         };
         Taxed {
-            salary: part(base.salary, &rows.salary, last.salary),
-            pay: part(base.pay, &rows.pay, last.pay),
-            takings: part(base.takings, &rows.takings, last.takings),
+            salary: part(base.salary, Part::Salary, last.salary),
+            pay: part(base.pay, Part::Pay, last.pay),
+            takings: part(base.takings, Part::Takings, last.takings),
             // Part of takings; no year asks for it by itself.
             devices_vat: 0.0,
-            running: part(base.running, &rows.running, last.running),
-            once: part(base.once, &rows.once, last.once),
+            running: part(base.running, Part::Running, last.running),
+            once: part(base.once, Part::Once, last.once),
         }
     }
 

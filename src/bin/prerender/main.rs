@@ -8,6 +8,7 @@
 //! `index.html` there, adds `whole.html`, `embed/v1`, `sources.html`, `working.html`, `facts.json` and the schemas, and fails
 //! the build if the page has no empty `#level7`.
 
+mod program;
 mod styles;
 
 use level7::facts::Facts;
@@ -76,7 +77,8 @@ async fn write() -> Result<(), String> {
     let told = |error: io::Error| format!("{}: {error}", file.display());
     let built = fs::read_to_string(&file).map_err(told)?;
     let built = styles::join(&folder, &built)?;
-    let built = give_rest(&folder, &built)?;
+    let built = program::give_rest(&folder, &built)?;
+    let built = program::name_only(&built)?;
     let snippet = ui::snippet_page(&built).await?;
     let (page, _) = ui::without_script(&built, "snippet")?;
     let (page, frame) = ui::without_script(&page, "frame")?;
@@ -139,27 +141,6 @@ fn give_loader(folder: &Path, script: &str) -> Result<(), String> {
     let from = folder.join([stem, ".js"].concat());
     let to = folder.join(FRAMED).join("embed.js");
     fs::rename(&from, to).map_err(|error| format!("{}: {error}", from.display()))
-}
-
-/// The rest of the page's program gets its place beside the first half, which looks for it there when
-/// it is wanted. Returns the page without Trunk's link to it, by which every visit would fetch it.
-///
-/// # Errors
-/// When the program was not cut.
-fn give_rest(folder: &Path, page: &str) -> Result<String, String> {
-    let beside = folder.join("snippets");
-    let told = |error: io::Error| format!("{}: {error}", beside.display());
-    if !beside.is_dir() {
-        return Err("the program is in one piece: `cargo xtask build` cuts it in two".into());
-    }
-    for entry in fs::read_dir(&beside).map_err(told)? {
-        let entry = entry.map_err(told)?;
-        fs::rename(entry.path(), folder.join(entry.file_name())).map_err(told)?;
-    }
-    fs::remove_dir(&beside).map_err(told)?;
-    let links = page.split_inclusive('>');
-    let is_kept = |part: &&str| !(part.starts_with("<link") && part.contains("/snippets/"));
-    Ok(links.filter(is_kept).collect())
 }
 
 /// The two halves of the program that makes files get names with a hash of what is in them, as

@@ -236,7 +236,7 @@ pub fn type_early(page: &Page) {
 pub const ASKING: &str = "\
     addEventListener('asked', () => {
         const said = document.documentElement.dataset;
-        import(document.querySelector('head link[rel=modulepreload]').href).then(
+        import(document.querySelector('head link[type=\"text/javascript\"]').href).then(
             program => program.figures(said.asked)).then(
             told => { said.told = told; },
             error => { said.told = String(error); });

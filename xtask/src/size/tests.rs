@@ -8,8 +8,8 @@ use std::{
 };
 
 const PAGE: &str = "<!doctype html><link href=./s.css rel=stylesheet><link href=./p.css media=print \
-    rel=stylesheet><script defer src=./boot.js></script><link href=./app.js rel=modulepreload>\
-    <link as=fetch href=./app.wasm rel=preload><body><div data-files=./files.js \
+    rel=stylesheet><script defer src=./boot.js></script><link href=./app.js rel=alternate \
+    type=text/javascript><link href=./app.wasm rel=alternate type=application/wasm><body><div data-files=./files.js \
     data-files-program=./files.wasm></div>";
 
 /// A site with the front page and its files; removed when dropped.

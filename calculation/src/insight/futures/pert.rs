@@ -25,6 +25,9 @@ pub(super) struct Quantiles {
     below: Vec<f64>,
     /// Its slope along t there.
     slope: Vec<f64>,
+    /// How many of `below` are at or under each of [`STRETCHES`] equal parts of one: where to begin
+    /// to look for a share.
+    guide: [u8; STRETCHES + 1],
 }
 
 impl Quantiles {
@@ -56,7 +59,14 @@ impl Quantiles {
         for value in below.iter_mut().chain(&mut slope) {
             *value /= sum;
         }
-        Self { lean, below, slope }
+        let under = |share: f64| below.partition_point(|below| *below <= share);
+        let guide = core::array::from_fn(|part| under(part as f64 * width) as u8);
+        Self {
+            lean,
+            below,
+            slope,
+            guide,
+        }
     }
 
     pub(super) fn is_for(&self, lean: f64) -> bool {
@@ -72,7 +82,10 @@ impl Quantiles {
 
     /// Where along t the share is reached.
     fn along(&self, share: f64) -> f64 {
-        let at = self.below.partition_point(|below| *below <= share);
+        let mut at = usize::from(self.guide[(share * STRETCHES as f64) as usize]);
+        while at <= STRETCHES && self.below[at] <= share {
+            at += 1;
+        }
         if at > STRETCHES {
             return 1.0;
         }

@@ -96,20 +96,20 @@ impl World {
     }
 
     fn repeat(&mut self, repeats: &[bool]) {
-        let mut rows = self.used & !(1 << Account::Vat as u64);
-        while rows != 0 {
-            let row = &mut self.flows[rows.trailing_zeros() as usize * self.months..];
-            for (month, repeats) in repeats.iter().enumerate() {
-                if *repeats {
-                    row[month] = row[month - 1];
-                }
+        let mut next = 0;
+        while let Some(from) = repeats[next..].iter().position(|repeats| *repeats) {
+            let from = next + from;
+            let length = repeats[from..].iter().take_while(|repeats| **repeats);
+            next = from + length.count();
+            let mut rows = self.used & !(1 << Account::Vat as u64);
+            while rows != 0 {
+                let row = rows.trailing_zeros() as usize * self.months;
+                let amount = self.flows[row + from - 1];
+                self.flows[row + from..row + next].fill(amount);
+                rows &= rows - 1;
             }
-            rows &= rows - 1;
-        }
-        for (month, repeats) in repeats.iter().enumerate() {
-            if *repeats {
-                self.clients[month] = self.clients[month - 1];
-            }
+            let clients = self.clients[from - 1];
+            self.clients[from..next].fill(clients);
         }
     }
 }
