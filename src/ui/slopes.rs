@@ -52,11 +52,13 @@ fn slopes(state: &UseReducerHandle<State>) -> Vec<Job> {
     near.extend(state.found.foremost(scenario));
     let mut rest = numbers(scenario);
     rest.retain(|key| !near.contains(key));
+    let money_and_time = 2 - u8::from(port::is_open("l7-money-and-time"));
+    let assumption = 4 - 3 * u8::from(port::is_open("l7-assumptions"));
     // Stable: within each, the order of the form.
     order::sort_by_key(&mut rest, |key| match table::input(*key).level {
         Level::Question => 0,
-        Level::MoneyAndTime => 2 - u8::from(port::is_open("l7-money-and-time")),
-        Level::Assumption => 4 - 3 * u8::from(port::is_open("l7-assumptions")),
+        Level::MoneyAndTime => money_and_time,
+        Level::Assumption => assumption,
     });
     let mut jobs: Vec<Job> = Vec::new();
     if !state.found.is_near_found(generation) {
