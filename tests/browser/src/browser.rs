@@ -7,6 +7,7 @@ use serde_json::Value;
 use std::{
     fmt::Display,
     sync::{Mutex, MutexGuard, OnceLock, PoisonError},
+    thread,
     time::Duration,
 };
 use tokio::{runtime::Runtime, time::timeout};
@@ -18,6 +19,8 @@ const PATIENCE: Duration = Duration::from_secs(150);
 const AT_THE_DOOR: Duration = Duration::from_secs(30);
 /// How often one that does not open is opened: WebKit's sometimes ends as it starts.
 const ATTEMPTS: u32 = 4;
+/// What WebKit's driver says of a script whose page was left before it had answered.
+const LEFT: &str = "Callback was not called before the unload event";
 
 /// One browser, for the life of the test process.
 pub(crate) struct Browser {
@@ -133,13 +136,23 @@ impl Browser {
             .unwrap_or_else(|_| panic!("{}'s driver does not answer", self.engine))
     }
 
-    /// What a script's `return` gives.
+    /// What a script's `return` gives. Where the page was left while it was asked, which WebKit's
+    /// driver calls an error, the page that takes its place is asked.
     #[track_caller]
     pub(crate) fn run(&self, script: &str, arguments: &[Value]) -> Value {
-        let arguments = arguments.to_vec();
-        self.ask(script, |client| async move {
-            client.execute(script, arguments).await
-        })
+        let mut left = ATTEMPTS;
+        loop {
+            let arguments = arguments.to_vec();
+            let answer =
+                self.try_ask(|client| async move { client.execute(script, arguments).await });
+            left -= 1;
+            match &answer {
+                Err(why) if left > 0 && why.to_string().contains(LEFT) => {
+                    thread::sleep(Duration::from_millis(50));
+                }
+                _ => return must(script, told(answer)),
+            }
+        }
     }
 
     /// Makes the window, with all that is around the view, this large, in the middle of a screen of

@@ -139,7 +139,7 @@ impl Embedded {
         self.page.run(go, &[json!(address)]);
         self.page.wait_until("the page has been read", |page| {
             let read = "return !window.leaving && document.readyState !== 'loading'";
-            page.run_if_there(read).is_some_and(|read| read == true)
+            page.run(read, &[]) == true
         });
     }
 

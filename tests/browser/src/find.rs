@@ -175,14 +175,4 @@ impl Page {
     pub fn run(&self, script: &str, arguments: &[Value]) -> Value {
         self.browser.run(script, arguments)
     }
-
-    /// The same; nothing where there was no answer, as of a page that another took the place of
-    /// while it was asked.
-    #[must_use]
-    pub fn run_if_there(&self, script: &str) -> Option<Value> {
-        let answer = self
-            .browser
-            .try_ask(|client| async move { client.execute(script, Vec::new()).await });
-        answer.ok()
-    }
 }

@@ -139,7 +139,8 @@ fn stands_without_its_program() {
     let before = first_view();
     let copy = Copy::new("no-program");
     fs::remove_file(copy.file("app-", ".wasm")).expect("the program goes");
-    let page = Page::open_on(&copy.site(), &Options::default());
+    let site = copy.site();
+    let page = Page::open_on(&site, &Options::default());
     assert_answer_stands(&page, &before, "could not be fetched");
 }
 
@@ -148,7 +149,8 @@ fn stands_without_the_javascript_half() {
     let before = first_view();
     let copy = Copy::new("no-glue");
     fs::remove_file(copy.file("app-", ".js")).expect("the JavaScript half goes");
-    let page = Page::open_on(&copy.site(), &Options::default());
+    let site = copy.site();
+    let page = Page::open_on(&site, &Options::default());
     assert_answer_stands(&page, &before, "could not be fetched");
 }
 
@@ -157,7 +159,8 @@ fn stands_with_another_program() {
     let before = first_view();
     let copy = Copy::new("another");
     fs::write(copy.file("app-", ".wasm"), b"\0asm\x01\0\0\0").expect("another program");
-    let page = Page::open_on(&copy.site(), &Options::default());
+    let site = copy.site();
+    let page = Page::open_on(&site, &Options::default());
     assert_answer_stands(&page, &before, "cannot run");
 }
 
@@ -240,7 +243,8 @@ fn reads_well_where_styles_are_not_understood() {
         page.set_box("f-extra_appointments", "2.5");
         page.wait_until("an answer to it", |page| page.count("#level7 .changes") > 0);
     }
-    let page = Page::open_on(&bare.site(), &Options::default());
+    let site = bare.site();
+    let page = Page::open_on(&site, &Options::default());
     page.wait_until("the calculator is ready", |page| page.state() == "ready");
     for name in page.views() {
         assert!(
@@ -293,7 +297,8 @@ fn stands_when_the_browser_comes_to_another_answer() {
     assert!(page.contains(built), "the verdict");
     let changed = page.replacen(built, &format!("{built}Once upon a time. "), 1);
     fs::write(&index, changed).expect("a page with another answer");
-    let page = Page::open_on(&copy.site(), &Options::default());
+    let site = copy.site();
+    let page = Page::open_on(&site, &Options::default());
     page.wait_until("the page says that it failed", |page| {
         page.state() == "failed"
     });
