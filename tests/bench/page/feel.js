@@ -19,21 +19,23 @@ window.feel = (() => {
 
   const pause = (time) => new Promise((done) => setTimeout(done, time));
   const frame = () => new Promise((done) => requestAnimationFrame(done));
-  /* The task after a frame: what the frame showed has been laid out and painted by then. */
-  const painted = async () => {
-    await frame();
-    await new Promise((done) => {
+  /* The next task: after a frame, what it showed has been laid out and painted by then. */
+  const task = () =>
+    new Promise((done) => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = done;
       port2.postMessage(0);
     });
-  };
   const say = (box, value) => {
     box.value = String(value);
     box.dispatchEvent(new InputEvent('input', { bubbles: true }));
   };
 
-  /* So many changes of a box, each from the event to the frame that shows its answer. */
+  /*
+   * So many changes of a box, each from the event to the frame that shows its answer, and of that:
+   * working the answer out (the event), writing it into the page (what follows at once), waiting for
+   * the frame, laying it out and painting it.
+   */
   const type = async (id, count) => {
     const box = document.getElementById(id);
     box.scrollIntoView({ block: 'center' });
@@ -41,14 +43,22 @@ window.feel = (() => {
     await pause(1000);
     long.length = 0;
     const took = [];
+    const parts = [[], [], [], []];
     for (let at = 0; at < count; at += 1) {
-      const before = performance.now();
+      const times = [performance.now()];
       say(box, 4000 + 7 * at);
-      await painted();
-      took.push(performance.now() - before);
+      times.push(performance.now());
+      await task();
+      times.push(performance.now());
+      await frame();
+      times.push(performance.now());
+      await task();
+      times.push(performance.now());
+      took.push(times[4] - times[0]);
+      parts.forEach((part, place) => part.push(times[place + 1] - times[place]));
       await pause(120);
     }
-    return { took, long: [...long] };
+    return { took, parts, long: [...long] };
   };
 
   /* A slider moved at every frame, there and back: how long each frame was up. */

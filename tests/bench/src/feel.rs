@@ -32,6 +32,11 @@ pub(crate) fn measured(folder: &Path) -> String {
          median frame | worst frame | frames beyond 20 ms | long tasks while sliding | busy while idle |\n\
          | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n",
     );
+    let mut parts = String::from(
+        "\n| processor | working the answer out | writing it into the page | waiting for the frame | \
+         layout and paint | the first change, all told | worst of the others |\n\
+         | --- | ---: | ---: | ---: | ---: | ---: | ---: |\n",
+    );
     for slowed in [1.0, 4.0] {
         let page = opened(&site);
         slow(&page, slowed);
@@ -57,7 +62,20 @@ pub(crate) fn measured(folder: &Path) -> String {
             figure(busy * 100.0),
         )
         .expect("text takes text");
+        let [work, write, wait, paint] =
+            [0, 1, 2, 3].map(|part| figure(at(&sorted(&typed["parts"][part]), 0.5)));
+        let each = typed["took"].as_array().map_or(&[][..], Vec::as_slice);
+        let first = each.first().and_then(Value::as_f64).unwrap_or(f64::NAN);
+        let others = each.iter().skip(1).filter_map(Value::as_f64);
+        writeln!(
+            parts,
+            "| {slowed}× slowed | {work} ms | {write} ms | {wait} ms | {paint} ms | {} ms | {} ms |",
+            figure(first),
+            figure(others.fold(f64::NAN, f64::max)),
+        )
+        .expect("text takes text");
     }
+    text.push_str(&parts);
     text.push_str(
         "\n| cold page, 4× slowed; network | first paint | largest paint | answers | long tasks until then \
          | their time beyond 50 ms |\n| --- | ---: | ---: | ---: | ---: | ---: |\n",

@@ -103,6 +103,31 @@ fn becomes_ready_without_a_word() {
 }
 
 #[test]
+fn what_is_read_comes_before_what_makes_it_work() {
+    let page = Page::open_ready(&Options::default());
+    let times = page.run(
+        "const seen = performance.getEntriesByName('first-contentful-paint')[0].startTime;
+         const began = performance.getEntriesByType('resource')
+           .filter((one) => one.name.includes('/app-')).map((one) => one.startTime);
+         return [seen, ...began]",
+        &[],
+    );
+    let times: Vec<f64> = times
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(serde_json::Value::as_f64)
+        .collect();
+    let [seen, halves @ ..] = times.as_slice() else {
+        panic!("the browser told of no paint");
+    };
+    assert_eq!(halves.len(), 2, "the program and its JavaScript half");
+    for began in halves {
+        assert!(began >= seen, "fetched at {began} ms, painted at {seen} ms");
+    }
+}
+
+#[test]
 fn becomes_ready_in_a_frame_without_an_origin() {
     let before = first_view();
     // As WordPress frames a page whose address an author has pasted.
