@@ -1,5 +1,10 @@
 //! The marks that a chart is made of, and how each is written as SVG.
 
+use crate::bounds::within;
+
+/// Farther out than any drawing reaches, in units of it.
+const FAR: f64 = 1e9;
+
 /// Which end of a text its position gives.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Anchor {
@@ -175,10 +180,11 @@ pub fn coordinate(value: f64) -> String {
     text
 }
 
+/// A position in tenths of a unit. Nothing is drawn beyond [`FAR`], so that steps can be reckoned.
 #[allow(clippy::cast_possible_truncation)]
 fn in_tenths(value: f64) -> i64 {
     if value.is_finite() {
-        libm::round(value * 10.0) as i64
+        libm::round(within(value, -FAR, FAR) * 10.0) as i64
     } else {
         0
     }
@@ -186,7 +192,7 @@ fn in_tenths(value: f64) -> i64 {
 
 /// The `d` of a path through `points`, closed or open; empty for no points. Each is as far from the
 /// one before as the tenths of a unit that the two lie at: written so, a line by the month packs into
-/// half of what its positions do, and the charts are a sixth of the page.
+/// half of what its positions do, which were an eighth of the page.
 #[must_use]
 pub fn path(points: &[(f64, f64)], closed: bool) -> String {
     let mut text = String::new();

@@ -39,6 +39,8 @@ fn files_are_saved_and_parse() {
     );
     page.show_view("away");
     for (before, wanted) in Wanted::all().enumerate() {
+        // Of more than ten in a second, Chromium throws the eleventh away without a word.
+        std::thread::sleep(Duration::from_millis(150));
         page.click(&format!("#l7-file-{}", wanted.text()));
         page.wait_at_most(Duration::from_secs(60), wanted.text(), |_| {
             saved(&folder).len() == before + 1
