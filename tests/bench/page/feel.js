@@ -33,8 +33,8 @@ window.feel = (() => {
 
   /*
    * So many changes of a box, each from the event to the frame that shows its answer, and of that:
-   * working the answer out (the event), writing it into the page (what follows at once), waiting for
-   * the frame, laying it out and painting it.
+   * working the answer out (the event), writing it into the page (what follows until the next task:
+   * the browser may show the frame before that), waiting for the frame, laying it out and painting it.
    */
   const type = async (id, count) => {
     const box = document.getElementById(id);

@@ -33,8 +33,9 @@ pub(crate) fn measured(folder: &Path) -> String {
          | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n",
     );
     let mut parts = String::from(
-        "\n| processor | working the answer out | writing it into the page | waiting for the frame | \
-         layout and paint | the first change, all told | worst of the others |\n\
+        "\n| processor | working the answer out | writing it into the page, and the frame where it is due \
+         | waiting for the frame | the rest of layout and paint | the first change, all told | worst of \
+         the others |\n\
          | --- | ---: | ---: | ---: | ---: | ---: | ---: |\n",
     );
     for slowed in [1.0, 4.0] {
